@@ -1,0 +1,20 @@
+# clang, wasm-ld, wasi-libc and compiler-rt's wasm builtins: what wasi-sdk packages. A wasi-sdk named by WASI_SDK_PATH is
+# used where set, else Debian's packages.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+if(DEFINED ENV{WASI_SDK_PATH})
+    set(CMAKE_C_COMPILER $ENV{WASI_SDK_PATH}/bin/clang)
+    set(CMAKE_AR $ENV{WASI_SDK_PATH}/bin/llvm-ar)
+    set(CMAKE_RANLIB $ENV{WASI_SDK_PATH}/bin/llvm-ranlib)
+    set(CMAKE_C_COMPILER_TARGET wasm32-wasip1)
+else()
+    set(CMAKE_C_COMPILER clang-19)
+    find_program(CMAKE_AR NAMES llvm-ar-19 llvm-ar)
+    find_program(CMAKE_RANLIB NAMES llvm-ranlib-19 llvm-ranlib)
+    set(CMAKE_C_COMPILER_TARGET wasm32-wasi)
+endif()
+# Every engine of the last years has these three; they make copies, casts and small ints short.
+set(CMAKE_C_FLAGS_INIT "-mbulk-memory -mnontrapping-fptoint -msign-ext")
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_EXECUTABLE_SUFFIX .wasm)
