@@ -1,0 +1,140 @@
+/* ouro.h: all that an embedder of Ouro sees. The command line (cli/) and the browser build (wasm/) include nothing else.
+ *
+ * One program is one Vm: ouro_new, ouro_load, then ouro_run until it says OURO_DONE or OURO_STOPPED, ouro_finish,
+ * ouro_free. The run loop is resumable: ouro_run comes back when its budget is used up, when the step asked for by
+ * ouro_stop_at is reached, or when the host had no input yet, and is called again to go on. Where a run was cut cannot be
+ * seen in its memory, its output or its digests.
+ *
+ * Natively several Vms may live in one process, each used by one thread at a time; on wasm there is one Vm an instance,
+ * at a fixed address. Nothing here allocates with malloc, and nothing calls exit. All texts are UTF-8. */
+#ifndef OURO_H
+#define OURO_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct Vm Vm;
+
+/* A host answers so when it cannot say yet: ouro_run then returns OURO_INPUT (read_line) or OURO_MODULE (file_read,
+ * file_size), and the same question comes again when ouro_run is called again. */
+#define OURO_LATER (-1000)
+
+/* What the host hands in: the core's only door to the outside. Every function may be called from inside a run, must not
+ * call back into the Vm, and gets `self` as its first argument. Paths are the program's own, NUL-terminated. */
+typedef struct OuroHost {
+    void *self;
+    /* Takes all n bytes. fd: 1 or 2. */
+    void (*write)(void *self, uint32_t fd, const void *bytes, uint32_t n);
+    /* Up to cap bytes of standard input, its newline included; 0: the end; -1: interrupted; or OURO_LATER. A line longer
+     * than cap comes in pieces, only the last of which ends in a newline. */
+    int64_t (*read_line)(void *self, char *buf, uint32_t cap);
+    /* Nanoseconds since the epoch, or from any fixed point for monotonic. */
+    uint64_t (*clock_ns)(void *self, bool monotonic);
+    /* Puts the first bytes of a file, at most cap, into buf (cap 0: none) and returns the file's whole size, or -errno as
+     * Linux numbers it (2 ENOENT, 13 EACCES, 21 EISDIR), or OURO_LATER. */
+    int64_t (*file_read)(void *self, const char *path, void *buf, uint32_t cap);
+    /* Creates or replaces a file, or appends to it; n, or -errno. */
+    int64_t (*file_write)(void *self, const char *path, const void *buf, uint32_t n, bool append);
+    /* A file's size, or -errno (a folder: -21), or OURO_LATER. */
+    int64_t (*file_size)(void *self, const char *path);
+    /* 64 random bits, for a program that asks for randomness. NULL: there are none. */
+    uint64_t (*random)(void *self);
+} OuroHost;
+
+/* Where longer texts go: transcripts, records, listings. write is called many times; the bytes are the callee's until it
+ * returns. output (ouro_trace only; else NULL) gives back what the program wrote to fd 1 so far, from offset on: at most cap
+ * bytes, 0 at the end. */
+typedef struct OuroSink {
+    void *self;
+    void (*write)(void *self, const char *bytes, uint32_t n);
+    uint32_t (*output)(void *self, uint64_t offset, char *buf, uint32_t cap);
+} OuroSink;
+
+enum { OURO_AUDIT_NONE, OURO_AUDIT_EXIT, OURO_AUDIT_LINE, OURO_AUDIT_INSTRUCTION };
+enum { OURO_ALLOC_FIRST, OURO_ALLOC_BEST, OURO_ALLOC_NEXT, OURO_ALLOC_LAST, OURO_ALLOC_WORST, OURO_ALLOC_BUDDY };
+
+/* Settings of a Vm, read by ouro_new and not kept. A zeroed one is the default. */
+typedef struct OuroConfig {
+    uint32_t max_heap;       /* bytes of heap segment, rounded up to 64 KiB; 0: 1 GiB */
+    uint64_t step_limit;     /* after so many steps: a message on fd 2, OURO_STOPPED, exit status 124; 0: none */
+    uint64_t digest_every;   /* every so many steps `digest STEP HEX16` on fd 2, and `digest end HEX16`; 0: none */
+    uint32_t audit;          /* OURO_AUDIT_…: when all counts are recomputed */
+    uint32_t alloc;          /* OURO_ALLOC_…: the policy that finds room for runs */
+    const char *stress;      /* NULL, or one of gc, alloc:N, stack, decref, badcount */
+    uint64_t max_output;     /* bytes the program may write to fd 1 and 2; then as step_limit; 0: no limit */
+    bool gc_threshold_given; /* else 700, 10, 10 */
+    int32_t gc_threshold[3];
+    const char *path;        /* folders for imports after the program's own, joined with ':' (OUROPATH); NULL: none */
+    bool unbuffered;         /* write each piece of output at once */
+} OuroConfig;
+
+/* A new Vm, or NULL: the host has no room for its memory, or config names something this build does not have (then a
+ * message was written to fd 2). host is copied. The caller owns the Vm: ouro_free. */
+Vm *ouro_new(const OuroHost *host, const OuroConfig *config);
+void ouro_free(Vm *vm);
+
+/* Compiles a program as __main__. source NULL: the file named filename is read through the host. argv[0] is sys.argv[0].
+ * To be called once a Vm, before the first ouro_run. 0: ready to run; else the SyntaxError (MemoryError, …) has been
+ * written to fd 2 as python3 does, and ouro_exit_status is 1. */
+int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length, int argc, const char *const *argv);
+
+typedef enum OuroStatus {
+    OURO_DONE,    /* the program has ended, exit handlers and output included; ouro_exit_status tells how */
+    OURO_STEP,    /* at the step of ouro_stop_at, before what it announces is done */
+    OURO_BUDGET,  /* the budget is used up */
+    OURO_INPUT,   /* the host has no line yet */
+    OURO_MODULE,  /* the host has not got a file yet */
+    OURO_STOPPED, /* ended by a limit (a message has been written); ouro_exit_status is 124 */
+} OuroStatus;
+
+/* Runs on for about `budget` units of work (an instruction is one; long work in C counts by its length); 0 or less: as long
+ * as it takes. Always makes progress. After OURO_DONE and OURO_STOPPED it returns the same again. */
+OuroStatus ouro_run(Vm *vm, int64_t budget);
+
+/* ouro_run shall return OURO_STEP at the event of that number (the transcript's `step`, from 0 on). One stop is set at a
+ * time and is gone once reached; UINT64_MAX: none. A step that has gone by is never reached. */
+void ouro_stop_at(Vm *vm, uint64_t step);
+
+/* KeyboardInterrupt in the program, as soon as it can be raised. May be called from a signal handler. */
+void ouro_interrupt(Vm *vm);
+
+/* As python3's: 0, 1 for an uncaught exception, the argument of sys.exit(), 120 when output could not be written. */
+int ouro_exit_status(Vm *vm);
+
+/* After the run: writes to fd 2 what the configuration asks to be said at the end (`digest end …`, then `audit: N checks, D
+ * differences`). Returns the status that the process should exit with: 3 if the audit found a difference, else
+ * ouro_exit_status. */
+int ouro_finish(Vm *vm);
+
+/* How many step events have fired: the number of the next one. At OURO_STEP of step k it is k + 1. */
+uint64_t ouro_steps(Vm *vm);
+
+/* A hash of all that an image would hold: the Vm, the stack up to its top, the heap up to brk. Equal on every host. */
+uint64_t ouro_digest(Vm *vm);
+
+/* The event at which the run stands (after OURO_STEP). false: it stands at none. */
+typedef struct OuroPlace {
+    uint64_t step;
+    uint32_t event; /* OURO_CALL … */
+    uint32_t line;
+    uint32_t depth; /* program frames, the module's is 1 */
+} OuroPlace;
+enum { OURO_CALL, OURO_LINE, OURO_RETURN, OURO_EXCEPTION };
+bool ouro_place(Vm *vm, OuroPlace *place);
+
+/* Writes the memory transcript of the run to come (JSON Lines, tests/oracle/README.md): a record an event, the first
+ * max_steps of them (0: all), and the end record when the run ends. Between ouro_load and the first ouro_run; the sink is
+ * copied and must last as long as the run. */
+void ouro_trace(Vm *vm, uint64_t max_steps, const OuroSink *sink);
+
+/* One event record of the state at which the run stands, as ouro_trace would write it, with its newline. */
+void ouro_record(Vm *vm, const OuroSink *sink);
+
+/* The same as one JSON object for a picture of it: each object also has `address`, `birth`, `size` (bytes of its block),
+ * `static` and `tracked` (true or false), and the record has `brk`, `live_bytes` and `clock`. */
+void ouro_view(Vm *vm, const OuroSink *sink);
+
+/* The bytecode of the loaded program and of all code in it, as text. */
+void ouro_disassemble(Vm *vm, const OuroSink *sink);
+
+#endif
