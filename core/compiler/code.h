@@ -35,7 +35,7 @@ typedef struct Code { /* a block of 176 + 4 per word; no GC head, as in CPython 
     Ref exceptions;         /* bytes of Handler, by start */
     Ref weaklist;
     Ref varnames_, cellvars_, freevars_; /* made on demand, or 0 */
-    u32 spare_[6];
+    u32 spare_[7];
     u32 instr[];
 } Code;
 _Static_assert(offsetof(Code, instr) == 152, "code header");

@@ -35,10 +35,10 @@ typedef struct Frame {
     u8 flags;        /* FRAME_ENTRY: a run loop was nested for it; … */
     u16 unused_;
     u32 extra;       /* scratch of the instruction under way */
-    Ref slot[];      /* localsplus, then the evaluation stack */
-} Frame;
+} Frame;             /* localsplus and the evaluation stack follow: FRAME_SLOTS */
 _Static_assert(sizeof(Frame) == 72, "frame");
 #define FRAME_AT(r) AT(Frame, r)
+#define FRAME_SLOTS(f) ((Ref *)((f) + 1))
 enum { FRAME_IS_ENTRY = 1, FRAME_INIT = 2, FRAME_CLASS = 4, FRAME_HIDDEN = 8 };
 
 typedef struct ExcState { /* _PyErr_StackItem */
@@ -53,7 +53,7 @@ typedef struct Generator { /* generator, coroutine, async_generator: nominal as 
     u8 state;     /* GEN_… */
     u8 closed_, hooks_, running_async;
     u32 unused_;
-    Frame frame;
+    Frame frame;  /* its slots follow */
 } Generator;
 enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_FINISHED };
 
@@ -63,7 +63,7 @@ typedef struct FrameObject { /* nominal as PyFrameObject */
     Ref frame;    /* where the frame stands; its own copy after the call has ended */
     Ref trace;
     u32 lineno;   /* f_lineno set by a traceback, 0 = ask the frame */
-    Frame own;    /* FRAME_IN_OBJECT */
+    Frame own;    /* FRAME_IN_OBJECT; its slots follow */
 } FrameObject;
 
 #endif
