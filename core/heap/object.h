@@ -276,9 +276,15 @@ Ref exception_take(Vm *vm);               /* new: Vm.exc, which is empty then; 0
  * Calls a callable from C that cannot wait (finalizers, callbacks, __eq__ in a table probe). New reference, or 0 with Vm.exc
  * (RecursionError beyond 200 deep). `what` names the hold record for the reader. Exceptions of finalizers: unraisable. */
 Ref call_nested(Vm *vm, const char *what, Ref callable, const Ref *args, u32 n);
-/* Finishes an Await in a nested run loop if it is PENDING: new reference or 0. The caller's own Refs must be held elsewhere:
- * held: up to 4 Refs that the hold record names (borrowed holders are fine). */
-Ref await_nested(Vm *vm, const char *what, Await pending);
+/* Waits in a nested run loop for anything that returns an Await: result (new reference) or 0 with Vm.exc.
+ *     Ref r; NEST(r, "compare in a table", object_compare(vm, a, b, OP_EQ));
+ * The hold record is pushed before the call. What the C function still needs must have a holder: nest_hold adds up to four
+ * borrowed Refs to the record, for the reader. Vm.exc and Vm.result are set aside by nest_begin and put back by nest_end where the
+ * nested part raised nothing. */
+#define NEST(dst, what, call) do { Ref hold_ = nest_begin(vm, (what)); (dst) = hold_ ? nest_end(vm, hold_, (call)) : 0; } while (0)
+Ref nest_begin(Vm *vm, const char *what); /* 0: RecursionError */
+Ref nest_end(Vm *vm, Ref hold, Await pending);
+void nest_hold(Vm *vm, Ref hold, Ref a, Ref b, Ref c, Ref d);
 void exception_unraisable(Vm *vm, Ref where); /* prints "Exception ignored in: …" to stderr and clears Vm.exc */
 
 #endif

@@ -43,6 +43,10 @@ Ref cfunction_new(Vm *vm, u16 owner, u16 index, Ref self, Ref module); /* self, 
 const MethodDef *method_def(Vm *vm, u16 owner, u16 index);
 Await cfunction_invoke(Vm *vm, const MethodDef *def, Ref self, const Ref *args, u32 n, Ref kwnames); /* checks counts, converts, calls */
 Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames); /* vm/call.c: pushes a Python frame */
+/* Runs a function's code with this namespace as locals (class bodies); its return value. vm/call.c */
+Await function_run_body(Vm *vm, Ref function, Ref locals);
+/* Runs a code object as exec does: makes a function for it (as PyEval_EvalCode). globals, locals borrowed. */
+Await code_run(Vm *vm, Ref code, Ref globals, Ref locals);
 Ref staticmethod_new(Vm *vm, Ref callable);
 Ref classmethod_new(Vm *vm, Ref callable);
 
