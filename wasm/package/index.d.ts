@@ -1,0 +1,202 @@
+/**
+ * Ouro in a page, a worker or node: one Engine runs one program, in slices, and shows its memory.
+ *
+ *     import { Engine, compile } from "ouro";
+ *     const module = await compile();                    // once; a Module can be posted to a worker
+ *     const engine = new Engine(module, { output: (fd, text) => show(text) });
+ *     if (engine.load("x = [1, 2]\nprint(x)\n")) {
+ *         while (engine.step() === "step") draw(engine.record());
+ *     }
+ *
+ * Steps and counts are those of `ouro trace`: a step is announced before what it announces is done. An Engine holds a
+ * WebAssembly instance of its own; making another one from the same module takes about a millisecond. Dropping it frees it.
+ */
+
+/**
+ * Why a run came back.
+ * - `done`: the program has ended, exit handlers included; see `exitStatus`.
+ * - `step`: the run stands at the step asked for.
+ * - `budget`: the budget is used up; call `run` again (a worker looks at its messages before it does).
+ * - `input`: the program wants a line: `engine.input("text")` (or `null` for the end), then `run` again.
+ * - `module`: the program wants the file `engine.wanted`: `engine.file(path, content or null)`, then `run` again.
+ * - `stopped`: a limit ended the program; a message went to output 2, `exitStatus` is 124.
+ */
+export type Status = "done" | "step" | "budget" | "input" | "module" | "stopped";
+
+export interface EngineOptions {
+    /** What the program prints: `fd` 1 or 2. Called during `run`, `load` and `finish`; must not call the engine. */
+    output?: (fd: 1 | 2, text: string) => void;
+    /** The files that the program can open and import, by path. */
+    files?: Record<string, string | Uint8Array>;
+    /** true: for any other path, `run` returns `module`; false (default): such a file is not there. */
+    filesLater?: boolean;
+    /** Bytes of heap; default 1 GiB. */
+    maxHeap?: number;
+    stepLimit?: number;
+    maxOutput?: number;
+    /** gc.set_threshold's three numbers; default 700, 10, 10. */
+    gcThreshold?: [number, number, number];
+    /** Every so many steps a line `digest STEP HEX16` on output 2. */
+    digestEvery?: number;
+    audit?: "none" | "exit" | "line" | "instruction";
+    alloc?: "first" | "best" | "next" | "last" | "worst" | "buddy";
+    /** `gc`, `alloc:N`, `stack`, `decref` or `badcount`. */
+    stress?: string;
+    /** Folders for imports, joined with ':' (OUROPATH). */
+    path?: string;
+    /** For `Engine.create`: where ouro.wasm comes from; default: beside this file. */
+    wasm?: WasmSource;
+}
+
+export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+
+/** The URL of ouro.wasm beside this file. */
+export const wasmUrl: URL;
+
+/** Compiles ouro.wasm. The result can be kept, posted to a worker, and used for any number of Engines. */
+export function compile(source?: WasmSource): Promise<WebAssembly.Module>;
+
+export class Engine {
+    /** compile() and new Engine() in one. */
+    static create(options?: EngineOptions): Promise<Engine>;
+    /** Throws RangeError if there is no room for the program's memory. */
+    constructor(module: WebAssembly.Module, options?: EngineOptions);
+
+    /**
+     * Compiles the program as `__main__`. false: the SyntaxError has been written to output 2, `exitStatus` is 1.
+     * `filename` (default main.py) is what tracebacks and `__file__` say; `argv` follows it in sys.argv.
+     */
+    load(source: string | Uint8Array, options?: { filename?: string; argv?: string[] }): boolean;
+
+    /**
+     * Runs on: for about `budget` instructions (default: as long as it takes), or until the step `until` is announced. Always
+     * makes progress; 200,000 instructions take a few milliseconds.
+     */
+    run(options?: { budget?: number; until?: number }): Status;
+
+    /** Runs to the next step; `step` unless the program ends, waits, or uses up the budget before it. */
+    step(options?: { budget?: number }): Status;
+
+    /** KeyboardInterrupt in the program, when it runs on. */
+    interrupt(): void;
+    /** Hands in a line for input(); null: the end of the input. */
+    input(line: string | null): void;
+    /** Hands in a file; null: there is none of that name. */
+    file(path: string, content: string | Uint8Array | null): void;
+    /** The path asked for when the status was `module`. */
+    readonly wanted: string | undefined;
+
+    /** How many steps have been announced: the number of the next one. */
+    readonly steps: number;
+    /** Where the run stands; null: at no step (before the first, or ended). */
+    place(): Place | null;
+    /** The state at which the run stands: the transcript's record, and where each object lies. */
+    record(): StepRecord;
+    /** The same as the transcript has it: one line of JSON, with its newline. */
+    transcriptRecord(): string;
+    /** A hash of the whole memory, 16 hexadecimal digits; equal on every host. */
+    digest(): string;
+    /** The bytecode of the program. */
+    disassemble(): string;
+    /** Writes the transcript of the run to come, in pieces; after load, before the first run. */
+    trace(write: (text: string) => void, options?: { maxSteps?: number }): void;
+
+    /** After the run: writes what `digestEvery` and `audit` want said at the end; the process's exit status. */
+    finish(): number;
+    /** As python3's: 0, 1 for an uncaught exception, what sys.exit() was given; 124 for a limit. */
+    readonly exitStatus: number;
+    /** The program's memory: a Ref is an address in it. */
+    readonly memory: WebAssembly.Memory;
+}
+
+export type EventName = "call" | "line" | "return" | "exception";
+
+export interface Place {
+    step: number;
+    event: EventName;
+    line: number;
+    /** Program frames; the module's is 1. */
+    depth: number;
+}
+
+/** The number of an object in its record (ObjectRecord.n). */
+export type ObjectNumber = number;
+export type Named = [name: string, object: ObjectNumber];
+
+/** tests/oracle/README.md, 1.1; and where things lie. */
+export interface StepRecord {
+    step: number;
+    event: EventName;
+    line: number;
+    func: string;
+    /** Outermost first. */
+    frames: FrameRecord[];
+    /** return: the value (null: left by an exception); exception: the exception. */
+    arg?: ObjectNumber | null;
+    /** Collections since the step before, a number a generation. */
+    collections?: [number, number, number];
+    objects: ObjectRecord[];
+    /** End of the heap. */
+    brk: number;
+    /** Bytes in blocks and runs that are in use. */
+    live_bytes: number;
+    /** The clock that `birth` is read from. */
+    clock: number;
+}
+
+export interface FrameRecord {
+    func: string;
+    line: number;
+    locals: Named[];
+}
+
+/** tests/oracle/README.md, 1.4: which keys there are depends on the type. */
+export interface ObjectRecord {
+    n: ObjectNumber;
+    /** The type's `__name__`. */
+    type: string;
+    /** null: it says nothing (small ints, interned strings, …). */
+    refcount: number | null;
+
+    /** id(): where its reference count lies. */
+    address: number;
+    /** Serial number of its making; an address that is used again has another one. */
+    birth: number;
+    /** Bytes of its block. */
+    size: number;
+    /** One of the interpreter's own, which are never freed. */
+    static: boolean;
+    /** Known to the cycle collector. */
+    tracked: boolean;
+
+    value?: string;
+    /** dict, defaultdict, OrderedDict: pairs of key and value. */
+    items?: ObjectNumber[] | [ObjectNumber, ObjectNumber][];
+    name?: string;
+    opaque?: true;
+    state?: "created" | "suspended" | "running" | "finished";
+    line?: number;
+    locals?: Named[];
+    attrs?: Named[];
+    class?: ObjectNumber;
+    class_refcount?: number;
+    bases?: ObjectNumber[];
+    defaults?: ObjectNumber[];
+    kwdefaults?: Named[];
+    closure?: ObjectNumber[];
+    content?: ObjectNumber | null;
+    func?: ObjectNumber | string;
+    self?: ObjectNumber;
+    fget?: ObjectNumber;
+    fset?: ObjectNumber;
+    fdel?: ObjectNumber;
+    target?: ObjectNumber | null;
+    callback?: ObjectNumber;
+    args?: ObjectNumber[];
+    context?: ObjectNumber | null;
+    cause?: ObjectNumber | null;
+    traceback?: ObjectNumber | null;
+    frame?: ObjectNumber;
+    next?: ObjectNumber | null;
+    default_factory?: ObjectNumber;
+}
