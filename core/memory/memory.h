@@ -60,6 +60,8 @@ typedef struct Outside {
     void (*on_step)(Vm *vm, u32 event, u32 arg); /* see timeline/clock.h */
     void *observer;      /* for on_step */
     i64 budget;          /* units of work left before ouro_run returns BUDGET */
+    void (*instruction_hook)(Vm *vm); /* --audit=instruction; read when a run loop starts */
+    u32 pause, resume;   /* an observer asks to stop at this event; which event's rest is to be done then */
     u64 stop;            /* a host sets it to 1 to ask for a stop */
     u32 heap_limit;      /* the Ref that brk may not pass */
     u32 committed;       /* native: end of the pages that may be touched */

@@ -1,0 +1,495 @@
+/* run.c: the run loop: continues the frame on top, delivers results to the frame below, and executes the bytecode of Python
+ * frames. Resumable: every state is in memory whenever it returns.
+ *
+ *   go       continue the top frame (Python: dispatch; native: its step)
+ *   deliver  hand a finished frame's result to the frame below it
+ *   got      a Python frame receives a result, by the on_return that it set when it called
+ *   error    vm->exc is set in a Python frame: traceback, event, handler or unwinding
+ *
+ * ip and sp live in C locals; SAVE writes them to the frame before anything can look. Dropping an operand may run Python code, so
+ * a slot is emptied before its reference is dropped. */
+#include "vm/vm_int.h"
+
+#if defined(__GNUC__) && !defined(__wasm__)
+#define COMPUTED_GOTO 1
+#pragma GCC diagnostic ignored "-Wpedantic" /* labels as values: three macros, natively only */
+#pragma GCC diagnostic ignored "-Woverride-init"
+#endif
+
+#define SAVE() (f->ip = REF_OF(ip), f->sp = REF_OF(sp))
+#define LOAD() (ip = AT(u32, f->ip), sp = AT(Ref, f->sp), slots = FRAME_SLOTS(f))
+#define PUSH_REF(r) do { Ref p_ = (r); *sp++ = p_; } while (0)
+#define TOP (sp[-1])
+#define PEEK(n) (sp[-(i64)(n)])
+#define CONST(i) TUPLE_ITEM(CODE_AT(f->code)->consts, i)
+#define NAME_AT(i) TUPLE_ITEM(CODE_AT(f->code)->names, i)
+/* An instruction ends in a call: n operands are dropped when the result is there, which is pushed. */
+#define CALL_OUT(n, call) do { SAVE(); f->pops = (n); f->h.on_return = ON_PUSH; r = (call).ref; goto answered; } while (0)
+/* the same with no result pushed */
+#define CALL_DROP(n, call) do { SAVE(); f->pops = (n); f->h.on_return = ON_DROP; r = (call).ref; goto answered; } while (0)
+#define DROP_TOP() do { Ref t_ = *--sp; *sp = 0; SAVE(); drop(vm, t_); } while (0)
+#define FAIL_IF(x) do { if (UNLIKELY(x)) goto error; } while (0)
+
+/* After an event: the host may have asked to stop here. What is left to do stands in outside(vm)->resume. */
+#define TICK(event, arg) clock_tick(vm, f, (event), (arg))
+#define PAUSED() UNLIKELY(outside(vm)->pause && vm->nesting == 0)
+
+#ifdef COMPUTED_GOTO
+#define TARGET(op) do_##op
+#define NEXT() do { instr = *ip++; goto *labels[INSTR_OP(instr) | hook]; } while (0)
+#else
+#define TARGET(op) case OP_##op
+#define NEXT() goto next
+#endif
+#define OPERAND INSTR_OPERAND(instr)
+
+static COLD void bad_opcode(Vm *vm, u32 instr) {
+    u32 op = INSTR_OP(instr);
+    raise(vm, TYPE(SystemError), "unknown opcode %d (%s)", (i32)op, opcode_names[op] ? opcode_names[op] : "?");
+}
+
+static u32 float_binary(u32 op, f64 a, f64 b, f64 *out) {
+    switch (op) {
+    case BINARY_ADD: *out = a + b; return 1;
+    case BINARY_SUBTRACT: *out = a - b; return 1;
+    case BINARY_MULTIPLY: *out = a * b; return 1;
+    case BINARY_TRUE_DIVIDE:
+        if (b == 0.0) return 0;
+        *out = a / b;
+        return 1;
+    default: return 0;
+    }
+}
+
+/* BINARY_OP on exact ints of one digit and exact floats: a new reference, or 0: not one of these. */
+INLINE Ref binary_fast(Vm *vm, u32 op, Ref a, Ref b) {
+    if (op >= BINARY_INPLACE) op -= BINARY_INPLACE;
+    if (IS(a, int) && IS(b, int)) {
+        if (!int_is_compact(vm, a) || !int_is_compact(vm, b)) return 0;
+        i64 x = int_compact_value(vm, a), y = int_compact_value(vm, b);
+        switch (op) {
+        case BINARY_ADD: return int_from_i64(vm, x + y);
+        case BINARY_SUBTRACT: return int_from_i64(vm, x - y);
+        case BINARY_MULTIPLY: return int_from_i64(vm, x * y);
+        case BINARY_AND: return int_from_i64(vm, x & y);
+        case BINARY_OR: return int_from_i64(vm, x | y);
+        case BINARY_XOR: return int_from_i64(vm, x ^ y);
+        case BINARY_FLOOR_DIVIDE:
+            if (y <= 0 || x < 0) return 0;
+            return int_from_i64(vm, x / y);
+        case BINARY_REMAINDER:
+            if (y <= 0 || x < 0) return 0;
+            return int_from_i64(vm, x % y);
+        case BINARY_LSHIFT:
+            if (y < 0 || y > 30) return 0;
+            return int_from_i64(vm, (i64)((u64)x << y));
+        case BINARY_RSHIFT:
+            if (y < 0 || y > 62) return 0;
+            return int_from_i64(vm, x >> y);
+        default: return 0;
+        }
+    }
+    if (IS(a, float)) {
+        f64 y, out;
+        if (IS(b, float)) y = FLOAT_VALUE(b);
+        else if (IS(b, int) && int_is_compact(vm, b)) y = (f64)int_compact_value(vm, b);
+        else return 0;
+        if (float_binary(op, FLOAT_VALUE(a), y, &out)) return float_new(vm, out);
+        return 0;
+    }
+    if (IS(b, float) && IS(a, int) && int_is_compact(vm, a)) {
+        f64 out;
+        if (float_binary(op, (f64)int_compact_value(vm, a), FLOAT_VALUE(b), &out)) return float_new(vm, out);
+    }
+    return 0;
+}
+
+/* Comparison of exact ints, floats and strs: 1, 0, or -1: not these. */
+INLINE i32 compare_fast(Vm *vm, u32 op, Ref a, Ref b) {
+    if (IS(a, int) && IS(b, int)) {
+        i64 x, y;
+        if (int_is_compact(vm, a) && int_is_compact(vm, b)) x = int_compact_value(vm, a), y = int_compact_value(vm, b);
+        else x = int_compare(vm, a, b), y = 0;
+        switch (op) {
+        case OP_LT: return x < y;
+        case OP_LE: return x <= y;
+        case OP_EQ: return x == y;
+        case OP_NE: return x != y;
+        case OP_GT: return x > y;
+        default: return x >= y;
+        }
+    }
+    if (IS(a, float) && IS(b, float)) {
+        f64 x = FLOAT_VALUE(a), y = FLOAT_VALUE(b);
+        switch (op) {
+        case OP_LT: return x < y;
+        case OP_LE: return x <= y;
+        case OP_EQ: return x == y;
+        case OP_NE: return x != y;
+        case OP_GT: return x > y;
+        default: return x >= y;
+        }
+    }
+    if ((op == OP_EQ || op == OP_NE) && IS(a, str) && IS(b, str)) return str_equal(vm, a, b) == (op == OP_EQ);
+    return -1;
+}
+
+/* container[key] for exact list and tuple by a small int: new reference or 0: not that case. */
+INLINE Ref subscript_fast(Vm *vm, Ref container, Ref key) {
+    if (!IS(key, int) || !int_is_compact(vm, key)) return 0;
+    i64 i = int_compact_value(vm, key);
+    if (IS(container, list)) {
+        List *l = LIST_AT(container);
+        if (i < 0) i += l->length;
+        if (i < 0 || i >= l->length) return 0;
+        return own(vm, LIST_ITEMS(container)[i]);
+    }
+    if (IS(container, tuple)) {
+        Tuple *t = TUPLE_AT(container);
+        if (i < 0) i += t->length;
+        if (i < 0 || i >= t->length) return 0;
+        return own(vm, t->item[i]);
+    }
+    return 0;
+}
+
+/* Next item of the iterators that run no Python; 0: end or not one of these (*known tells). */
+INLINE Ref next_fast(Vm *vm, Ref it, bool *known) {
+    *known = true;
+    if (IS(it, range_iterator)) {
+        RangeIterator *ri = AT(RangeIterator, it);
+        if (ri->index >= ri->length) return 0;
+        i64 value = ri->start + ri->index * ri->step;
+        SET(ri->index, ri->index + 1);
+        Ref r = int_from_i64(vm, value);
+        return r;
+    }
+    if (IS(it, list_iterator)) {
+        ListIterator *li = AT(ListIterator, it);
+        if (!li->sequence) return 0;
+        if (li->index < LIST_AT(li->sequence)->length) {
+            Ref r = own(vm, LIST_ITEMS(li->sequence)[li->index]);
+            SET(li->index, li->index + 1);
+            return r;
+        }
+        CLEAR(li->sequence);
+        return 0;
+    }
+    *known = false;
+    return 0;
+}
+
+/* StopIteration's value as the result of a generator that has ended: new reference, or 0: another exception stays. */
+static Ref stop_value(Vm *vm) {
+    if (!vm->exc) return own(vm, NONE);
+    if (!exception_matches(vm, TYPE(StopIteration))) return 0;
+    Ref e = exception_take(vm);
+    Ref v = EXC_AT(e)->field[0];
+    v = own(vm, v ? v : NONE);
+    drop(vm, e);
+    return v;
+}
+
+/* Drops the operands from `from` up to the stack pointer, deepest first, one after the other. */
+static void drop_operands(Vm *vm, Frame *f, u32 n) {
+    Ref *sp = AT(Ref, f->sp);
+    for (Ref *p = sp - n; p < sp; p++) CLEAR(*p);
+    f->sp = REF_OF(sp - n);
+}
+
+/* The frame of the exception handler that covers the instruction under way; NULL: none. */
+static const Handler *find_handler(Vm *vm, Frame *f) {
+    Code *code = CODE_AT(f->code);
+    u32 index = (f->ip - REF_OF(code->instr)) / 4;
+    return code_handler(vm, f->code, index ? index - 1 : 0);
+}
+
+/* Pops the stack to a handler's depth and pushes what it expects. */
+static void enter_handler(Vm *vm, Frame *f, const Handler *h) {
+    Code *code = CODE_AT(f->code);
+    Ref *base = FRAME_SLOTS(f) + code->nlocalsplus + (h->depth_lasti >> 1);
+    Ref *sp = AT(Ref, f->sp);
+    while (sp > base) {
+        Ref r = *--sp;
+        *sp = 0;
+        f->sp = REF_OF(sp);
+        drop_null(vm, r);
+    }
+    if (h->depth_lasti & 1) {
+        u32 index = (f->ip - REF_OF(code->instr)) / 4 - 1;
+        Ref lasti = int_from_i64(vm, (i64)index); /* small in practice; a failure leaves None, which only loses a position */
+        *sp++ = lasti ? lasti : own(vm, NONE);
+    }
+    *sp++ = exception_take(vm);
+    f->sp = REF_OF(sp);
+    f->ip = REF_OF(code->instr + h->target);
+}
+
+static bool budget_gone(Vm *vm) { return outside(vm)->budget <= 0 && vm->nesting == 0; }
+
+u32 run_loop(Vm *vm, Ref floor) {
+    Frame *f;
+    const u32 *ip;
+    Ref *sp, *slots;
+    Ref r = 0;
+    u32 instr = 0;
+    const u32 hook = outside(vm)->instruction_hook ? 0xff : 0;
+    bool worked = false;
+#ifdef COMPUTED_GOTO
+    static const void *const labels[256] = {
+        [0 ... 255] = &&do_unknown,
+#define LABEL(op) [OP_##op] = &&do_##op,
+#include "vm/labels.def"
+#undef LABEL
+        [255] = &&do_hook,
+    };
+#endif
+
+go: {
+    FrameHead *h = AT(FrameHead, vm->frame);
+    if (worked && (budget_gone(vm) || PAUSED())) return outside(vm)->pause ? RUN_STEP : RUN_BUDGET;
+    worked = true;
+    if (!frame_is_python(h)) {
+        r = native_specs[h->function]->step(vm, h, 0).ref;
+        goto stepped;
+    }
+    f = (Frame *)h;
+    LOAD();
+    if (f->where == FRAME_IN_GENERATOR) MARK_RANGE(f, frame_bytes(CODE_AT(f->code)));
+    switch (outside(vm)->resume) {
+    case 0: break;
+    case RESUME_UNWIND: outside(vm)->resume = 0; goto unwind;
+    case RESUME_LEAVE: outside(vm)->resume = 0; goto leave;
+    default: break; /* RESUME_RETURN: the instruction is executed again, silently */
+    }
+    if (f->h.on_return == ON_RAISE) {
+        f->h.on_return = ON_PUSH;
+        TICK(EVENT_CALL, 0);
+        goto error;
+    }
+    NEXT();
+}
+
+stepped: /* r: what the step of the top native frame returned */
+    if (r == PENDING_REF) goto go;
+    vm->result = r;
+    native_pop(vm, AT(FrameHead, vm->frame));
+    r = vm->result;
+    vm->result = 0;
+
+deliver: /* r: the result for the frame on top */
+    if (vm->frame == floor) {
+        vm->result = r;
+        return RUN_DONE;
+    }
+    {
+        FrameHead *h = AT(FrameHead, vm->frame);
+        if (!frame_is_python(h)) {
+            r = native_specs[h->function]->step(vm, h, r).ref;
+            goto stepped;
+        }
+        f = (Frame *)h;
+        LOAD();
+        goto got;
+    }
+
+answered: /* r: what a call from frame f gave at once */
+    if (r == PENDING_REF) goto go;
+
+got:
+    switch (f->h.on_return) {
+    case ON_PUSH:
+        FAIL_IF(!r);
+        if (f->pops) {
+            u32 n = f->pops;
+            f->pops = 0;
+            vm->result = r;
+            drop_operands(vm, f, n);
+            sp = AT(Ref, f->sp);
+            r = vm->result;
+            vm->result = 0;
+        }
+        PUSH_REF(r);
+        NEXT();
+    case ON_DROP:
+        FAIL_IF(!r);
+        drop(vm, r);
+        if (f->pops) {
+            u32 n = f->pops;
+            f->pops = 0;
+            drop_operands(vm, f, n);
+            sp = AT(Ref, f->sp);
+        }
+        NEXT();
+    case ON_ITER:
+        if (r) {
+            PUSH_REF(r);
+            NEXT();
+        }
+        if (vm->exc) {
+            FAIL_IF(!exception_matches(vm, TYPE(StopIteration)));
+            SAVE();
+            TICK(EVENT_EXCEPTION, vm->exc);
+            exception_clear(vm);
+        }
+    iter_end: {
+        u32 jump = INSTR_OPERAND(ip[-2]);
+        DROP_TOP();
+        ip += jump;
+        NEXT();
+    }
+    case ON_SEND:
+        if (r) {
+            vm->result = r;
+            drop_operands(vm, f, f->pops);
+            f->pops = 0;
+            sp = AT(Ref, f->sp);
+            PUSH_REF(vm->result);
+            vm->result = 0;
+            NEXT();
+        }
+        r = stop_value(vm);
+        FAIL_IF(!r);
+        vm->result = r;
+        drop_operands(vm, f, f->pops + 1);
+        f->pops = 0;
+        sp = AT(Ref, f->sp);
+        PUSH_REF(vm->result);
+        vm->result = 0;
+        ip += INSTR_OPERAND(ip[-1]);
+        NEXT();
+    case ON_TEST: /* a truth was asked for: the instruction before is a jump or UNARY_NOT */
+        FAIL_IF(!r);
+        {
+            bool truth = r == TRUE_REF;
+            drop(vm, r);
+            instr = ip[-1];
+            u32 op = INSTR_OP(instr);
+            if (op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP) {
+                if (truth == (op == OP_JUMP_IF_TRUE_OR_POP)) ip += OPERAND;
+                else DROP_TOP();
+                NEXT();
+            }
+            DROP_TOP();
+            switch (op) {
+            case OP_UNARY_NOT: PUSH_REF(own(vm, BOOL_REF(!truth))); NEXT();
+            case OP_POP_JUMP_FORWARD_IF_FALSE:
+                if (!truth) ip += OPERAND;
+                NEXT();
+            case OP_POP_JUMP_FORWARD_IF_TRUE:
+                if (truth) ip += OPERAND;
+                NEXT();
+            case OP_POP_JUMP_BACKWARD_IF_FALSE: truth = !truth; FALLTHROUGH;
+            default:
+                if (truth) {
+                    ip -= OPERAND;
+                    goto jumped_back;
+                }
+                NEXT();
+            }
+        }
+    case ON_EXTRA: goto unpack_got;
+    default: UNREACHABLE();
+    }
+
+jumped_back:
+    f->line = 0;
+    if (UNLIKELY(--outside(vm)->budget <= 0)) {
+        if (outside(vm)->stop) goto interrupted;
+        if (vm->nesting == 0) {
+            SAVE();
+            f->h.on_return = ON_PUSH;
+            return RUN_BUDGET;
+        }
+    }
+    NEXT();
+
+interrupted:
+    outside(vm)->stop = 0;
+    raise(vm, TYPE(KeyboardInterrupt), "");
+    goto error;
+
+error: /* vm->exc is set; the instruction before ip raised it */
+    SAVE();
+    traceback_here(vm, f);
+    TICK(EVENT_EXCEPTION, vm->exc);
+    if (PAUSED()) {
+        outside(vm)->resume = RESUME_UNWIND;
+        return RUN_STEP;
+    }
+
+unwind: {
+    const Handler *h = find_handler(vm, f);
+    if (h) {
+        enter_handler(vm, f, h);
+        LOAD();
+        NEXT();
+    }
+    Ref *base = slots + CODE_AT(f->code)->nlocalsplus;
+    while (sp > base) {
+        Ref t = *--sp;
+        *sp = 0;
+        f->sp = REF_OF(sp);
+        drop_null(vm, t);
+    }
+    TICK(EVENT_RETURN, 0);
+    if (PAUSED()) {
+        outside(vm)->resume = RESUME_LEAVE;
+        return RUN_STEP;
+    }
+}
+leave:
+    vm->result = 0;
+    goto finish_frame;
+
+finish_frame: /* vm->result: the value or 0; f->sp is behind the locals */
+    frame_clear(vm, f);
+    if (f->where == FRAME_IN_GENERATOR) {
+        Ref gen = f->generator;
+        generator_finish(vm, f);
+        frame_pop(vm, &f->h);
+        r = vm->result;
+        vm->result = 0;
+        if (r) generator_returned(vm, gen, r);
+        r = 0;
+        goto deliver;
+    }
+    frame_pop(vm, &f->h);
+    r = vm->result;
+    vm->result = 0;
+    goto deliver;
+
+    /* ------------------------------------------------------------------ instructions */
+#ifdef COMPUTED_GOTO
+do_hook:
+    ip--;
+    SAVE();
+    outside(vm)->instruction_hook(vm);
+    instr = *ip++;
+    goto *labels[INSTR_OP(instr)];
+#else
+next:
+    instr = *ip++;
+    switch (INSTR_OP(instr) | hook) {
+    case 255:
+        ip--;
+        SAVE();
+        outside(vm)->instruction_hook(vm);
+        instr = *ip++;
+        break;
+    default: break;
+    }
+    switch (INSTR_OP(instr)) {
+#endif
+#include "vm/instructions.inc"
+#ifdef COMPUTED_GOTO
+do_unknown:
+    bad_opcode(vm, instr);
+    goto error;
+#else
+    default:
+        bad_opcode(vm, instr);
+        goto error;
+    }
+#endif
+}

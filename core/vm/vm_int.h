@@ -1,0 +1,95 @@
+/* vm_int.h: what the files of vm/ share: pushing and popping frames, firing events, the doors to the run loop. */
+#ifndef OURO_VM_INT_H
+#define OURO_VM_INT_H
+
+#include "object/containers.h"
+#include "object/int.h"
+#include "object/protocol.h"
+#include "object/str.h"
+#include "object/type.h"
+#include "vm/frame.h"
+
+/* ---- stack.c ---- */
+/* A frame for func (stolen) on the stack segment, linked on top; its slots are zero. NULL: RecursionError or MemoryError set, func
+ * dropped. */
+Frame *frame_push(Vm *vm, Ref func, Ref locals);
+/* Drops what a frame holds, in 3.11's order (_PyFrame_Clear). The frame stays linked meanwhile. */
+void frame_clear(Vm *vm, Frame *f);
+/* Unlinks the top frame and gives its stack bytes back. */
+void frame_pop(Vm *vm, FrameHead *h);
+/* Drops the slots of a native frame and pops it. */
+void native_pop(Vm *vm, FrameHead *h);
+/* Zeroes what no frame uses: below every Python frame's stack pointer. Before a digest or an image. */
+void stack_clean(Vm *vm);
+INLINE u32 frame_bytes(const Code *c) { return round_up((u32)sizeof(Frame) + 4 * (c->nlocalsplus + c->stacksize), 8); }
+INLINE bool frame_is_python(const FrameHead *h) { return h->function == NATIVE_python; }
+#define HEAD_COUNTS_DEPTH 0x8000u /* in FrameHead.size: its pop leaves a recursion level */
+
+/* ---- run.c ---- */
+enum { RESUME_NONE, RESUME_UNWIND, RESUME_RETURN, RESUME_LEAVE }; /* outside(vm)->resume */
+enum { RUN_DONE, RUN_STEP, RUN_BUDGET, RUN_INPUT, RUN_MODULE, RUN_STOPPED, RUN_NESTED_DONE };
+/* Runs until a result is to be delivered to `floor` (the frame below; 0: none). RUN_DONE: vm->result has it (new reference, or 0
+ * with vm->exc). Other statuses only where nesting is 0. */
+u32 run_loop(Vm *vm, Ref floor);
+
+/* ---- call.c ---- */
+/* Puts arguments into the frame of a function just pushed. args hold positional ones and then those of kwnames. Takes the references
+ * over if `steal`. false: TypeError set; with steal all are dropped. */
+bool bind_arguments(Vm *vm, Frame *f, Ref func, Ref *args, u32 n, Ref kwnames, bool steal);
+
+/* ---- generator.c ---- */
+Ref generator_make(Vm *vm, Frame *f);        /* RETURN_GENERATOR: takes the frame's contents over */
+Await generator_resume(Vm *vm, Ref gen, Ref value, bool send); /* value borrowed; send: the end is StopIteration, else 0 */
+Await generator_close(Vm *vm, Ref gen);
+void generator_suspend(Vm *vm, Frame *f);
+void generator_returned(Vm *vm, Ref gen, Ref value); /* value stolen; None outside of send: nothing, else StopIteration(value) is raised */
+void generator_finish(Vm *vm, Frame *f);     /* after frame_clear: marks it finished and unlinks its ExcState */
+
+/* ---- frame_object.c ---- */
+Ref frame_object_of(Vm *vm, Frame *f);       /* borrowed; made if need be; 0: MemoryError */
+bool traceback_here(Vm *vm, Frame *f);       /* PyTraceBack_Here for vm->exc */
+void frame_object_take_over(Vm *vm, Frame *f); /* the frame ends and its object lives on */
+Frame *frame_of_object(Vm *vm, Ref frame_object);
+void frame_edges(Vm *vm, Frame *f, Edges *e);  /* what a frame holds, with names */
+Ref frame_locals(Vm *vm, Frame *f);            /* locals(): new */
+u32 frame_line(Vm *vm, const Frame *f);
+
+/* ---- ops.c: instructions whose work is too long for the loop ---- */
+Await op_load_name(Vm *vm, Frame *f, Ref name);
+Await op_import_name(Vm *vm, Frame *f, Ref name, Ref level, Ref fromlist);
+Await op_import_from(Vm *vm, Ref module, Ref name);
+Await op_import_star(Vm *vm, Frame *f, Ref module);
+Await op_unpack(Vm *vm, Ref sequence, u32 before, i32 after); /* a tuple of the items, in order; after -1: no star */
+Await op_raise(Vm *vm, Ref exception, Ref cause);             /* borrowed; ends in ERROR */
+bool op_check_exc_type(Vm *vm, Ref type);
+bool op_exc_matches(Vm *vm, Ref exception, Ref type);
+Await op_match_keys(Vm *vm, Ref subject, Ref keys);           /* a tuple of values, or None */
+Await op_match_class(Vm *vm, Ref subject, Ref cls, u32 positional, Ref names);
+Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp);
+void op_unbound_local(Vm *vm, Frame *f, u32 slot);
+void op_unbound_deref(Vm *vm, Frame *f, u32 slot);
+Await op_get_yield_from_iter(Vm *vm, Frame *f, Ref r);
+Ref op_before_with(Vm *vm, Ref *slot); /* slot: the manager, becomes its bound __exit__; result: bound __enter__, new */
+Await op_not_contains(Vm *vm, Ref container, Ref value);
+void op_name_error(Vm *vm, Ref name);
+Ref op_find_method(Vm *vm, Ref self, Ref name); /* LOAD_METHOD: the function to call with self first, borrowed; 0: by attribute access */
+Await op_call_ex(Vm *vm, Ref callable, Ref args, Ref kwargs);
+Await op_list_extend(Vm *vm, Ref list, Ref iterable);
+Await op_dict_update(Vm *vm, Ref dict, Ref other);
+bool op_setup_annotations(Vm *vm, Frame *f);
+Await op_print_expr(Vm *vm, Ref value);
+
+/* ---- the step clock (design.md, Time). Fires one event of the user's files. ---- */
+enum { EVENT_CALL, EVENT_LINE, EVENT_RETURN, EVENT_EXCEPTION };
+COLD void clock_ring(Vm *vm, u32 event, Ref arg);
+INLINE void clock_tick(Vm *vm, const Frame *f, u32 event, Ref arg) {
+    if (f->flags & FRAME_HIDDEN) return;
+    vm->steps++;
+    vm->clock++;
+    if (UNLIKELY(--outside(vm)->countdown == 0)) clock_ring(vm, event, arg);
+}
+INLINE ExcState *exc_state(Vm *vm) { return AT(ExcState, vm->exc_info); }
+/* the exception being handled: borrowed, 0 = none */
+Ref exception_handled(Vm *vm);
+
+#endif
