@@ -74,6 +74,9 @@ Await op_not_contains(Vm *vm, Ref container, Ref value);
 void op_name_error(Vm *vm, Ref name);
 Ref op_find_method(Vm *vm, Ref self, Ref name); /* LOAD_METHOD: the function to call with self first, borrowed; 0: by attribute access */
 Await op_call_ex(Vm *vm, Ref callable, Ref args, Ref kwargs);
+Await op_star_arguments(Vm *vm, Ref callable, Ref iterable);
+Ref callable_text(Vm *vm, Ref callable); /* "f()" for messages: new */
+void unpack_tail(Vm *vm, Ref items, u32 before, Ref list, u32 after);
 Await op_list_extend(Vm *vm, Ref list, Ref iterable);
 Await op_dict_update(Vm *vm, Ref dict, Ref other);
 bool op_setup_annotations(Vm *vm, Frame *f);

@@ -1,0 +1,30 @@
+/* modules.h: the built-in modules: one file a module, each a ModuleSpec; boot makes builtins and sys, import the others. */
+#ifndef OURO_MODULES_H
+#define OURO_MODULES_H
+
+#include "vm/vm_int.h"
+
+/* Builds everything that exists before a program: static objects, types, sys, builtins, sys.modules, streams. false: no memory. */
+bool vm_boot(Vm *vm);
+/* A fresh __main__ module for a program: borrowed (sys.modules holds it); 0: error. */
+Ref main_module_new(Vm *vm, Ref filename);
+/* A built-in module by name: borrowed from sys.modules; 0: no such module (no exception) or error. */
+Ref module_import_builtin(Vm *vm, Ref name);
+/* import.c: __import__ */
+Await module_import(Vm *vm, Ref name, Ref globals, Ref fromlist, i64 level);
+
+/* io.c: the text streams sys.stdin, stdout, stderr */
+Ref text_stream_new(Vm *vm, u32 fd);
+void text_stream_write(Vm *vm, Ref stream, Ref str);
+Await stream_input(Vm *vm, Ref prompt); /* input(); prompt borrowed or 0 */
+Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel); /* object/iterators.c */
+bool module_add(Vm *vm, Ref module, const char *name, Ref value_stolen); /* 0: passes an error on */
+
+/* exec.c */
+Await builtin_exec(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await builtin_compile(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+
+extern const ModuleSpec builtins_module, sys_module;
+
+#endif

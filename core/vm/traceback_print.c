@@ -1,0 +1,333 @@
+/* traceback_print.c: what python3.11 prints for an uncaught exception (Python/pythonrun.c: print_exception, Python/traceback.c:
+ * tb_displayline), carets included, to the host's fd 2. Written in pieces, so that it works when memory has run out. */
+#include "compiler/ast.h"
+#include "compiler/parser.h"
+#include "vm/vm_int.h"
+
+#define INDENT 4u
+#define REPEAT_CUTOFF 3u
+#define TRACEBACK_LIMIT 1000u
+#define CHAIN_LIMIT 1000u
+
+static void put_bytes(Vm *vm, const void *bytes, u32 n) {
+    if (n) host_write(vm, 2, bytes, n);
+}
+static void put(Vm *vm, const char *text) { put_bytes(vm, text, (u32)strlen(text)); }
+static void put_str(Vm *vm, Ref r) {
+    char buf[512];
+    for (u32 i = 0; i < STR_LENGTH(r);) {
+        u32 n = 0;
+        for (; i < STR_LENGTH(r) && n < sizeof buf - 8; i++) n += utf8_put(buf + n, str_char(vm, r, i));
+        put_bytes(vm, buf, n);
+    }
+}
+static void put_number(Vm *vm, i64 n) {
+    char buf[24];
+    u32 at = sizeof buf;
+    u64 u = n < 0 ? -(u64)n : (u64)n;
+    do buf[--at] = (char)('0' + u % 10);
+    while (u /= 10);
+    if (n < 0) buf[--at] = '-';
+    put_bytes(vm, buf + at, (u32)sizeof buf - at);
+}
+static void put_repeated(Vm *vm, char c, u32 n) {
+    while (n--) put_bytes(vm, &c, 1);
+}
+
+/* ---- source lines ---- */
+typedef struct Source { /* the text of one file in a run of its own */
+    Ref filename, run;
+    u32 length;
+} Source;
+
+static void source_close(Vm *vm, Source *s) {
+    if (s->run) run_free(vm, s->run);
+    *s = (Source){0};
+}
+
+static bool source_open(Vm *vm, Source *s, Ref filename) {
+    if (s->filename == filename) return s->run != 0;
+    source_close(vm, s);
+    s->filename = filename;
+    char path[4096];
+    u32 n = str_to_utf8(vm, filename, path, sizeof path - 1);
+    if (n >= sizeof path) return false;
+    path[n] = 0;
+    i64 size = host_file_read(vm, path, NULL, 0);
+    if (size <= 0 || size > (64 << 20)) return false;
+    Ref run = run_malloc(vm, (u32)size);
+    if (!run) return false;
+    if (host_file_read(vm, path, AT(char, run), (u32)size) != size) {
+        run_free(vm, run);
+        return false;
+    }
+    s->run = run;
+    s->length = (u32)size;
+    return true;
+}
+
+/* Line number `line`, from 1 on, without its end; NULL: there is none. */
+static const char *source_line(Vm *vm, const Source *s, u32 line, u32 *length) {
+    const char *p = AT(char, s->run), *end = p + s->length;
+    for (u32 i = 1; i < line && p < end; i++) {
+        while (p < end && *p != '\n') p++;
+        if (p < end) p++;
+    }
+    if (p >= end) return NULL;
+    const char *q = p;
+    while (q < end && *q != '\n' && *q != '\r') q++;
+    *length = (u32)(q - p);
+    return p;
+}
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\014'; }
+static u32 characters(const char *text, u32 bytes) {
+    u32 n = 0;
+    for (u32 i = 0; i < bytes; i++) n += ((u8)text[i] & 0xC0) != 0x80;
+    return n;
+}
+
+/* The operator of a binary operation, or the brackets of a subscript, within the marked text (extract_anchors_from_line): byte
+ * offsets from its start. */
+static bool find_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *to) {
+    Scratch scratch = {.vm = vm};
+    SyntaxFault fault;
+    bool found = false;
+    Ref root = parse_module(&scratch, text, length, PARSE_EVAL, &fault);
+    if (root) {
+        const Node *e = AT(Node, AST_BODY(AT(Node, root)));
+        if (e->kind == BinOp_kind) {
+            const Node *left = AT(Node, AST_LEFT(e)), *right = AT(Node, AST_RIGHT(e));
+            if (left->lineno == right->end_lineno)
+                for (u32 i = left->end_col_offset; i < right->col_offset && !found; i++) {
+                    if (is_blank(text[i])) continue;
+                    *from = i;
+                    *to = i + 1;
+                    if (i + 1 < right->col_offset && !is_blank(text[i + 1])) ++*to;
+                    found = true;
+                }
+        } else if (e->kind == Subscript_kind) {
+            *from = AT(Node, AST_VALUE(e))->end_col_offset;
+            *to = AT(Node, AST_SLICE(e))->end_col_offset + 1;
+            found = true;
+        }
+    }
+    scratch_free(&scratch);
+    return found;
+}
+
+static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const Location *at) {
+    if (at->line < 0 || at->end_line < 0 || at->column < 0 || at->end_column < 0) return;
+    u32 start = u32_min((u32)at->column, length), end = u32_min((u32)at->end_column, length);
+    u32 from = 0, to = 0;
+    bool anchors = false;
+    if (at->line == at->end_line) anchors = end > start && find_anchors(vm, line + start, end - start, &from, &to);
+    else {
+        end = length;
+        while (end > start && is_blank(line[end - 1])) end--;
+    }
+    if (end <= start) return;
+    if (!anchors && end - start == length - blanks) return;
+    put_repeated(vm, ' ', INDENT + (start > blanks ? characters(line + blanks, start - blanks) : 0));
+    if (anchors) {
+        put_repeated(vm, '~', characters(line + start, from));
+        put_repeated(vm, '^', characters(line + start + from, to - from));
+        put_repeated(vm, '~', characters(line + start + to, end - start - to));
+    } else put_repeated(vm, '^', characters(line + start, end - start));
+    put(vm, "\n");
+}
+
+static void put_entry(Vm *vm, Source *source, Ref tb) {
+    Traceback *t = AT(Traceback, tb);
+    Frame *f = frame_of_object(vm, t->frame);
+    Code *c = CODE_AT(f->code);
+    put(vm, "  File \"");
+    put_str(vm, c->filename);
+    put(vm, "\", line ");
+    put_number(vm, t->lineno);
+    put(vm, ", in ");
+    put_str(vm, c->name);
+    put(vm, "\n");
+    u32 length;
+    if (!source_open(vm, source, c->filename)) return;
+    const char *line = source_line(vm, source, t->lineno, &length);
+    if (!line) return;
+    u32 blanks = 0, stop = length;
+    while (blanks < length && is_blank(line[blanks])) blanks++;
+    while (stop > blanks && is_blank(line[stop - 1])) stop--;
+    if (blanks == length) return;
+    put_repeated(vm, ' ', INDENT);
+    put_bytes(vm, line + blanks, length - blanks);
+    put(vm, "\n");
+    const Location *at = code_location(vm, f->code, t->lasti);
+    if (at) put_carets(vm, line, length, blanks, at);
+}
+
+static void put_repeats(Vm *vm, u32 count) {
+    if (count <= REPEAT_CUTOFF) return;
+    count -= REPEAT_CUTOFF;
+    put(vm, count > 1 ? "  [Previous line repeated " : "  [Previous line repeated ");
+    put_number(vm, count);
+    put(vm, count > 1 ? " more times]\n" : " more time]\n");
+}
+
+static void put_traceback(Vm *vm, Ref tb) {
+    Source source = {0};
+    u32 depth = 0, count = 0;
+    Ref last_code = 0;
+    u32 last_line = 0;
+    for (Ref t = tb; t; t = AT(Traceback, t)->next) depth++;
+    for (; depth > TRACEBACK_LIMIT; depth--) tb = AT(Traceback, tb)->next;
+    put(vm, "Traceback (most recent call last):\n");
+    for (; tb; tb = AT(Traceback, tb)->next) {
+        Traceback *t = AT(Traceback, tb);
+        Ref code = frame_of_object(vm, t->frame)->code;
+        if (code != last_code || t->lineno != last_line) {
+            put_repeats(vm, count);
+            last_code = code;
+            last_line = t->lineno;
+            count = 0;
+        }
+        if (++count <= REPEAT_CUTOFF) put_entry(vm, &source, tb);
+    }
+    put_repeats(vm, count);
+    source_close(vm, &source);
+}
+
+/* ---- the last line ---- */
+static void put_syntax_place(Vm *vm, Ref e) {
+    Ref *field = EXC_AT(e)->field; /* msg, filename, lineno, offset, text, end_lineno, end_offset */
+    i64 line = 0, offset = -1, end_line = 0, end_offset = -1;
+    if (!field[2] || !IS(field[2], int) || !int_as_i64(vm, field[2], &line)) return;
+    put(vm, "  File \"");
+    if (field[1] && IS(field[1], str)) put_str(vm, field[1]);
+    else put(vm, "<string>");
+    put(vm, "\", line ");
+    put_number(vm, line);
+    put(vm, "\n");
+    if (!field[4] || !IS(field[4], str)) return;
+    if (field[3] && IS(field[3], int)) int_as_i64(vm, field[3], &offset);
+    if (field[5] && IS(field[5], int)) int_as_i64(vm, field[5], &end_line);
+    if (field[6] && IS(field[6], int)) int_as_i64(vm, field[6], &end_offset);
+    Ref text = field[4];
+    u32 n = STR_LENGTH(text), blanks = 0;
+    while (n && (str_char(vm, text, n - 1) == '\n' || str_char(vm, text, n - 1) == '\r')) n--;
+    while (blanks < n && is_blank((char)str_char(vm, text, blanks))) blanks++;
+    put(vm, "    ");
+    char buf[8];
+    for (u32 i = blanks; i < n; i++) put_bytes(vm, buf, utf8_put(buf, str_char(vm, text, i)));
+    put(vm, "\n");
+    if (offset < 1) return;
+    if (end_line > line || end_offset <= 0) end_offset = end_line > line ? (i64)n + 1 : offset + 1;
+    if (end_offset <= offset) end_offset = offset + 1;
+    i64 caret = offset - 1 - blanks, stop = end_offset - 1 - blanks;
+    if (caret < 0) return;
+    put(vm, "    ");
+    for (i64 i = 0; i < caret; i++) {
+        u32 c = blanks + i < n ? str_char(vm, text, (u32)(blanks + i)) : ' ';
+        put(vm, c == '\t' ? "\t" : " ");
+    }
+    put_repeated(vm, '^', (u32)(stop - caret));
+    put(vm, "\n");
+}
+
+static void put_type_name(Vm *vm, Ref type) {
+    Ref module = TYPE_AT(type)->dict ? dict_get_str(vm, TYPE_AT(type)->dict, NAME(__module__)) : 0;
+    if ((TYPE_AT(type)->flags & TYPE_HEAP) && module && IS(module, str) && !str_equal(vm, module, NAME(builtins)) &&
+        !str_equal(vm, module, NAME(__main__))) {
+        put_str(vm, module);
+        put(vm, ".");
+    }
+    put_str(vm, TYPE_AT(type)->qualname ? TYPE_AT(type)->qualname : TYPE_AT(type)->name);
+}
+
+static Ref text_of(Vm *vm, Ref value) {
+    Ref r;
+    NEST(r, "str of an exception", object_str(vm, value));
+    if (!r) exception_clear(vm);
+    return r;
+}
+
+static void put_suggestion(Vm *vm, Ref e) {
+    Ref word = suggestion_for(vm, e);
+    if (!word) return;
+    put(vm, ". Did you mean: '");
+    put_str(vm, word);
+    put(vm, "'?");
+    drop(vm, word);
+}
+
+static void put_notes(Vm *vm, Ref e) {
+    Ref notes = EXC_AT(e)->notes;
+    if (!notes && EXC_AT(e)->dict) notes = dict_get_str(vm, EXC_AT(e)->dict, NAME(__notes__));
+    if (!notes || !IS(notes, list)) return;
+    for (u32 i = 0; i < LIST_AT(notes)->length; i++) {
+        Ref text = text_of(vm, LIST_ITEMS(notes)[i]);
+        if (!text) continue;
+        put_str(vm, text);
+        put(vm, "\n");
+        drop(vm, text);
+    }
+}
+
+static void put_exception(Vm *vm, Ref e) {
+    bool syntax = type_is_subtype(vm, TYPE_OF(e), TYPE(SyntaxError));
+    if (EXC_AT(e)->traceback) put_traceback(vm, EXC_AT(e)->traceback);
+    if (syntax) put_syntax_place(vm, e);
+    put_type_name(vm, TYPE_OF(e));
+    Ref text = 0;
+    if (syntax && EXC_AT(e)->field[0]) text = text_of(vm, EXC_AT(e)->field[0]);
+    else text = text_of(vm, e);
+    if (!text) put(vm, ": <exception str() failed>");
+    else if (STR_LENGTH(text)) {
+        put(vm, ": ");
+        put_str(vm, text);
+    }
+    drop_null(vm, text);
+    put_suggestion(vm, e);
+    put(vm, "\n");
+    put_notes(vm, e);
+}
+
+/* What stands above e in the report; *cause: said to be its cause. */
+static Ref before(Vm *vm, Ref e, bool *cause) {
+    Exception *x = EXC_AT(e);
+    *cause = x->cause != 0;
+    if (x->cause) return x->cause;
+    return x->suppress_context ? 0 : x->context;
+}
+
+void exception_print(Vm *vm, Ref exception) {
+    u32 depth = 0;
+    bool cause;
+    for (Ref e = exception; (e = before(vm, e, &cause)) && depth < CHAIN_LIMIT;) depth++;
+    for (u32 k = depth + 1; k-- > 0;) {
+        Ref e = exception;
+        for (u32 i = 0; i < k; i++) e = before(vm, e, &cause);
+        put_exception(vm, e);
+        if (!k) break;
+        Ref after = exception;
+        for (u32 i = 0; i + 1 < k; i++) after = before(vm, after, &cause);
+        before(vm, after, &cause);
+        put(vm, cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                      : "\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+}
+
+/* "Exception ignored in: <function …>", the traceback and the exception (_PyErr_WriteUnraisableMsg) */
+void exception_unraisable(Vm *vm, Ref where) {
+    Ref e = exception_take(vm);
+    if (!e) return;
+    Ref text = 0;
+    if (where) {
+        NEST(text, "repr for an ignored exception", object_repr(vm, where));
+        if (!text) exception_clear(vm);
+    }
+    put(vm, where ? "Exception ignored in: " : "Exception ignored ");
+    if (text) put_str(vm, text);
+    else if (where) put(vm, "<object repr() failed>");
+    put(vm, "\n");
+    drop_null(vm, text);
+    put_exception(vm, e);
+    drop(vm, e);
+}
