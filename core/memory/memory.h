@@ -61,6 +61,8 @@ typedef struct Outside {
     void *observer;      /* for on_step */
     i64 budget;          /* units of work left before ouro_run returns BUDGET */
     void (*instruction_hook)(Vm *vm); /* --audit=instruction; read when a run loop starts */
+    u32 waiting;         /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
+    u32 output_over;     /* max_output was reached */
     u32 pause, resume;   /* an observer asks to stop at this event; which event's rest is to be done then */
     u64 stop;            /* a host sets it to 1 to ask for a stop */
     u32 heap_limit;      /* the Ref that brk may not pass */

@@ -89,7 +89,8 @@ struct Vm {
     u64 instructions;
     u32 clock_stopped;
 
-    Ref spare[64];    /* room for what comes, so that offsets above stay */
+    u32 finalizing;
+    Ref spare[63];    /* room for what comes, so that offsets above stay */
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
 };

@@ -1,0 +1,30 @@
+/* host.h: calls to the host table, with the limits that outside(vm) sets. */
+#ifndef OURO_HOST_H
+#define OURO_HOST_H
+
+#include "memory/memory.h"
+
+/* Output beyond max_output is not written; the run loop ends the program when it sees output_over. */
+INLINE void host_write(Vm *vm, u32 fd, const void *bytes, u32 n) {
+    Outside *o = outside(vm);
+    if (o->max_output) {
+        u64 room = o->output_written < o->max_output ? o->max_output - o->output_written : 0;
+        if (n > room) {
+            n = (u32)room;
+            o->output_over = 1;
+            o->budget = 0;
+        }
+    }
+    o->output_written += n;
+    if (n) o->host.write(o->host.self, fd, bytes, n);
+}
+INLINE i64 host_file_read(Vm *vm, const char *path, void *buf, u32 cap) {
+    Outside *o = outside(vm);
+    return o->host.file_read ? o->host.file_read(o->host.self, path, buf, cap) : -2;
+}
+INLINE i64 host_read_line(Vm *vm, char *buf, u32 cap) {
+    Outside *o = outside(vm);
+    return o->host.read_line ? o->host.read_line(o->host.self, buf, cap) : 0;
+}
+
+#endif

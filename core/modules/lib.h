@@ -1,0 +1,13 @@
+/* lib.h: the library's modules that are written in Python (lib/), as text inside the core. */
+#ifndef OURO_LIB_H
+#define OURO_LIB_H
+
+#include "base/base.h"
+
+typedef struct LibModule {
+    const char *name, *source;
+    u32 length, unused_;
+} LibModule;
+extern const LibModule lib_modules[]; /* ends with a NULL name; lib_text.c is made from lib/ by the build */
+
+#endif

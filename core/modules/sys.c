@@ -1,0 +1,155 @@
+/* sys.c: the module sys, as far as programs that look at memory need it. Constants say what a 64-bit CPython 3.11 says, where a
+ * program can see the difference; docs/differences.md lists the rest. */
+#include "modules/modules.h"
+
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+
+METHOD(sys_getrefcount) { return READY(int_from_i64(vm, REFCOUNT(args[0]))); }
+
+METHOD(sys_getsizeof) {
+    Ref out[2];
+    if (!args_bind(vm, "getsizeof", "(object, default=None)", args, n, kwnames, out, 2)) return ERROR;
+    return READY(int_from_i64(vm, object_size(vm, out[0])));
+}
+
+METHOD(sys_intern) {
+    if (!IS(args[0], str)) return fail(vm, TYPE(TypeError), IS_SUB(args[0], TYPE_STR_SUBCLASS) ? "can't intern %T" : "intern() argument must be str, not %T", args[0]);
+    Ref r = own(vm, args[0]);
+    str_intern(vm, &r);
+    return READY(r);
+}
+
+METHOD(sys_exit) {
+    Ref e = raise_with(vm, TYPE(SystemExit), n ? args[0] : NONE);
+    UNUSED(e);
+    return ERROR;
+}
+
+METHOD(sys_getrecursionlimit) { return READY(int_from_i64(vm, vm->recursion_limit)); }
+METHOD(sys_setrecursionlimit) {
+    i64 limit;
+    if (!int_as_i64(vm, args[0], &limit) || limit > 1000000) limit = 1000000;
+    if (limit < 1) return fail(vm, TYPE(ValueError), "recursion limit must be greater or equal than 1");
+    if (limit <= (i64)vm->recursion_depth)
+        return fail(vm, TYPE(RecursionError), "cannot set the recursion limit to %z at the recursion depth %u: the limit is too low", limit, vm->recursion_depth);
+    vm->recursion_limit = (u32)limit;
+    return READY_NONE;
+}
+
+METHOD(sys_getframe) {
+    i64 depth = 0;
+    if (n && !int_as_i64(vm, args[0], &depth)) depth = 1 << 30;
+    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
+        if (!frame_is_python(AT(FrameHead, at))) continue;
+        if (depth-- > 0) continue;
+        Ref o = frame_object_of(vm, FRAME_AT(at));
+        return o ? READY_OWN(o) : ERROR;
+    }
+    return fail(vm, TYPE(ValueError), "call stack is not deep enough");
+}
+
+METHOD(sys_exc_info) {
+    Ref e = exception_handled(vm);
+    if (!e) {
+        Ref nothing[3] = {NONE, NONE, NONE};
+        return READY(tuple_from(vm, nothing, 3));
+    }
+    Ref tb = EXC_AT(e)->traceback;
+    Ref info[3] = {TYPE_OF(e), e, tb ? tb : NONE};
+    return READY(tuple_from(vm, info, 3));
+}
+METHOD(sys_exception) {
+    Ref e = exception_handled(vm);
+    return READY_OWN(e ? e : NONE);
+}
+
+FRAME(Display, (text), (value), u32 unused_a; u32 unused_b; );
+STEP(displayhook_step, Display) {
+    BEGIN(Display);
+    AWAIT(f->text, object_repr(vm, f->value));
+    Ref out;
+    out = dict_get_str(vm, module_dict(vm, dict_get_str(vm, vm->modules, NAME(sys))), NAME(the_stdout));
+    if (out && IS(out, text_stream)) {
+        text_stream_write(vm, out, f->text);
+        text_stream_write(vm, out, LATIN1('\n'));
+    }
+    DROP(f->text);
+    f->text = str_from_ascii(vm, "_");
+    if (!f->text || !dict_set(vm, vm->builtins, f->text, f->value)) return ERROR;
+    return READY_NONE;
+    END;
+}
+METHOD(sys_displayhook) {
+    if (args[0] == NONE) return READY_NONE;
+    Display *f = PUSH(Display, displayhook_step);
+    if (!f) return ERROR;
+    f->value = args[0];
+    return PENDING;
+}
+METHOD(sys_excepthook) {
+    if (IS_SUB(args[1], TYPE_EXC_SUBCLASS)) exception_print(vm, args[1]);
+    return READY_NONE;
+}
+METHOD(sys_getdefaultencoding) { return READY(str_from_ascii(vm, "utf-8")); }
+METHOD(sys_gettrace) { return READY_NONE; }
+METHOD(sys_settrace) {
+    if (args[0] == NONE) return READY_NONE;
+    return fail(vm, TYPE(NotImplementedError), "sys.settrace() is not supported: `ouro trace` shows every event of a program");
+}
+METHOD(sys_getallocatedblocks) { return READY(int_from_u64(vm, vm->blocks_alive)); }
+METHOD(sys_set_int_max_str_digits) { return READY_NONE; }
+METHOD(sys_get_int_max_str_digits) { return READY(int_from_i64(vm, 4300)); }
+METHOD(sys_is_finalizing) { return READY_BOOL(vm->finalizing != 0); }
+
+static const MethodDef methods[] = {
+    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL, "($module, object, /)", "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the (temporary) reference as an argument to\ngetrefcount()."},
+    {"getsizeof", sys_getsizeof, 0, -1, METH_KEYWORDS, NULL, NULL, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."},
+    {"intern", sys_intern, 1, 1, 0, NULL, "($module, string, /)", "``Intern'' the given string."},
+    {"exit", sys_exit, 0, 1, 0, NULL, "($module, status=None, /)", "Exit the interpreter by raising SystemExit(status)."},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL, NULL, "Return the current value of the recursion limit."},
+    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, "n", NULL, "Set the maximum depth of the Python interpreter stack to n."},
+    {"_getframe", sys_getframe, 0, 1, 0, "n", NULL, "Return a frame object from the call stack."},
+    {"exc_info", sys_exc_info, 0, 0, 0, NULL, NULL, "Return current exception information: (type, value, traceback)."},
+    {"exception", sys_exception, 0, 0, 0, NULL, NULL, "Return the current exception."},
+    {"displayhook", sys_displayhook, 1, 1, 0, NULL, NULL, "Print an object to sys.stdout and also save it in builtins._"},
+    {"excepthook", sys_excepthook, 3, 3, 0, NULL, NULL, "Handle an exception by displaying it with a traceback on sys.stderr."},
+    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL, NULL, "Return the current default encoding used by the Unicode implementation."},
+    {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, NULL},
+    {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
+    {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, 0, NULL, NULL, NULL},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, NULL, NULL, NULL},
+    {"is_finalizing", sys_is_finalizing, 0, 0, 0, NULL, NULL, NULL},
+    {0},
+};
+
+static bool add_text(Vm *vm, Ref module, const char *name, const char *text) { return module_add(vm, module, name, str_from_ascii(vm, text)); }
+
+static Ref version_info(Vm *vm) {
+    Ref final = str_from_ascii(vm, "final");
+    if (!final) return 0;
+    Ref items[5] = {own(vm, SMALL_INT(3)), own(vm, SMALL_INT(11)), own(vm, SMALL_INT(7)), final, own(vm, SMALL_INT(0))};
+    return tuple_steal(vm, items, 5);
+}
+
+static bool fill(Vm *vm, Ref module) {
+    bool ok = add_text(vm, module, "version", "3.11.7 (Ouro)") && add_text(vm, module, "platform", "linux") && add_text(vm, module, "byteorder", "little") &&
+              module_add(vm, module, "version_info", version_info(vm)) && module_add(vm, module, "hexversion", int_from_i64(vm, 0x030b07f0)) &&
+              module_add(vm, module, "maxsize", int_from_i64(vm, INT64_MAX)) && module_add(vm, module, "maxunicode", int_from_i64(vm, 0x10FFFF)) &&
+              add_text(vm, module, "executable", "ouro") && add_text(vm, module, "prefix", "/usr") && module_add(vm, module, "modules", own(vm, vm->modules)) &&
+              module_add(vm, module, "path", list_new(vm, 0)) && module_add(vm, module, "argv", list_new(vm, 0)) &&
+              module_add(vm, module, "stdin", text_stream_new(vm, 0)) && module_add(vm, module, "stdout", text_stream_new(vm, 1)) &&
+              module_add(vm, module, "stderr", text_stream_new(vm, 2));
+    Ref d = module_dict(vm, module);
+    static const char *const copies[] = {"displayhook", "excepthook", "stdout", "stderr", "stdin"};
+    for (u32 i = 0; ok && i < ARRAY_LEN(copies); i++) {
+        char name[32] = "__";
+        Ref key = str_from_ascii(vm, copies[i]), value = key ? dict_get_str(vm, d, key) : 0;
+        strcat(strcat(name, copies[i]), "__");
+        ok = value && module_add(vm, module, name, own(vm, value));
+        drop_null(vm, key);
+    }
+    return ok;
+}
+
+const ModuleSpec sys_module = {"sys", methods, fill, "This module provides access to some objects used or maintained by the interpreter."};
