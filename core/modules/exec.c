@@ -23,7 +23,7 @@ static Ref source_of(Vm *vm, Ref source, const char *function, u32 *length) {
 }
 
 static Ref compile_object(Vm *vm, Ref source, Ref filename, enum CompileMode mode, const char *function) {
-    u32 length;
+    u32 length = 0;
     Ref run = source_of(vm, source, function, &length);
     if (!run) return 0;
     const char *text = AT(char, run);

@@ -117,6 +117,7 @@ Ref instance_get(Vm *vm, Ref object, Ref name);     /* from values or dict: borr
 bool instance_set(Vm *vm, Ref object, Ref name, Ref value); /* value 0 deletes; false: error; deleting what is not there: AttributeError(name) */
 Ref instance_dict(Vm *vm, Ref object);              /* makes the dict from the values if there is none (PyObject_GenericGetDict): borrowed; 0: error */
 Ref *instance_dict_slot(Vm *vm, Ref object);        /* where the dict's Ref lives (managed or dict_at), or NULL */
+bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value); /* as dict_next, over values or dict, makes nothing */
 void instance_free_attributes(Vm *vm, Ref object);  /* dealloc: values or dict */
 int instance_visit(Vm *vm, Ref object, VisitFn visit, void *arg);
 void instance_edges(Vm *vm, Ref object, Edges *e);

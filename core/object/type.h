@@ -50,6 +50,13 @@ Await code_run(Vm *vm, Ref code, Ref globals, Ref locals);
 Ref staticmethod_new(Vm *vm, Ref callable);
 Ref classmethod_new(Vm *vm, Ref callable);
 
+/* ---- accessors for the reader: borrowed ---- */
+void property_parts(Vm *vm, Ref property, Ref part[3]); /* fget, fset, fdel; 0 or NONE: not there */
+Ref wrapped_callable(Vm *vm, Ref staticmethod_or_classmethod);
+void weakref_parts(Vm *vm, Ref weakref, Ref *target, Ref *callback); /* heap/weakref.c; target 0: dead */
+/* The i-th of the class's own __slots__ (in the order of its members) in an instance. value 0: not set */
+bool type_slot(Vm *vm, Ref type, u32 i, Ref instance, Ref *name, Ref *value);
+
 /* ---- modules ---- */
 typedef struct Module { Object head; Ref dict, def_, weaklist, name; u64 unused_; } Module; /* nominal 56 */
 typedef struct ModuleSpec {
