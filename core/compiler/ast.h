@@ -54,6 +54,11 @@ typedef struct Seq {
     u32 items[];
 } Seq;
 
+/* NAME and NONE mean other things in heap/statics.h; they come back below. */
+#pragma push_macro("NAME")
+#pragma push_macro("NONE")
+#undef NAME
+#undef NONE
 #define NODE(f)       u32 f;
 #define OPT(f)        u32 f;
 #define SEQ(f)        u32 f;
@@ -91,6 +96,8 @@ typedef struct Node {
 #undef ENUMS
 #undef CONST
 #undef NONE
+#pragma pop_macro("NAME")
+#pragma pop_macro("NONE")
 
 INLINE u32 seq_len(Vm *vm, Ref seq) { return seq ? AT(Seq, seq)->n : 0; }
 INLINE u32 seq_item(Vm *vm, Ref seq, u32 i) { return AT(Seq, seq)->items[i]; }

@@ -134,6 +134,10 @@ void ouro_record(Vm *vm, const OuroSink *sink);
  * `static` and `tracked` (true or false), and the record has `brk`, `live_bytes` and `clock`. */
 void ouro_view(Vm *vm, const OuroSink *sink);
 
+/* As ouro_stop_at, and the view of that step is written to sink when it is reached, also where the run cannot stop: inside of a
+ * finalizer or a comparison of keys. ouro_run then returns OURO_STEP at the next place where it can. */
+void ouro_view_at(Vm *vm, uint64_t step, const OuroSink *sink);
+
 /* The bytecode of the loaded program and of all code in it, as text. */
 void ouro_disassemble(Vm *vm, const OuroSink *sink);
 

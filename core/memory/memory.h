@@ -59,10 +59,12 @@ typedef struct Outside {
     u64 countdown;       /* step clock: events until on_step is called; 0 = never */
     void (*on_step)(Vm *vm, u32 event, u32 arg); /* see timeline/clock.h */
     void *observer;      /* for on_step */
+    void (*on_end)(Vm *vm); /* the program has ended, nothing of it is finalized yet; may be NULL */
     i64 budget;          /* units of work left before ouro_run returns BUDGET */
     void (*instruction_hook)(Vm *vm); /* --audit=instruction; read when a run loop starts */
     u32 waiting;         /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
     u32 output_over;     /* max_output was reached */
+    u32 pause_arg;       /* the value or exception of the event at which the run stands */
     u32 pause, resume;   /* an observer asks to stop at this event; which event's rest is to be done then */
     u64 stop;            /* a host sets it to 1 to ask for a stop */
     u32 heap_limit;      /* the Ref that brk may not pass */

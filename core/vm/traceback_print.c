@@ -1,7 +1,8 @@
 /* traceback_print.c: what python3.11 prints for an uncaught exception (Python/pythonrun.c: print_exception, Python/traceback.c:
  * tb_displayline), carets included, to the host's fd 2. Written in pieces, so that it works when memory has run out. */
-#include "compiler/ast.h"
+#include "base/utf8.h"
 #include "compiler/parser.h"
+#include "memory/host.h"
 #include "vm/vm_int.h"
 
 #define INDENT 4u
@@ -95,9 +96,9 @@ static bool find_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *t
     bool found = false;
     Ref root = parse_module(&scratch, text, length, PARSE_EVAL, &fault);
     if (root) {
-        const Node *e = AT(Node, AST_BODY(AT(Node, root)));
+        const Node *e = AT(Node, AT(Node, root)->Expression.body);
         if (e->kind == BinOp_kind) {
-            const Node *left = AT(Node, AST_LEFT(e)), *right = AT(Node, AST_RIGHT(e));
+            const Node *left = AT(Node, e->BinOp.left), *right = AT(Node, e->BinOp.right);
             if (left->lineno == right->end_lineno)
                 for (u32 i = left->end_col_offset; i < right->col_offset && !found; i++) {
                     if (is_blank(text[i])) continue;
@@ -107,8 +108,8 @@ static bool find_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *t
                     found = true;
                 }
         } else if (e->kind == Subscript_kind) {
-            *from = AT(Node, AST_VALUE(e))->end_col_offset;
-            *to = AT(Node, AST_SLICE(e))->end_col_offset + 1;
+            *from = AT(Node, e->Subscript.value)->end_col_offset;
+            *to = AT(Node, e->Subscript.slice)->end_col_offset + 1;
             found = true;
         }
     }

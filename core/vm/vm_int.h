@@ -92,6 +92,8 @@ INLINE void clock_tick(Vm *vm, const Frame *f, u32 event, Ref arg) {
     if (UNLIKELY(--outside(vm)->countdown == 0)) clock_ring(vm, event, arg);
 }
 INLINE ExcState *exc_state(Vm *vm) { return AT(ExcState, vm->exc_info); }
+/* suggest.c: the name that was meant, new; 0: none */
+Ref suggestion_for(Vm *vm, Ref exception);
 /* the exception being handled: borrowed, 0 = none */
 Ref exception_handled(Vm *vm);
 

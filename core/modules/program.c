@@ -1,0 +1,122 @@
+/* program.c: a program's run from its first instruction to the interpreter's end (Python/pylifecycle.c: Py_FinalizeEx and
+ * finalize_modules of 3.11, whose order of destruction programs can see). */
+#include "memory/host.h"
+#include "modules/program.h"
+
+FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b; );
+
+static Ref sys_dict(Vm *vm) {
+    Ref sys = dict_get_str(vm, vm->modules, NAME(sys));
+    return sys && sys != NONE && IS(sys, module) ? module_dict(vm, sys) : 0;
+}
+
+/* SystemExit's code as an exit status (pythonrun.c: _Py_HandleSystemExit) */
+static i32 exit_status_of(Vm *vm, Ref e) {
+    Ref code = EXC_AT(e)->field[0];
+    i64 status;
+    if (!code || code == NONE) return 0;
+    if (IS_SUB(code, TYPE_INT_SUBCLASS)) return int_as_i64(vm, code, &status) ? (i32)(status & 0xff) : 255;
+    Ref text, err = sys_dict(vm) ? dict_get_str(vm, sys_dict(vm), NAME(the_stderr)) : 0;
+    NEST(text, "str of an exit code", object_str(vm, code));
+    if (text && err && IS(err, text_stream)) {
+        text_stream_write(vm, err, text);
+        text_stream_write(vm, err, LATIN1('\n'));
+    }
+    if (!text) exception_clear(vm);
+    drop_null(vm, text);
+    return 1;
+}
+
+/* sys.last_type and its like keep what an uncaught exception holds until the modules go (PyErr_PrintEx) */
+static void remember_last(Vm *vm, Ref e) {
+    Ref d = sys_dict(vm), tb = EXC_AT(e)->traceback;
+    if (!d) return;
+    if (!dict_set(vm, d, NAME(last_type), TYPE_OF(e)) || !dict_set(vm, d, NAME(last_value), e) || !dict_set(vm, d, NAME(last_traceback), tb ? tb : NONE))
+        exception_clear(vm);
+}
+
+void program_uncaught(Vm *vm) {
+    Ref e = exception_take(vm);
+    if (type_is_subtype(vm, TYPE_OF(e), TYPE(SystemExit))) vm->exit_code = exit_status_of(vm, e);
+    else {
+        vm->exit_code = type_is_subtype(vm, TYPE_OF(e), TYPE(KeyboardInterrupt)) ? 130 : 1;
+        remember_last(vm, e);
+        exception_print(vm, e);
+    }
+    drop(vm, e);
+}
+
+/* ---- the end ---- */
+static void set_none(Vm *vm, Ref dict, Ref name) {
+    if (dict_get_str(vm, dict, name) && !dict_set(vm, dict, name, NONE)) exception_clear(vm);
+}
+
+/* _PyModule_ClearDict: names with one leading underscore first, then the others but __builtins__, to None */
+static void clear_module_dict(Vm *vm, Ref dict) {
+    Ref k, v;
+    for (u32 pass = 0; pass < 2; pass++)
+        for (u32 at = 0; dict_next(vm, dict, &at, &k, &v);) {
+            if (v == NONE || !IS(k, str) || !STR_LENGTH(k)) continue;
+            bool one = str_char(vm, k, 0) == '_' && (STR_LENGTH(k) < 2 || str_char(vm, k, 1) != '_');
+            if (pass == 0 ? !one : str_char(vm, k, 0) == '_' && str_equal_ascii(vm, k, "__builtins__")) continue;
+            if (!dict_set(vm, dict, k, NONE)) exception_clear(vm);
+        }
+}
+
+static void delete_special(Vm *vm) {
+    Ref d = sys_dict(vm);
+    if (!d) return;
+    static const Ref names[] = {NAME(last_type), NAME(last_value), NAME(last_traceback), NAME(path), NAME(argv), NAME(ps1), NAME(ps2)};
+    for (u32 i = 0; i < ARRAY_LEN(names); i++) set_none(vm, d, names[i]);
+}
+
+#define MAX_MODULES 256u
+
+static void finalize_modules(Vm *vm) {
+    Ref k, v, alive[MAX_MODULES];
+    u32 n = 0;
+    delete_special(vm);
+    for (u32 at = 0; dict_next(vm, vm->modules, &at, &k, &v);) {
+        if (!IS(v, module)) continue;
+        if (n < MAX_MODULES) alive[n++] = own(vm, module_dict(vm, v)); /* 3.11 keeps weak references to the modules; the dict serves */
+        if (!dict_set(vm, vm->modules, k, NONE)) exception_clear(vm);
+    }
+    vm->main_module = 0;
+    dict_clear(vm, vm->modules);
+    /* the program's namespace goes with its module unless functions or classes hold it */
+    for (u32 i = 0; i < n; i++)
+        if (REFCOUNT(alive[i]) == 1) CLEAR(alive[i]);
+    gc_collect_no_fail(vm);
+    for (u32 i = n; i-- > 0;) {
+        if (!alive[i]) continue;
+        if (REFCOUNT(alive[i]) > 1 && alive[i] != vm->builtins) clear_module_dict(vm, alive[i]);
+        drop(vm, alive[i]);
+    }
+}
+
+void program_finalize(Vm *vm) {
+    if (vm->gc_enabled) gc_collect(vm, 2);
+    vm->finalizing = 1;
+    finalize_modules(vm);
+    exception_clear(vm);
+}
+
+STEP(program_step, Program) {
+    BEGIN(Program);
+    AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
+    DROP(f->value);
+    DROP(f->code);
+    if (vm->exc) program_uncaught(vm);
+    CLEAR(vm->constants_list);
+    if (outside(vm)->on_end) outside(vm)->on_end(vm);
+    program_finalize(vm);
+    return READY_NONE;
+    END;
+}
+
+bool program_start(Vm *vm, Ref code) {
+    Program *f = PUSH(Program, program_step);
+    if (!f) return false;
+    f->code = own(vm, code);
+    return true;
+}
