@@ -1,0 +1,3 @@
+import sys
+
+sys.exit("a text goes to stderr, the status is 1")
