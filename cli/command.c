@@ -277,11 +277,17 @@ static int command_dis(Run *run) {
 
 /* Starts afresh if the step has gone by. 0: standing there; else the exit status, after a message. */
 static int go_to_step(Run *run, uint64_t step) {
+    OuroPlace place;
     int status;
     if (run->vm && step < ouro_steps(run->vm)) run_close(run);
     if (!run->vm && (status = run_load(run))) return status;
     ouro_stop_at(run->vm, step);
-    if (run_on(run) == OURO_STEP) return 0;
+    if (run_on(run) == OURO_STEP) {
+        if (ouro_place(run->vm, &place) && place.step == step) return 0;
+        text_say(run->host, 2,
+                 "ouro: step %u is inside of a finalizer or a comparison of keys; trace has it\n", step);
+        return EXIT_USAGE;
+    }
     text_say(run->host, 2, "ouro: there is no step %u: the program has %u\n", step, ouro_steps(run->vm));
     return EXIT_USAGE;
 }

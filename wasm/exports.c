@@ -130,6 +130,8 @@ EXPORT(engine_run) uint32_t engine_run(double budget) { return (uint32_t)ouro_ru
 EXPORT(engine_stop_at) void engine_stop_at(double step) {
     ouro_stop_at(the_vm, step < 0 ? UINT64_MAX : (uint64_t)step);
 }
+/* The same, and its view goes to the import `text` when it is reached, also where the run cannot stop. */
+EXPORT(engine_view_at) void engine_view_at(double step) { ouro_view_at(the_vm, (uint64_t)step, &the_sink); }
 EXPORT(engine_interrupt) void engine_interrupt(void) { ouro_interrupt(the_vm); }
 EXPORT(engine_exit_status) int32_t engine_exit_status(void) { return ouro_exit_status(the_vm); }
 EXPORT(engine_finish) int32_t engine_finish(void) { return ouro_finish(the_vm); }

@@ -51,29 +51,23 @@ typedef struct OuroSink {
 } OuroSink;
 
 enum { OURO_AUDIT_NONE, OURO_AUDIT_EXIT, OURO_AUDIT_LINE, OURO_AUDIT_INSTRUCTION };
-enum {
-    OURO_ALLOC_FIRST,
-    OURO_ALLOC_BEST,
-    OURO_ALLOC_NEXT,
-    OURO_ALLOC_LAST,
-    OURO_ALLOC_WORST,
-    OURO_ALLOC_BUDDY
-};
+enum { OURO_ALLOC_FIRST, OURO_ALLOC_BEST, OURO_ALLOC_NEXT };
+enum { OURO_ALLOC_LAST = 3, OURO_ALLOC_WORST, OURO_ALLOC_BUDDY };
 
 /* Settings of a Vm, read by ouro_new and not kept. A zeroed one is the default. */
 typedef struct OuroConfig {
     uint32_t max_heap;   /* bytes of heap segment, rounded up to 64 KiB; 0: 1 GiB */
     uint64_t step_limit; /* after so many steps: a message on fd 2, OURO_STOPPED, exit status 124; 0: none */
-    uint64_t
-        digest_every;   /* every so many steps `digest STEP HEX16` on fd 2, and `digest end HEX16`; 0: none */
-    uint32_t audit;     /* OURO_AUDIT_…: when all counts are recomputed */
-    uint32_t alloc;     /* OURO_ALLOC_…: the policy that finds room for runs */
-    const char *stress; /* NULL, or one of gc, alloc:N, stack, decref, badcount */
+    /* Every so many steps `digest STEP HEX16` on fd 2, and `digest end HEX16`; 0: none. */
+    uint64_t digest_every;
+    uint32_t audit;          /* OURO_AUDIT_…: when all counts are recomputed */
+    uint32_t alloc;          /* OURO_ALLOC_…: the policy that finds room for runs */
+    const char *stress;      /* NULL, or one of gc, alloc:N, stack, decref, badcount */
     uint64_t max_output;     /* bytes the program may write to fd 1 and 2; then as step_limit; 0: no limit */
     bool gc_threshold_given; /* else 700, 10, 10 */
     int32_t gc_threshold[3];
-    const char
-        *path;       /* folders for imports after the program's own, joined with ':' (OUROPATH); NULL: none */
+    /* Folders for imports after the program's own, joined with ':' (OUROPATH); NULL: none. */
+    const char *path;
     bool unbuffered; /* write each piece of output at once */
 } OuroConfig;
 

@@ -72,10 +72,13 @@ export class Engine {
      * Runs on: for about `budget` instructions (default: as long as it takes), or until the step `until` is announced. Always
      * makes progress; 200,000 instructions take a few milliseconds.
      */
-    run(options?: { budget?: number; until?: number }): Status;
+    run(options?: RunOptions): Status;
 
-    /** Runs to the next step; `step` unless the program ends, waits, or uses up the budget before it. */
-    step(options?: { budget?: number }): Status;
+    /**
+     * Runs to the next step; `step` unless the program ends, waits, or uses up the budget before it (then call `run` with the
+     * same `until` to go on). `record` is true by default.
+     */
+    step(options?: { budget?: number; record?: boolean }): Status;
 
     /** KeyboardInterrupt in the program, when it runs on. */
     interrupt(): void;
@@ -107,6 +110,16 @@ export class Engine {
     readonly exitStatus: number;
     /** The program's memory: a Ref is an address in it. */
     readonly memory: WebAssembly.Memory;
+}
+
+export interface RunOptions {
+    budget?: number;
+    until?: number;
+    /**
+     * Take the record of step `until` as it is announced: `record()` then gives it. So also the steps inside of a finalizer or
+     * of a comparison of keys are seen, where a run cannot stop; it then stops at the next place where it can.
+     */
+    record?: boolean;
 }
 
 export type EventName = "call" | "line" | "return" | "exception";

@@ -19,6 +19,11 @@ function toBytes(content) {
     return typeof content === "string" ? encoder.encode(content) : content;
 }
 
+function joined(pieces) {
+    const decoder = new TextDecoder();
+    return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
+}
+
 /** The program's files, by the paths it uses: what is there, what is known not to be, what is still to come. */
 class Files {
     constructor(initial, later) {
@@ -104,6 +109,8 @@ export class Engine {
         this.exports = this.wasm.exports;
         this.loaded = false;
         this.ended = undefined;
+        this.view = []; // pieces of the record of viewStep
+        this.viewStep = -1;
         this.#start(options);
     }
 
@@ -127,17 +134,28 @@ export class Engine {
         return failed === 0;
     }
 
-    run({ budget = 0, until = -1 } = {}) {
+    run({ budget = 0, until = -1, record = false } = {}) {
         if (!this.loaded) throw new Error("load a program first");
         if (this.ended) return this.ended;
-        this.exports.engine_stop_at(until);
-        const status = STATUS[this.exports.engine_run(budget)];
-        if (status === "done" || status === "stopped") this.ended = status;
-        return status;
+        const recording = record && until >= 0;
+        // A record of the step that a run cut by its budget is still on the way to stays with it.
+        if (!recording || this.viewStep !== until) this.view = [];
+        this.viewStep = recording ? until : -1;
+        if (recording) this.exports.engine_view_at(until);
+        else this.exports.engine_stop_at(until);
+        const before = this.pieces;
+        if (recording) this.pieces = this.view;
+        try {
+            const status = STATUS[this.exports.engine_run(budget)];
+            if (status === "done" || status === "stopped") this.ended = status;
+            return status;
+        } finally {
+            this.pieces = before;
+        }
     }
 
-    step({ budget = 0 } = {}) {
-        return this.run({ budget, until: this.steps });
+    step({ budget = 0, record = true } = {}) {
+        return this.run({ budget, until: this.steps, record });
     }
 
     interrupt() { this.exports.engine_interrupt(); }
@@ -149,7 +167,7 @@ export class Engine {
     finish() { return this.exports.engine_finish(); }
     digest() { return this.#text("engine_digest"); }
     disassemble() { return this.#text("engine_disassemble"); }
-    record() { return JSON.parse(this.#text("engine_view")); }
+    record() { return JSON.parse(this.view.length ? joined(this.view) : this.#text("engine_view")); }
     transcriptRecord() { return this.#text("engine_record"); }
 
     place() {
@@ -178,9 +196,7 @@ export class Engine {
         } finally {
             this.pieces = before;
         }
-        if (pieces.length === 1) return new TextDecoder().decode(pieces[0]);
-        const decoder = new TextDecoder();
-        return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
+        return joined(pieces);
     }
 
     #outputAt(offset, cap) {
