@@ -217,7 +217,8 @@ STEP(generator_throw_step, GenThrow) {
                 g->ip = after_send(vm, g);
             }
             if (!vm->exc || exception_matches(vm, TYPE(StopIteration))) {
-                Ref value = own(vm, NONE);
+                Ref value;
+                value = own(vm, NONE);
                 if (vm->exc) {
                     Ref stop = exception_take(vm), v = EXC_AT(stop)->field[0];
                     drop(vm, value);
