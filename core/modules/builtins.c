@@ -426,7 +426,7 @@ METHOD(b_print) {
         if (k == 4) return fail(vm, TYPE(TypeError), "'%S' is an invalid keyword argument for print()", TUPLE_ITEM(kwnames, i));
         option[k] = args[n + i];
     }
-    Ref separator, end, file = option[2];
+    Ref separator = 0, end = 0, file = option[2];
     if (!text_or_none(vm, option[0], "sep", LATIN1(' '), &separator)) return ERROR;
     if (!text_or_none(vm, option[1], "end", LATIN1('\n'), &end)) return ERROR;
     if (!file || file == NONE) {
