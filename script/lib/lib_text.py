@@ -1,0 +1,41 @@
+"""lib_text.py FOLDER OUT.c: makes the table of core/modules/lib.h: the library's modules written in Python, as bytes.
+
+NAME.py is the module NAME, PACKAGE/__init__.py is PACKAGE, PACKAGE/NAME.py is PACKAGE.NAME; sorted by name, so that the same
+folder gives the same file.
+"""
+import os
+import sys
+
+
+def modules(folder):
+    found = {}
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        for file in files:
+            if file.endswith(".py"):
+                path = os.path.join(place, file)
+                words = os.path.relpath(path, folder)[:-3].split(os.sep)
+                found[".".join(words[:-1] if words[-1] == "__init__" else words)] = path
+    return sorted(found.items())
+
+
+def main():
+    folder, out = sys.argv[1:]
+    text = ["/* Made by script/lib/lib_text.py from core/modules/lib/. */\n", '#include "modules/lib.h"\n\n']
+    rows = []
+    for number, (name, path) in enumerate(modules(folder)):
+        with open(path, "rb") as f:
+            source = f.read()
+        text.append(f"static const u8 text_{number}[] = {{\n")
+        # numbers, because C promises string literals of 4095 characters only
+        for at in range(0, len(source), 32):
+            text.append(",".join(str(b) for b in source[at:at + 32]) + ",\n")
+        text.append("0};\n")
+        rows.append(f'    {{"{name}", (const char *)text_{number}, {len(source)}u, 0}},\n')
+    text.append("const LibModule lib_modules[] = {\n" + "".join(rows) + "    {NULL, NULL, 0, 0},\n};\n")
+    content = "".join(text)
+    with open(out, "w", encoding="ascii") as f:
+        f.write(content)
+
+
+main()
