@@ -30,7 +30,7 @@ typedef struct Vm Vm;
 
 /* AT(T, ref): the T that ref refers to. A variable `vm` must be in scope. REF_OF(p) is the inverse. */
 #ifdef __wasm__
-#define AT(T, ref) ((T *)(uintptr_t)(ref))
+#define AT(T, ref) ((void)(vm), (T *)(uintptr_t)(ref)) /* vm is mentioned so that it is never unused */
 #define REF_OF(p) ((Ref)(uintptr_t)(p))
 #else
 #define AT(T, ref) ((T *)((char *)vm + (u64)(Ref)(ref)-ORIGIN))
