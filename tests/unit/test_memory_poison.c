@@ -1,4 +1,4 @@
-/* test_poison.c: in a build with AddressSanitizer a use after free is caught, also inside of our own memory. */
+/* test_memory_poison.c: in a build with AddressSanitizer a use after free is caught, also inside of our own memory. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
