@@ -4,7 +4,9 @@
 
 #include "compiler/ast.h"
 
-typedef enum ParseMode { PARSE_FILE, PARSE_EVAL, PARSE_SINGLE } ParseMode;
+/* PARSE_STR may be or'ed to the mode: the source is a str's UTF-8, not the bytes of a file. A coding cookie then means
+ * nothing, and columns of faults count characters; in bytes without cookie or byte order mark 3.11 counts bytes. */
+typedef enum ParseMode { PARSE_FILE, PARSE_EVAL, PARSE_SINGLE, PARSE_STR = 8 } ParseMode;
 
 typedef enum FaultKind {
     FAULT_NONE,
@@ -12,13 +14,13 @@ typedef enum FaultKind {
     FAULT_INDENTATION, /* IndentationError */
     FAULT_TAB,         /* TabError */
     FAULT_MEMORY,      /* MemoryError without a message: no room, or nested deeper than 3.11's parser goes */
-    FAULT_VALUE,       /* ValueError with the message: "source code string cannot contain null bytes", … */
-    FAULT_UNICODE      /* UnicodeDecodeError while decoding a literal never gets here: 3.11 makes it a SyntaxError */
+    FAULT_VALUE        /* ValueError with the message */
 } FaultKind;
 
-/* What 3.11 puts into the exception's attributes. Offsets count characters from 1, as the attributes do; 0 and -1 are
- * values that 3.11 shows, too. text_start..text_end: the bytes of the attribute `text` within `source`; if text_missing
- * is set, `text` is None. */
+/* What 3.11 puts into the exception's attributes. Offsets count from 1, as the attributes do; 0 and -1 are values that 3.11
+ * shows, too. If text_missing is set, `text` is None. In the message the byte 1 stands for the file's name (in the one
+ * message that tells it). `text` is what compile() of a str shows; for a file that it can read again 3.11 shows that
+ * file's line `lineno`, with its newline, instead (_PyErr_ProgramDecodedTextObject): the caller has the source. */
 typedef struct SyntaxFault {
     FaultKind kind;
     i32 lineno, offset, end_lineno, end_offset;
@@ -26,7 +28,7 @@ typedef struct SyntaxFault {
     bool incomplete; /* PARSE_SINGLE: the source ended where more could follow (a REPL asks for another line) */
     u32 text_length;
     char message[512]; /* UTF-8, terminated */
-    char text[1024];   /* the line with its newline, UTF-8; cut at 1000 bytes */
+    char text[1024];   /* the line, UTF-8; with its newline where 3.11 has it; cut where it is full */
 } SyntaxFault;
 
 /* The root node, or REF_NULL with *fault filled. `source` (UTF-8, or what its coding cookie says) stays valid during the

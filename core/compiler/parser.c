@@ -1,0 +1,60 @@
+/* parser.c: parse_module: decode, tokenize, parse; when that fails once more with the rules that explain errors. */
+#include "compiler/parser.h"
+#include "compiler/parse_build.h"
+#include "compiler/parse_tables.h"
+#include "compiler/token_source.h"
+
+static void forget_memos(Parser *p) {
+    for (u32 i = 0; i < p->fill; i++) token_seen(p, i)->memo = 0;
+}
+
+/* More than one statement where a single one is wanted: anything but white space and comments behind it. */
+static bool bad_single(const Parser *p) {
+    const char *at = p->tok.cur;
+    for (;;) {
+        while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\f') at++;
+        if (!*at) return false;
+        if (*at != '#') return true;
+        while (*at && *at != '\n') at++;
+    }
+}
+
+Ref parse_twice(Parser *p) {
+    Ref root = parse_run(p, p->start_rule);
+    if (root) {
+        if (!p->single || !bad_single(p)) return root;
+        return raise_last(p, "multiple statements found while compiling a single statement");
+    }
+    /* What the parser itself finds in the first pass gives way to an error of the tokenizer further on. */
+    if (p->failed) {
+        if (p->tok.done == DONE_OK && p->fault->kind <= FAULT_TAB) check_rest(p);
+        return 0;
+    }
+    u32 last = p->fill ? p->fill - 1 : 0;
+    forget_memos(p);
+    p->invalid = true;
+    parse_run(p, p->start_rule);
+    raise_general(p, last);
+    return 0;
+}
+
+Ref parse_module(Scratch *s, const char *source, u32 length, ParseMode mode, SyntaxFault *fault) {
+    Names names = {0};
+    Parser p;
+    memset(&p, 0, sizeof p);
+    memset(fault, 0, sizeof *fault);
+    p.vm = s->vm;
+    p.s = s;
+    p.fault = fault;
+    p.names = &names;
+    u32 kind = (u32)mode & 7;
+    p.single = kind == PARSE_SINGLE;
+    p.start_rule = kind == PARSE_FILE ? START_FILE : kind == PARSE_EVAL ? START_EVAL : START_INTERACTIVE;
+    const char *text;
+    u32 size;
+    if (!source_decode(s, source, length, (u32)mode, &text, &size, &p.characters, fault)) return REF_NULL;
+    tokenizer_init(&p.tok, text, size, fault);
+    Ref root = parse_twice(&p);
+    if (!root && fault->kind == FAULT_NONE) fault->kind = s->failed ? FAULT_MEMORY : FAULT_SYNTAX;
+    return root;
+}

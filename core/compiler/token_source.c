@@ -1,0 +1,169 @@
+/* token_source.c: encodings and line ends; see token_source.h. */
+#include "compiler/token_source.h"
+#include "compiler/syntax_error.h"
+
+typedef enum Encoding { ENC_NONE, ENC_UTF8, ENC_LATIN1, ENC_ASCII, ENC_UNKNOWN } Encoding;
+
+static bool fail(SyntaxFault *fault, FaultKind kind, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    fault_format(fault, "", format, args);
+    va_end(args);
+    fault->kind = kind;
+    fault->lineno = 0;
+    fault->offset = -1;
+    fault->text_missing = true;
+    return false;
+}
+
+/* ---- the coding cookie (PEP 263) ---- */
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+static bool is_cookie_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+/* Looks for coding[:=] NAME in a line that is only a comment; true if such a name was found. */
+static bool line_cookie(const char *at, const char *end, const char **name, u32 *length) {
+    while (at < end && is_space(*at)) at++;
+    if (at == end || *at != '#') return false;
+    for (; end - at > 7; at++) {
+        if (memcmp(at, "coding", 6) != 0 || (at[6] != ':' && at[6] != '=')) continue;
+        const char *from = at + 7;
+        while (from < end && (*from == ' ' || *from == '\t')) from++;
+        const char *to = from;
+        while (to < end && is_cookie_char(*to)) to++;
+        if (to == from) continue;
+        *name = from;
+        *length = (u32)(to - from);
+        return true;
+    }
+    return false;
+}
+
+static bool only_blank(const char *at, const char *end) {
+    while (at < end && (is_space(*at) || *at == '\r')) at++;
+    return at == end || *at == '#';
+}
+
+static bool find_cookie(const char *at, const char *end, const char **name, u32 *length) {
+    for (u32 i = 0; i < 2 && at < end; i++) {
+        const char *stop = at;
+        while (stop < end && *stop != '\n' && *stop != '\r') stop++;
+        if (line_cookie(at, stop, name, length)) return true;
+        if (!only_blank(at, stop)) return false;
+        at = stop + 1 < end && *stop == '\r' && stop[1] == '\n' ? stop + 2 : stop + 1;
+    }
+    return false;
+}
+
+static bool is_or_begins(const char *name, const char *word) {
+    size_t n = strlen(word);
+    return strncmp(name, word, n) == 0 && (name[n] == 0 || name[n] == '-');
+}
+
+static Encoding encoding_of(const char *name, u32 length) {
+    static const char *const utf8[] = {"utf8", "utf", "u8", "utf8-ucs2", "utf8-ucs4", "cp65001", "utf-8-sig"};
+    static const char *const latin1[] = {"latin1", "l1", "latin", "iso8859-1", "iso8859", "8859", "cp819"};
+    static const char *const ascii[] = {"ascii", "us-ascii", "us", "646", "ansi-x3.4-1968", "iso646-us"};
+    char lower[24];
+    if (length >= sizeof lower) return ENC_UNKNOWN;
+    for (u32 i = 0; i < length; i++) {
+        char c = name[i];
+        lower[i] = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    }
+    lower[length] = 0;
+    if (is_or_begins(lower, "utf-8")) return ENC_UTF8;
+    if (is_or_begins(lower, "latin-1") || is_or_begins(lower, "iso-8859-1") || is_or_begins(lower, "iso-latin-1"))
+        return ENC_LATIN1;
+    for (u32 i = 0; i < ARRAY_LEN(utf8); i++)
+        if (strcmp(lower, utf8[i]) == 0) return ENC_UTF8;
+    for (u32 i = 0; i < ARRAY_LEN(latin1); i++)
+        if (strcmp(lower, latin1[i]) == 0) return ENC_LATIN1;
+    for (u32 i = 0; i < ARRAY_LEN(ascii); i++)
+        if (strcmp(lower, ascii[i]) == 0) return ENC_ASCII;
+    return ENC_UNKNOWN;
+}
+
+/* ---- bytes ---- */
+
+/* The first byte that is no UTF-8 and its line, or NULL. */
+static const char *find_invalid(const char *at, const char *end, i32 *line) {
+    *line = 1;
+    while (at < end) {
+        if ((u8)*at < 0x80) {
+            *line += *at++ == '\n';
+            continue;
+        }
+        u32 c, skip, size = utf8_character(at, end, &c, &skip);
+        if (!size) return at;
+        at += size;
+    }
+    return NULL;
+}
+
+static bool check_bytes(const char *at, const char *end, Encoding encoding, const char *name, u32 length,
+                        SyntaxFault *fault) {
+    char cookie[64] = "";
+    u32 n = u32_min(length, sizeof cookie - 1);
+    i32 line;
+    if (n) memcpy(cookie, name, n);
+    if (memchr(at, 0, (size_t)(end - at)))
+        return fail(fault, FAULT_VALUE, "source code string cannot contain null bytes");
+    if (encoding == ENC_UNKNOWN) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
+    if (encoding == ENC_LATIN1) return true;
+    const char *bad = find_invalid(at, end, &line);
+    if (encoding == ENC_ASCII) {
+        for (; at < end; at++)
+            if ((u8)*at >= 0x80) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
+    } else if (bad) {
+        char hex[3] = {"0123456789abcdef"[(u8)*bad >> 4], "0123456789abcdef"[(u8)*bad & 15], 0};
+        return fail(fault, FAULT_SYNTAX,
+                    "Non-UTF-8 code starting with '\\x%s' in file \001 on line %d, but no encoding declared; see "
+                    "https://peps.python.org/pep-0263/ for details", hex, line);
+    }
+    return true;
+}
+
+static u32 copy_bytes(const char *at, const char *end, bool latin1, char *to) {
+    char *begin = to;
+    while (at < end) {
+        char c = *at++;
+        if (c == '\r') {
+            if (at < end && *at == '\n') at++;
+            c = '\n';
+        }
+        if (latin1 && (u8)c >= 0x80) to += utf8_put((u8)c, to);
+        else *to++ = c;
+    }
+    return (u32)(to - begin);
+}
+
+bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const char **text, u32 *size, bool *encoded,
+                   SyntaxFault *fault) {
+    Vm *vm = s->vm;
+    const char *at = source, *end = source + length, *name = NULL;
+    u32 name_length = 0;
+    Encoding encoding = ENC_NONE;
+    bool bom = length >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0, is_str = mode & PARSE_STR;
+    if (bom) at += 3;
+    if (!is_str && find_cookie(at, end, &name, &name_length)) {
+        encoding = encoding_of(name, name_length);
+        if (bom && encoding != ENC_UTF8)
+            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM", encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
+    }
+    *encoded = is_str || bom || encoding != ENC_NONE;
+    if (!check_bytes(at, end, encoding, name, name_length, fault)) return false;
+    u32 n = (u32)(end - at);
+    if (n > (UINT32_MAX - 16) / 2) return fail(fault, FAULT_MEMORY, "");
+    Ref ref = scratch_alloc(s, (encoding == ENC_LATIN1 ? 2 * n : n) + 2);
+    if (!ref) return fail(fault, FAULT_MEMORY, "");
+    char *to = AT(char, ref);
+    if (encoding == ENC_LATIN1 || memchr(at, '\r', n)) n = copy_bytes(at, end, encoding == ENC_LATIN1, to);
+    else memcpy(to, at, n);
+    if ((mode & 7) == PARSE_FILE && n && to[n - 1] != '\n') to[n++] = '\n';
+    to[n] = 0;
+    *text = to;
+    *size = n;
+    return true;
+}
