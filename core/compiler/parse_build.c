@@ -88,8 +88,13 @@ Ref name_node(Parser *p, Token *t) {
     return ref;
 }
 
+static bool has_base(const char *text, u32 length) {
+    char c = length > 1 && text[0] == '0' ? (char)(text[1] | 32) : 0;
+    return c == 'x' || c == 'o' || c == 'b';
+}
+
 static ConstKind number_kind(const char *text, u32 length) {
-    if (text[0] == '0' && length > 1 && (text[1] | 32) != 'e' && text[1] > '9' && (text[1] | 32) != 'j') return CONST_INT;
+    if (has_base(text, length)) return CONST_INT;
     if ((text[length - 1] | 32) == 'j') return CONST_COMPLEX;
     for (u32 i = 0; i < length; i++)
         if (text[i] == '.' || (text[i] | 32) == 'e') return CONST_FLOAT;
@@ -117,8 +122,7 @@ Ref number_node(Parser *p, Token *t) {
     for (u32 i = 0; i < length; i++)
         if (from[i] != '_') to->bytes[n++] = (u8)from[i];
     to->length = n;
-    bool decimal = kind == CONST_INT && !(from[0] == '0' && t->length > 1 && from[1] > '9');
-    if (decimal && n > MAX_INT_DIGITS) return too_many_digits(p, t, n);
+    if (kind == CONST_INT && !has_base(from, t->length) && n > MAX_INT_DIGITS) return too_many_digits(p, t, n);
     AT(Node, ref)->Constant.const_kind = kind;
     AT(Node, ref)->Constant.text = text;
     return ref;

@@ -329,7 +329,7 @@ handed_back:
         if (!value) goto call_failed;
         if (kind == OP_CALLV) PUSH(value);
     } else if (kind == OP_CALL_OPT || kind == OP_CALL_OPTV) {
-        if (!value) mark = start;
+        /* A rule that matched with the result 0 leaves mark behind what it matched, as in 3.11. */
         if (kind == OP_CALL_OPTV) PUSH(value);
     } else {
         mark = start;
