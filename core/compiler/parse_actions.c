@@ -269,59 +269,60 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
     case 203: { u32 a = v[0]; return raise_at(p, a, "expected comma between / and *"); }
     case 204: { u32 a = v[0]; return raise_at(p, a, "expected default value expression"); }
     case 205: { u32 a = v[0]; return raise_at(p, a, "named arguments must follow bare *"); }
-    case 206: { u32 a = v[0]; return raise_at(p, a, "var-positional argument cannot have default value"); }
-    case 207: { u32 a = v[0]; return raise_at(p, a, "* argument may appear only once"); }
-    case 208: { u32 a = v[0]; return raise_at(p, a, "var-keyword argument cannot have default value"); }
-    case 209: { u32 a = v[0]; return raise_at(p, a, "arguments cannot follow var-keyword argument"); }
-    case 210: {
+    case 206: { return raise_last(p, "bare * has associated type comment"); }
+    case 207: { u32 a = v[0]; return raise_at(p, a, "var-positional argument cannot have default value"); }
+    case 208: { u32 a = v[0]; return raise_at(p, a, "* argument may appear only once"); }
+    case 209: { u32 a = v[0]; return raise_at(p, a, "var-keyword argument cannot have default value"); }
+    case 210: { u32 a = v[0]; return raise_at(p, a, "arguments cannot follow var-keyword argument"); }
+    case 211: {
         u32 a = v[0], b = v[1]; 
         return raise_range(p, a, b, "Lambda expression parameters cannot be parenthesized");
     }
-    case 211: { return raise_last(p, "named arguments must follow bare *"); }
-    case 212: { u32 a = v[0]; return raise_target(p, FOR_TARGETS, a); }
-    case 213: { u32 a = v[0]; return raise_at(p, a, "cannot use starred expression here"); }
-    case 214: { u32 a = v[0]; return raise_at(p, a, "cannot use double starred expression here"); }
-    case 215: { return raise_last(p, "trailing comma not allowed without surrounding parentheses"); }
-    case 216: { return raise_last(p, "expected ':'"); }
-    case 217: { u32 a = v[0]; return raise_no_block(p, "'with' statement", a); }
-    case 218: { u32 a = v[0]; return raise_no_block(p, "'try' statement", a); }
-    case 219: { return raise_last(p, "expected 'except' or 'finally' block"); }
-    case 220: {
+    case 212: { return raise_last(p, "named arguments must follow bare *"); }
+    case 213: { u32 a = v[0]; return raise_target(p, FOR_TARGETS, a); }
+    case 214: { u32 a = v[0]; return raise_at(p, a, "cannot use starred expression here"); }
+    case 215: { u32 a = v[0]; return raise_at(p, a, "cannot use double starred expression here"); }
+    case 216: { return raise_last(p, "trailing comma not allowed without surrounding parentheses"); }
+    case 217: { return raise_last(p, "expected ':'"); }
+    case 218: { u32 a = v[0]; return raise_no_block(p, "'with' statement", a); }
+    case 219: { u32 a = v[0]; return raise_no_block(p, "'try' statement", a); }
+    case 220: { return raise_last(p, "expected 'except' or 'finally' block"); }
+    case 221: {
         u32 a = v[0], b = v[1]; 
         return raise_range(p, a, b, "cannot have both 'except' and 'except*' on the same 'try'");
     }
-    case 221: {
+    case 222: {
         u32 a = v[0]; 
         return raise_at(p, a, "cannot have both 'except' and 'except*' on the same 'try'");
     }
-    case 222: { u32 a = v[0]; return raise_from(p, a, "multiple exception types must be parenthesized"); }
-    case 223: { return raise_last(p, "expected one or more exception types"); }
-    case 224: { u32 a = v[0]; return raise_no_block(p, "'finally' statement", a); }
-    case 225: { u32 a = v[0]; return raise_no_block(p, "'except' statement", a); }
-    case 226: { u32 a = v[0]; return raise_no_block(p, "'except*' statement", a); }
-    case 227: { u32 a = v[0]; return raise_no_block(p, "'match' statement", a); }
-    case 228: { u32 a = v[0]; return raise_no_block(p, "'case' statement", a); }
-    case 229: { u32 a = v[0]; return raise_at(p, a, "cannot use '_' as a target"); }
-    case 230: { u32 a = v[0]; return raise_at(p, a, "invalid pattern target"); }
-    case 231: {
+    case 223: { u32 a = v[0]; return raise_from(p, a, "multiple exception types must be parenthesized"); }
+    case 224: { return raise_last(p, "expected one or more exception types"); }
+    case 225: { u32 a = v[0]; return raise_no_block(p, "'finally' statement", a); }
+    case 226: { u32 a = v[0]; return raise_no_block(p, "'except' statement", a); }
+    case 227: { u32 a = v[0]; return raise_no_block(p, "'except*' statement", a); }
+    case 228: { u32 a = v[0]; return raise_no_block(p, "'match' statement", a); }
+    case 229: { u32 a = v[0]; return raise_no_block(p, "'case' statement", a); }
+    case 230: { u32 a = v[0]; return raise_at(p, a, "cannot use '_' as a target"); }
+    case 231: { u32 a = v[0]; return raise_at(p, a, "invalid pattern target"); }
+    case 232: {
         u32 a = v[0]; 
         return raise_range(p, seq_item(vm, a, 0), seq_last(p, a), "positional patterns follow keyword patterns");
     }
-    case 232: { u32 a = v[0]; return raise_no_block(p, "'if' statement", a); }
-    case 233: { u32 a = v[0]; return raise_no_block(p, "'elif' statement", a); }
-    case 234: { u32 a = v[0]; return raise_no_block(p, "'else' statement", a); }
-    case 235: { u32 a = v[0]; return raise_no_block(p, "'while' statement", a); }
-    case 236: { u32 a = v[0]; return raise_no_block(p, "'for' statement", a); }
-    case 237: { u32 a = v[0]; return raise_no_block(p, "function definition", a); }
-    case 238: { u32 a = v[0]; return raise_no_block(p, "class definition", a); }
-    case 239: {
+    case 233: { u32 a = v[0]; return raise_no_block(p, "'if' statement", a); }
+    case 234: { u32 a = v[0]; return raise_no_block(p, "'elif' statement", a); }
+    case 235: { u32 a = v[0]; return raise_no_block(p, "'else' statement", a); }
+    case 236: { u32 a = v[0]; return raise_no_block(p, "'while' statement", a); }
+    case 237: { u32 a = v[0]; return raise_no_block(p, "'for' statement", a); }
+    case 238: { u32 a = v[0]; return raise_no_block(p, "function definition", a); }
+    case 239: { u32 a = v[0]; return raise_no_block(p, "class definition", a); }
+    case 240: {
         u32 a = v[0]; 
         return raise_from(p, a, "cannot use a starred expression in a dictionary value");
     }
-    case 240: { u32 a = v[0]; return raise_at(p, a, "expression expected after dictionary key and ':'"); }
-    case 241: { u32 a = v[0]; return raise_after_key(p, a); }
-    case 242: { u32 t = v[0]; return is_not_equal(p, t); }
-    case 243: { u32 y = v[0], z = v[1]; return seq_front(p, y, z); }
+    case 241: { u32 a = v[0]; return raise_at(p, a, "expression expected after dictionary key and ':'"); }
+    case 242: { u32 a = v[0]; return raise_after_key(p, a); }
+    case 243: { u32 t = v[0]; return is_not_equal(p, t); }
+    case 244: { u32 y = v[0], z = v[1]; return seq_front(p, y, z); }
     default: return 0;
     }
 }

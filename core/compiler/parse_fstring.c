@@ -136,13 +136,11 @@ static Ref compile_expression(Parser *p, StringBuild *b, const Field *f) {
 }
 
 static bool conversion(Parser *p, Field *f, const char **at, const char *end) {
-    const char *from = ++*at;
-    for (; *at < end && **at != '}' && **at != ':'; ++*at) {}
-    if (*at >= end) return raise_last(p, "f-string: expecting '}'"), false;
-    f->conversion = *from;
-    if (*at != from + 1 || (*from != 's' && *from != 'r' && *from != 'a'))
+    if (++*at >= end) return raise_last(p, "f-string: expecting '}'"), false;
+    f->conversion = *(*at)++;
+    if (f->conversion != 's' && f->conversion != 'r' && f->conversion != 'a')
         return raise_last(p, "f-string: invalid conversion character: expected 's', 'r', or 'a'"), false;
-    return true;
+    return *at < end || (raise_last(p, "f-string: expecting '}'"), false);
 }
 
 static bool format_spec(Parser *p, StringBuild *b, Field *f, const char **at, const char *end, bool raw, u32 level) {

@@ -111,6 +111,14 @@ static u32 token_value(Parser *p, Token *t) {
 
 INLINE bool in_set(u32 set, u32 kind) { return parse_first[set][kind >> 6] >> (kind & 63) & 1; }
 
+/* 3.11 compares only as many characters as the name has: c, ca, cas, m, … count as soft keywords here. */
+static bool begins_soft_keyword(Parser *p, const Token *t) {
+    const char *name = p->tok.text + t->start;
+    if (t->kind != TOKEN_NAME) return false;
+    return strncmp("match", name, t->length) == 0 || strncmp("case", name, t->length) == 0 ||
+           strncmp("_", name, t->length) == 0;
+}
+
 static COLD void raise_expected(Parser *p, Token *t, u32 kind) {
     Vm *vm = p->vm;
     raise_at(p, REF_OF(t), kind == TOKEN_COLON ? "expected ':'" : "expected '('");
@@ -244,7 +252,7 @@ call:
             continue;
         case OP_ANYSOFT:
             t = TOKEN_HERE();
-            if (!t->soft) goto fail;
+            if (!begins_soft_keyword(p, t)) goto fail;
             mark++;
             pc++;
             continue;

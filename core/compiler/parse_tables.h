@@ -13,8 +13,8 @@ typedef struct ParseRule {
 enum { RULE_MEMO = 1, RULE_LEFT = 2, RULE_NO_INVALID = 4 };
 
 #define PARSE_ANY 0xFFFFu
-extern const u16 parse_code[7047];
-extern const ParseRule parse_rules[353];
-extern const u64 parse_first[149][2];
+extern const u16 parse_code[7114];
+extern const ParseRule parse_rules[355];
+extern const u64 parse_first[151][2];
 
 #endif

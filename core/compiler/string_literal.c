@@ -234,7 +234,6 @@ static Literal take_apart(Parser *p, const Token *t) {
 }
 
 static bool add_literal(Parser *p, StringBuild *b, const Literal *l) {
-    Vm *vm = p->vm;
     if (l->format) {
         const char *at = l->from;
         b->format = true;
@@ -243,7 +242,7 @@ static bool add_literal(Parser *p, StringBuild *b, const Literal *l) {
     if (l->bytes) {
         for (const char *at = l->from; at < l->end; at++)
             if ((u8)*at >= 0x80)
-                return raise_at(p, REF_OF(b->token), "bytes can only contain ASCII literal characters"), false;
+                return raise_last(p, "bytes can only contain ASCII literal characters"), false;
         return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from))
                       : bytes_decode(p, &b->pending, l->from, l->end);
     }
