@@ -151,7 +151,7 @@ typedef struct Type { /* PyTypeObject (PyHeapTypeObject for classes); nominal 90
     u32 slot_count;        /* ob_size: members of __slots__ */
     u32 flags;
     u32 basicsize, itemsize; /* nominal, without GC head and PreHead */
-    u32 dict_at, weaklist_at;
+    u32 dict_at, weaklist_at; /* dict_at may be DICT_AT_END */
     Ref name;              /* str, __name__ */
     Ref qualname;          /* str; static types: 0, the name serves */
     Ref base, bases, mro, dict; /* owned */
@@ -169,6 +169,9 @@ typedef struct Type { /* PyTypeObject (PyHeapTypeObject for classes); nominal 90
 } Type;
 _Static_assert(sizeof(Type) <= 904, "a class fits its nominal block");
 #define TYPE_AT(t) AT(Type, t)
+/* tp_dictoffset -8 of classes with a variable-sized base (tuple, int, bytes): the Ref lies in the last 8 nominal bytes */
+#define DICT_AT_END 0xffffffffu
+u32 instance_dict_at(Vm *vm, Ref self); /* offset of the dict's Ref from self, 0: none (or managed). object/class.c */
 
 /* Index: TI_… of a static type; SPEC_CLASS supplies the slots that look for a dunder in a class made in Python. */
 extern const TypeSpec *const type_specs[TYPE_COUNT + 1]; /* object/specs.c */
@@ -227,6 +230,7 @@ INLINE void object_revive(Vm *vm, Ref r, Ref type) {
  * static void list_dealloc(Vm *vm, Ref self) { gc_untrack(vm, self); if (!trash_begin(vm, self)) return; …; trash_end(vm); }
  * trash_begin: false: queued, return at once. Only for types with a GC head. */
 bool trash_begin(Vm *vm, Ref self);
+bool trash_begin_class(Vm *vm, Ref self); /* for class_dealloc (object/class.c) alone */
 void trash_end(Vm *vm);
 
 /* ---- finalizers (Objects/object.c) ---- */
