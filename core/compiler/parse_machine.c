@@ -104,6 +104,7 @@ static Ref collect(Parser *p, const u32 *values, u32 n) {
 /* What a token is worth in an action: the node of a name or number, else the token itself. */
 static u32 token_value(Parser *p, Token *t) {
     Vm *vm = p->vm;
+    UNUSED(vm); /* by REF_OF on wasm */
     if (t->kind != TOKEN_NAME && t->kind != TOKEN_NUMBER) return REF_OF(t);
     if (!t->node) t->node = t->kind == TOKEN_NAME ? name_node(p, t) : number_node(p, t);
     return t->node;
@@ -121,6 +122,7 @@ static bool begins_soft_keyword(Parser *p, const Token *t) {
 
 static COLD void raise_expected(Parser *p, Token *t, u32 kind) {
     Vm *vm = p->vm;
+    UNUSED(vm);
     raise_at(p, REF_OF(t), kind == TOKEN_COLON ? "expected ':'" : "expected '('");
 }
 

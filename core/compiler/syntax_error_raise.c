@@ -325,6 +325,7 @@ void check_rest(Parser *p) {
 
 void raise_general(Parser *p, u32 last_token) {
     Vm *vm = p->vm;
+    UNUSED(vm); /* by REF_OF on wasm */
     Token *t = p->fill ? token_seen(p, last_token) : NULL;
     if (p->fault->kind != FAULT_NONE) {
         if (p->tok.done == DONE_OK && p->fault->kind <= FAULT_TAB) check_rest(p);
