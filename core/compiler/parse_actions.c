@@ -48,12 +48,12 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
     case 39: { return seq_one(p, N(alias, text_of(p, "*"), 0)); }
     case 40: { u32 a = v[0], b = v[1]; return N(alias, id_of(p, a), id_of(p, b)); }
     case 41: { u32 a = v[0], b = v[1]; return join_dotted(p, a, b); }
-    case 42: { u32 a = v[0], b = v[1]; return decorated(p, a, b); }
+    case 42: { u32 a = v[0], b = v[1]; return build_decorated(p, a, b); }
     case 43: {
         u32 a = v[0], b = v[1], c = v[2]; 
         return N(ClassDef, id_of(p, a), call_args(p, b), call_keywords(p, b), c, 0);
     }
-    case 44: { u32 d = v[0], f = v[1]; return decorated(p, d, f); }
+    case 44: { u32 d = v[0], f = v[1]; return build_decorated(p, d, f); }
     case 45: {
         u32 n = v[0], a = v[1], r = v[2], b = v[3]; 
         return N(FunctionDef, id_of(p, n), or_no_arguments(p, a), b, 0, r, 0);
@@ -62,16 +62,16 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
         u32 n = v[0], a = v[1], r = v[2], b = v[3]; 
         return N(AsyncFunctionDef, id_of(p, n), or_no_arguments(p, a), b, 0, r, 0);
     }
-    case 47: { u32 a = v[0], b = v[1], c = v[2], d = v[3]; return make_arguments(p, a, 0, b, c, d); }
-    case 48: { u32 a = v[0], b = v[1], c = v[2]; return make_arguments(p, 0, a, 0, b, c); }
-    case 49: { u32 a = v[0], b = v[1], c = v[2]; return make_arguments(p, 0, 0, a, b, c); }
-    case 50: { u32 a = v[0], b = v[1]; return make_arguments(p, 0, 0, 0, a, b); }
-    case 51: { u32 a = v[0]; return make_arguments(p, 0, 0, 0, 0, a); }
-    case 52: { u32 a = v[0], b = v[1]; return pair(p, a, b); }
-    case 53: { u32 a = v[0], b = v[1], c = v[2]; return triple(p, a, b, c); }
-    case 54: { u32 b = v[0], c = v[1]; return triple(p, 0, b, c); }
-    case 55: { u32 a = v[0]; return triple(p, 0, 0, a); }
-    case 56: { u32 a = v[0], c = v[1]; return pair(p, a, c); }
+    case 47: { u32 a = v[0], b = v[1], c = v[2], d = v[3]; return build_arguments(p, a, 0, b, c, d); }
+    case 48: { u32 a = v[0], b = v[1], c = v[2]; return build_arguments(p, 0, a, 0, b, c); }
+    case 49: { u32 a = v[0], b = v[1], c = v[2]; return build_arguments(p, 0, 0, a, b, c); }
+    case 50: { u32 a = v[0], b = v[1]; return build_arguments(p, 0, 0, 0, a, b); }
+    case 51: { u32 a = v[0]; return build_arguments(p, 0, 0, 0, 0, a); }
+    case 52: { u32 a = v[0], b = v[1]; return build_pair(p, a, b); }
+    case 53: { u32 a = v[0], b = v[1], c = v[2]; return build_triple(p, a, b, c); }
+    case 54: { u32 b = v[0], c = v[1]; return build_triple(p, 0, b, c); }
+    case 55: { u32 a = v[0]; return build_triple(p, 0, 0, a); }
+    case 56: { u32 a = v[0], c = v[1]; return build_pair(p, a, c); }
     case 57: { u32 a = v[0], b = v[1]; return N(arg, id_of(p, a), b, 0); }
     case 58: { u32 a = v[0], b = v[1], c = v[2]; return N(If, a, b, seq_one(p, c)); }
     case 59: { u32 a = v[0], b = v[1], c = v[2]; return N(If, a, b, c); }
@@ -114,17 +114,20 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
     case 96: { return N(MatchStar, 0); }
     case 97: { return N(MatchMapping, 0, 0, 0); }
     case 98: { u32 r = v[0]; return N(MatchMapping, 0, 0, id_of(p, r)); }
-    case 99: { u32 a = v[0], r = v[1]; return N(MatchMapping, firsts(p, a), seconds(p, a), id_of(p, r)); }
-    case 100: { u32 a = v[0]; return N(MatchMapping, firsts(p, a), seconds(p, a), 0); }
+    case 99: {
+        u32 a = v[0], r = v[1]; 
+        return N(MatchMapping, pairs_first(p, a), pairs_second(p, a), id_of(p, r));
+    }
+    case 100: { u32 a = v[0]; return N(MatchMapping, pairs_first(p, a), pairs_second(p, a), 0); }
     case 101: { u32 a = v[0]; return N(MatchClass, a, 0, 0, 0); }
     case 102: { u32 a = v[0], b = v[1]; return N(MatchClass, a, b, 0, 0); }
     case 103: {
         u32 a = v[0], c = v[1]; 
-        return N(MatchClass, a, 0, seq_of_ids(p, firsts(p, c)), seconds(p, c));
+        return N(MatchClass, a, 0, seq_of_ids(p, pairs_first(p, c)), pairs_second(p, c));
     }
     case 104: {
         u32 a = v[0], b = v[1], c = v[2]; 
-        return N(MatchClass, a, b, seq_of_ids(p, firsts(p, c)), seconds(p, c));
+        return N(MatchClass, a, b, seq_of_ids(p, pairs_first(p, c)), pairs_second(p, c));
     }
     case 105: { u32 a = v[0]; return N(Tuple, seq_one(p, a), Load); }
     case 106: { u32 a = v[0], b = v[1], c = v[2]; return N(IfExp, b, a, c); }
@@ -135,17 +138,17 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
     case 111: { u32 a = v[0], b = v[1]; return N(BoolOp, Or, seq_front(p, a, b)); }
     case 112: { u32 a = v[0], b = v[1]; return N(BoolOp, And, seq_front(p, a, b)); }
     case 113: { u32 a = v[0]; return N(UnaryOp, Not, a); }
-    case 114: { u32 a = v[0], b = v[1]; return N(Compare, a, firsts(p, b), seconds(p, b)); }
-    case 115: { u32 a = v[0]; return pair(p, Eq, a); }
-    case 116: { u32 a = v[0]; return pair(p, NotEq, a); }
-    case 117: { u32 a = v[0]; return pair(p, LtE, a); }
-    case 118: { u32 a = v[0]; return pair(p, Lt, a); }
-    case 119: { u32 a = v[0]; return pair(p, GtE, a); }
-    case 120: { u32 a = v[0]; return pair(p, Gt, a); }
-    case 121: { u32 a = v[0]; return pair(p, NotIn, a); }
-    case 122: { u32 a = v[0]; return pair(p, In, a); }
-    case 123: { u32 a = v[0]; return pair(p, IsNot, a); }
-    case 124: { u32 a = v[0]; return pair(p, Is, a); }
+    case 114: { u32 a = v[0], b = v[1]; return N(Compare, a, pairs_first(p, b), pairs_second(p, b)); }
+    case 115: { u32 a = v[0]; return build_pair(p, Eq, a); }
+    case 116: { u32 a = v[0]; return build_pair(p, NotEq, a); }
+    case 117: { u32 a = v[0]; return build_pair(p, LtE, a); }
+    case 118: { u32 a = v[0]; return build_pair(p, Lt, a); }
+    case 119: { u32 a = v[0]; return build_pair(p, GtE, a); }
+    case 120: { u32 a = v[0]; return build_pair(p, Gt, a); }
+    case 121: { u32 a = v[0]; return build_pair(p, NotIn, a); }
+    case 122: { u32 a = v[0]; return build_pair(p, In, a); }
+    case 123: { u32 a = v[0]; return build_pair(p, IsNot, a); }
+    case 124: { u32 a = v[0]; return build_pair(p, Is, a); }
     case 125: { u32 a = v[0], b = v[1]; return N(BinOp, a, BitOr, b); }
     case 126: { u32 a = v[0], b = v[1]; return N(BinOp, a, BitXor, b); }
     case 127: { u32 a = v[0], b = v[1]; return N(BinOp, a, BitAnd, b); }
@@ -171,14 +174,14 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
     case 147: { u32 a = v[0]; return string_concatenate(p, a); }
     case 148: { u32 a = v[0]; return N(List, a, Load); }
     case 149: { u32 a = v[0]; return N(Set, a); }
-    case 150: { u32 a = v[0]; return N(Dict, firsts(p, a), seconds(p, a)); }
-    case 151: { u32 a = v[0]; return pair(p, 0, a); }
+    case 150: { u32 a = v[0]; return N(Dict, pairs_first(p, a), pairs_second(p, a)); }
+    case 151: { u32 a = v[0]; return build_pair(p, 0, a); }
     case 152: { u32 a = v[0], b = v[1], c = v[2]; return P(comprehension, a, b, c, 1); }
     case 153: { u32 a = v[0], b = v[1], c = v[2]; return P(comprehension, a, b, c, 0); }
     case 154: { u32 a = v[0], b = v[1]; return N(ListComp, a, b); }
     case 155: { u32 a = v[0], b = v[1]; return N(SetComp, a, b); }
     case 156: { u32 a = v[0], b = v[1]; return N(GeneratorExp, a, b); }
-    case 157: { u32 a = v[0], b = v[1]; return N(DictComp, first(p, a), second(p, a), b); }
+    case 157: { u32 a = v[0], b = v[1]; return N(DictComp, pair_first(p, a), pair_second(p, a), b); }
     case 158: {
         u32 a = v[0], b = v[1]; 
         return N(Call, 0, seq_join(p, a, starred_of(p, b)), keywords_of(p, b));

@@ -1,9 +1,10 @@
 /* parse_build.c: nodes and sequences for the actions of python.peg. */
 #include "compiler/parse_build.h"
 
-_Static_assert(offsetof(Node, Module) == offsetof(Token, end_col_offset) + sizeof(u32), "a Token begins as a Node does");
+_Static_assert(offsetof(Node, Module) == offsetof(Token, end_col_offset) + sizeof(u32),
+               "a Token begins as a Node does");
 
-Ref make_node(Parser *p, NodeKind kind, bool placed, const u32 *fields, u32 bytes) {
+Ref build_node(Parser *p, NodeKind kind, bool placed, const u32 *fields, u32 bytes) {
     Vm *vm = p->vm;
     Ref ref = ast_node(p->s, kind);
     if (!ref) return raise_memory(p);
@@ -105,10 +106,12 @@ static ConstKind number_kind(const char *text, u32 length) {
 #define MAX_INT_DIGITS 4300u
 
 static Ref too_many_digits(Parser *p, Token *t, u32 digits) {
-    return raise_place(p, FAULT_SYNTAX, (i32)t->lineno, 0, (i32)t->end_lineno, 0,
-                       "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use "
-                       "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-                       "literals to avoid decimal conversion limits.", (i32)digits);
+    return raise_place(
+        p, FAULT_SYNTAX, (i32)t->lineno, 0, (i32)t->end_lineno, 0,
+        "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use "
+        "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+        "literals to avoid decimal conversion limits.",
+        (i32)digits);
 }
 
 Ref number_node(Parser *p, Token *t) {
@@ -122,7 +125,8 @@ Ref number_node(Parser *p, Token *t) {
     for (u32 i = 0; i < length; i++)
         if (from[i] != '_') to->bytes[n++] = (u8)from[i];
     to->length = n;
-    if (kind == CONST_INT && !has_base(from, t->length) && n > MAX_INT_DIGITS) return too_many_digits(p, t, n);
+    if (kind == CONST_INT && !has_base(from, t->length) && n > MAX_INT_DIGITS)
+        return too_many_digits(p, t, n);
     AT(Node, ref)->Constant.const_kind = kind;
     AT(Node, ref)->Constant.text = text;
     return ref;
@@ -188,9 +192,9 @@ u32 count_dots(Parser *p, Ref tokens) {
     return n;
 }
 
-/* A single statement of nothing at all: 3.11 asks for no message, the end is shown as incomplete input. */
+/* A single statement of nothing at all is no statement. */
 Ref interactive_exit(Parser *p) {
-    p->fault->incomplete = true;
+    UNUSED(p);
     return 0;
 }
 
@@ -258,7 +262,7 @@ Ref seq_last(Parser *p, Ref seq) {
     return seq_item(vm, seq, seq_len(vm, seq) - 1);
 }
 
-Ref pair(Parser *p, u32 a, u32 b) {
+Ref build_pair(Parser *p, u32 a, u32 b) {
     Vm *vm = p->vm;
     Ref seq = new_seq(p, 2);
     if (!seq) return 0;
@@ -267,7 +271,7 @@ Ref pair(Parser *p, u32 a, u32 b) {
     return seq;
 }
 
-Ref triple(Parser *p, u32 a, u32 b, u32 c) {
+Ref build_triple(Parser *p, u32 a, u32 b, u32 c) {
     Vm *vm = p->vm;
     Ref seq = new_seq(p, 3);
     if (!seq) return 0;
@@ -277,12 +281,12 @@ Ref triple(Parser *p, u32 a, u32 b, u32 c) {
     return seq;
 }
 
-u32 first(Parser *p, Ref pair) {
+u32 pair_first(Parser *p, Ref pair) {
     Vm *vm = p->vm;
     return seq_item(vm, pair, 0);
 }
 
-u32 second(Parser *p, Ref pair) {
+u32 pair_second(Parser *p, Ref pair) {
     Vm *vm = p->vm;
     return seq_item(vm, pair, 1);
 }
@@ -296,8 +300,8 @@ static Ref column(Parser *p, Ref pairs, u32 which) {
     return seq;
 }
 
-Ref firsts(Parser *p, Ref pairs) { return column(p, pairs, 0); }
-Ref seconds(Parser *p, Ref pairs) { return column(p, pairs, 1); }
+Ref pairs_first(Parser *p, Ref pairs) { return column(p, pairs, 0); }
+Ref pairs_second(Parser *p, Ref pairs) { return column(p, pairs, 1); }
 
 /* ---- calls, parameters, definitions ---- */
 
@@ -334,15 +338,15 @@ Ref or_no_arguments(Parser *p, Ref arguments) {
 
 /* slash: Seq of args before /, none with a default; slash_with_default: pair (args, pairs (arg, default)); plain: Seq of
  * args; with_default: Seq of pairs; star_etc: triple (vararg, pairs (keyword-only arg, default or 0), kwarg). */
-Ref make_arguments(Parser *p, Ref slash, Ref slash_with_default, Ref plain, Ref with_default, Ref star_etc) {
+Ref build_arguments(Parser *p, Ref slash, Ref slash_with_default, Ref plain, Ref with_default, Ref star_etc) {
     Ref posonly = slash, slash_defaults = 0;
     if (slash_with_default) {
-        Ref pairs = second(p, slash_with_default);
-        posonly = seq_join(p, first(p, slash_with_default), firsts(p, pairs));
-        slash_defaults = seconds(p, pairs);
+        Ref pairs = pair_second(p, slash_with_default);
+        posonly = seq_join(p, pair_first(p, slash_with_default), pairs_first(p, pairs));
+        slash_defaults = pairs_second(p, pairs);
     }
-    Ref args = seq_join(p, plain, firsts(p, with_default));
-    Ref defaults = seq_join(p, slash_defaults, seconds(p, with_default));
+    Ref args = seq_join(p, plain, pairs_first(p, with_default));
+    Ref defaults = seq_join(p, slash_defaults, pairs_second(p, with_default));
     Ref vararg = 0, kwonly = 0, kwarg = 0;
     if (star_etc) {
         Vm *vm = p->vm;
@@ -351,16 +355,19 @@ Ref make_arguments(Parser *p, Ref slash, Ref slash_with_default, Ref plain, Ref 
         kwarg = seq_item(vm, star_etc, 2);
     }
     if (p->failed) return 0;
-    return P(arguments, posonly, args, vararg, firsts(p, kwonly), seconds(p, kwonly), kwarg, defaults);
+    return P(arguments, posonly, args, vararg, pairs_first(p, kwonly), pairs_second(p, kwonly), kwarg,
+             defaults);
 }
 
-Ref decorated(Parser *p, Ref decorators, Ref definition) {
+Ref build_decorated(Parser *p, Ref decorators, Ref definition) {
     Vm *vm = p->vm;
     Ref ref = ast_node(p->s, FunctionDef_kind);
     if (!ref) return raise_memory(p);
     Node *n = AT(Node, ref);
     *n = *AT(Node, definition);
-    if (n->kind == ClassDef_kind) n->ClassDef.decorator_list = decorators;
-    else n->FunctionDef.decorator_list = decorators; /* AsyncFunctionDef has the same fields */
+    if (n->kind == ClassDef_kind)
+        n->ClassDef.decorator_list = decorators;
+    else
+        n->FunctionDef.decorator_list = decorators; /* AsyncFunctionDef has the same fields */
     return ref;
 }

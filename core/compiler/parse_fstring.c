@@ -9,12 +9,13 @@
 typedef struct Field {
     const char *from, *end; /* the expression */
     Ref expression, spec;
-    i32 conversion;         /* -1 = none */
-    bool debug;             /* {x=} */
+    i32 conversion; /* -1 = none */
+    bool debug;     /* {x=} */
 } Field;
 
 /* The text up to the next expression, the end, or, in a format spec, the '}'. *again: a doubled brace was met, go on. */
-static bool literal_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw, u32 level, bool *again) {
+static bool literal_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw, u32 level,
+                         bool *again) {
     const char *from = *at, *s = from, *stop;
     *again = false;
     for (;;) {
@@ -26,7 +27,8 @@ static bool literal_part(Parser *p, StringBuild *b, const char **at, const char 
             if (c == 'N') {
                 /* The braces of \N{name} begin no expression. */
                 if (s < end && *s++ == '{')
-                    while (s < end && *s++ != '}') {}
+                    while (s < end && *s++ != '}') {
+                    }
                 continue;
             }
         }
@@ -45,7 +47,8 @@ static bool literal_part(Parser *p, StringBuild *b, const char **at, const char 
     }
     *at = s > end ? end : s;
     if (stop == from) return true;
-    return raw ? joined_add(p, &b->pending, from, (u32)(stop - from)) : string_decode(p, &b->pending, from, stop);
+    return raw ? joined_add(p, &b->pending, from, (u32)(stop - from))
+               : string_decode(p, &b->pending, from, stop);
 }
 
 static bool closes(char opening, char c) { return c == (opening == '(' ? ')' : opening == '[' ? ']' : '}'); }
@@ -74,13 +77,17 @@ static bool find_expression_end(Parser *p, const char **at, const char *end) {
         } else if (c == '#') {
             return raise_last(p, "f-string expression part cannot include '#'"), false;
         } else if (depth == 0 && (c == '!' || c == ':' || c == '}' || c == '=' || c == '>' || c == '<')) {
-            if (end - s > 1 && s[1] == '=' && c != ':' && c != '}') s++;
-            else if (c != '>' && c != '<') break;
+            if (end - s > 1 && s[1] == '=' && c != ':' && c != '}')
+                s++;
+            else if (c != '>' && c != '<')
+                break;
         } else if (c == ']' || c == '}' || c == ')') {
             if (!depth) return raise_last(p, "f-string: unmatched '%c'", (u32)c), false;
             if (!closes(open[--depth], c))
-                return raise_last(p, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", (u32)c,
-                                  (u32)open[depth]), false;
+                return raise_last(
+                           p, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'",
+                           (u32)c, (u32)open[depth]),
+                       false;
         }
     }
     *at = s > end ? end : s;
@@ -108,7 +115,8 @@ static Ref compile_expression(Parser *p, StringBuild *b, const Field *f) {
     u32 length = (u32)(f->end - f->from);
     while (s < f->end && (*s == ' ' || *s == '\t' || *s == '\n' || *s == '\f' || *s == '\r')) s++;
     if (s == f->end) {
-        if (*s == '!' || *s == ':' || *s == '=') return raise_last(p, "f-string: expression required before '%c'", (u32)*s);
+        if (*s == '!' || *s == ':' || *s == '=')
+            return raise_last(p, "f-string: expression required before '%c'", (u32)*s);
         return raise_last(p, "f-string: empty expression not allowed");
     }
     if (p->depth >= MAX_NESTED_PARSERS) return raise_last(p, "f-string: expressions nested too deeply");
@@ -125,6 +133,7 @@ static Ref compile_expression(Parser *p, StringBuild *b, const Field *f) {
     q->fault = p->fault;
     q->names = p->names;
     q->characters = true;
+    q->work_limit = parse_work_limit(length);
     q->depth = (u8)(p->depth + 1);
     q->start_rule = START_FSTRING;
     tokenizer_init(&q->tok, to, length + 3, p->fault);
@@ -143,7 +152,8 @@ static bool conversion(Parser *p, Field *f, const char **at, const char *end) {
     return *at < end || (raise_last(p, "f-string: expecting '}'"), false);
 }
 
-static bool format_spec(Parser *p, StringBuild *b, Field *f, const char **at, const char *end, bool raw, u32 level) {
+static bool format_spec(Parser *p, StringBuild *b, Field *f, const char **at, const char *end, bool raw,
+                        u32 level) {
     StringBuild inner = {.first = b->first, .last = b->last, .token = b->token, .format = true};
     if (++*at >= end) return raise_last(p, "f-string: expecting '}'"), false;
     if (!fstring_parts(p, &inner, at, end, raw, level + 1)) return false;
@@ -165,7 +175,8 @@ static Ref formatted_value(Parser *p, StringBuild *b, const Field *f) {
 }
 
 /* From a '{' to behind its '}'. */
-static bool expression_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw, u32 level) {
+static bool expression_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw,
+                            u32 level) {
     Field f = {.conversion = -1};
     if (level >= 2) return raise_last(p, "f-string: expressions nested too deeply"), false;
     f.from = ++*at;

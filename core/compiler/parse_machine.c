@@ -33,8 +33,10 @@ static TokenKind single_end(Parser *p, TokenKind kind) {
         return kind;
     }
     p->parsing_started = false;
-    p->tok.pendin = -p->tok.indent;
-    p->tok.indent = 0;
+    if (p->tok.indent && p->imply_dedent) {
+        p->tok.pendin = -p->tok.indent;
+        p->tok.indent = 0;
+    }
     return TOKEN_NEWLINE;
 }
 
@@ -69,7 +71,9 @@ static COLD Token *read_token(Parser *p) {
     return token;
 }
 
-Token *parse_token(Parser *p, u32 position) { return position < p->fill ? token_seen(p, position) : read_token(p); }
+Token *parse_token(Parser *p, u32 position) {
+    return position < p->fill ? token_seen(p, position) : read_token(p);
+}
 
 /* ---- stacks ---- */
 
@@ -129,8 +133,8 @@ static COLD void raise_expected(Parser *p, Token *t, u32 kind) {
 /* ---- the machine ----
  * mark: the token to match next. Values of all frames lie in one stack, a frame's own from its base. `kind`, `rule`,
  * `start`, `next` describe the call whose result (value, mark) is being handed back. */
-#define TOKEN_HERE()                                                                                                   \
-    (mark < p->fill ? token_seen(p, mark) : read_token(p));                                                            \
+#define TOKEN_HERE()                                                                                         \
+    (mark < p->fill ? token_seen(p, mark) : read_token(p));                                                  \
     if (p->failed) return 0
 #define PUSH(x) (values[sp++] = (x))
 
@@ -138,7 +142,8 @@ Ref parse_run(Parser *p, u32 start_rule) {
     Vm *vm = p->vm;
     static const u16 *const code = parse_code;
     Frame *frames, *f = NULL;
-    u32 *values, depth = 0, sp = 0, mark = 0, pc = 0, rule = start_rule, next = 0, start, value, kind = OP_CALLV;
+    u32 *values, depth = 0, sp = 0, mark = 0, pc = 0, rule = start_rule, next = 0, start, value,
+                 kind = OP_CALLV;
     Token *t;
     p->level = 0;
     if (!p->frames_size && !grow_stack(p, &p->frames, &p->frames_size, sizeof(Frame), 64)) return 0;
@@ -162,7 +167,7 @@ call:
         }
     }
     p->level += parse_rules[rule].flags & RULE_LEFT ? 2 : 1;
-    if (p->level > PARSE_MAX_LEVEL) return raise_memory(p);
+    if (p->level > PARSE_MAX_LEVEL || ++p->work > p->work_limit) return raise_memory(p);
     if (depth == p->frames_size) {
         if (!grow_stack(p, &p->frames, &p->frames_size, sizeof(Frame), 0)) return 0;
         frames = AT(Frame, p->frames);
@@ -172,16 +177,14 @@ call:
         values = AT(u32, p->values);
     }
     f = &frames[depth++];
-    *f = (Frame){start, start, sp, sp, (u16)next, 0, (u16)rule, (u8)kind, p->invalid};
+    *f = (Frame){start, sp, start, sp, (u16)next, 0, (u16)rule, (u8)kind, p->invalid};
     if (parse_rules[rule].flags & RULE_NO_INVALID) p->invalid = false;
     pc = parse_rules[rule].code;
 
     for (;;) {
     resume:
         switch (code[pc]) {
-        case OP_FAIL:
-            value = 0;
-            goto leave;
+        case OP_FAIL: value = 0; goto leave;
         case OP_ALT:
             if (code[pc + 1] != PARSE_ANY) {
                 t = TOKEN_HERE();
@@ -327,7 +330,8 @@ leave:
     sp = f->base;
     p->invalid = f->was_invalid;
     p->level -= parse_rules[rule].flags & RULE_LEFT ? 2 : 1;
-    if ((parse_rules[rule].flags & RULE_MEMO) && !remember(p, token_seen(p, start), rule, mark, value)) return 0;
+    if ((parse_rules[rule].flags & RULE_MEMO) && !remember(p, token_seen(p, start), rule, mark, value))
+        return 0;
     if (--depth == 0) {
         p->mark = mark;
         return value;

@@ -9,43 +9,44 @@
 #include "compiler/token.h"
 
 enum {
-    OP_FAIL,         /* the rule fails */
-    OP_ALT,          /* set, next: an alternative begins; go to next if the token is not in set, or when it fails */
-    OP_INVALID,      /* next: go there in the first pass */
-    OP_CUT,          /* next: from here on a failure goes there */
-    OP_TOKEN,        /* kind: match */
-    OP_TOKENV,       /* … and push */
+    OP_FAIL, /* the rule fails */
+    OP_ALT,  /* set, next: an alternative begins; go to next if the token is not in set, or when it fails */
+    OP_INVALID, /* next: go there in the first pass */
+    OP_CUT,     /* next: from here on a failure goes there */
+    OP_TOKEN,   /* kind: match */
+    OP_TOKENV,  /* … and push */
     OP_TOKEN_OPT,
-    OP_TOKEN_OPTV,   /* push the token or 0 */
+    OP_TOKEN_OPTV, /* push the token or 0 */
     OP_TOKEN_AND,
     OP_TOKEN_NOT,
-    OP_SOFT,         /* k: match a soft keyword */
+    OP_SOFT, /* k: match a soft keyword */
     OP_SOFTV,
     OP_SOFT_NOT,
     OP_ANYSOFT,
-    OP_FORCE,        /* kind: match, or the error "expected 'x'" */
-    OP_CALL,         /* rule */
+    OP_FORCE, /* kind: match, or the error "expected 'x'" */
+    OP_CALL,  /* rule */
     OP_CALLV,
     OP_CALL_OPT,
     OP_CALL_OPTV,
     OP_CALL_AND,
     OP_CALL_NOT,
-    OP_LOOP,         /* end: a turn of a loop begins; a failure in it ends the loop */
-    OP_JUMP,         /* to */
-    OP_COLLECT,      /* least: return the pushed values as a Seq, fail if there are fewer */
-    OP_GROW,         /* a left-recursive rule has a result; now try to extend it */
-    OP_RETURN,       /* the one value pushed */
+    OP_LOOP,    /* end: a turn of a loop begins; a failure in it ends the loop */
+    OP_JUMP,    /* to */
+    OP_COLLECT, /* least: return the pushed values as a Seq, fail if there are fewer */
+    OP_GROW,    /* a left-recursive rule has a result; now try to extend it */
+    OP_RETURN,  /* the one value pushed */
     OP_RETURN_TRUE,
-    OP_RETURN_SEED,  /* the result that could not be extended further */
-    OP_ACTION,       /* n: return what the action makes */
-    OP_ACTION_GROW   /* n, back: the action's result is the new seed */
+    OP_RETURN_SEED, /* the result that could not be extended further */
+    OP_ACTION,      /* n: return what the action makes */
+    OP_ACTION_GROW  /* n, back: the action's result is the new seed */
 };
 
 #define PARSE_MAX_LEVEL 6000u /* MAXSTACK */
 #define TOKEN_CHUNK     256u
 
 typedef struct Frame {
-    u32 start, mark, keep, base; /* token where the rule began; where and with how many values a failure goes on */
+    u32 start, base; /* the token where the rule began; its first value */
+    u32 mark, keep;  /* where and with how many values a failure goes on */
     u16 back, fail, rule;
     u8 kind;        /* the OP_CALL… that called */
     u8 was_invalid; /* Parser.invalid to put back */
@@ -64,13 +65,15 @@ typedef struct Parser {
     bool invalid;       /* second pass: the invalid_… rules are tried */
     bool single;        /* PARSE_SINGLE */
     bool characters;    /* columns of faults count characters, not bytes */
+    bool ended;         /* the first pass failed at the end of the source, or in a string that it cut */
     bool parsing_started;
-    u8 depth;           /* parsers within parsers: expressions of f-strings */
-    u8 fstring_depth;
+    bool imply_dedent; /* PARSE_SINGLE: the end of the source closes all blocks */
+    u8 depth;          /* parsers within parsers: expressions of f-strings */
     u32 start_rule;
     i32 starting_lineno, starting_col; /* of an f-string's expression in the file */
-    Ref chunks;         /* table of token chunks */
+    Ref chunks;                        /* table of token chunks */
     u32 chunks_size, fill, mark, level;
+    u64 work, work_limit; /* calls of rules */
     Ref frames, values;
     u32 frames_size, values_size;
     u32 place_first, place_last; /* tokens from and to which the action's node goes */
@@ -83,6 +86,7 @@ Ref parse_run(Parser *p, u32 rule);
 /* The token at a position, read if it was not yet; NULL = error. */
 /* parser.c: the first pass, and the second if that failed. */
 Ref parse_twice(Parser *p);
+u64 parse_work_limit(u32 size);
 Token *parse_token(Parser *p, u32 position);
 /* parse_actions.c */
 Ref parse_action(Parser *p, u32 action, const u32 *v);

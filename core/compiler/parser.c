@@ -25,9 +25,10 @@ Ref parse_twice(Parser *p) {
         if (!p->single || !bad_single(p)) return root;
         return raise_last(p, "multiple statements found while compiling a single statement");
     }
+    p->ended = p->tok.done == DONE_EOF || p->tok.done == DONE_EOLS;
     /* What the parser itself finds in the first pass gives way to an error of the tokenizer further on. */
     if (p->failed) {
-        if (p->tok.done == DONE_OK && p->fault->kind <= FAULT_TAB) check_rest(p);
+        if (p->tok.done == DONE_OK && p->fault->kind <= FAULT_TAB) parse_check_rest(p);
         return 0;
     }
     u32 last = p->fill ? p->fill - 1 : 0;
@@ -37,6 +38,10 @@ Ref parse_twice(Parser *p) {
     raise_general(p, last);
     return 0;
 }
+
+/* No source is known whose parse takes more than linear work, but the grammar does not promise that, and nobody should
+ * wait for ever: ordinary sources take about two calls a byte. */
+u64 parse_work_limit(u32 size) { return 10000000 + (u64)size * 2000; }
 
 Ref parse_module(Scratch *s, const char *source, u32 length, ParseMode mode, SyntaxFault *fault) {
     Names names = {0};
@@ -49,12 +54,15 @@ Ref parse_module(Scratch *s, const char *source, u32 length, ParseMode mode, Syn
     p.names = &names;
     u32 kind = (u32)mode & 7;
     p.single = kind == PARSE_SINGLE;
+    p.imply_dedent = !(mode & PARSE_MORE);
     p.start_rule = kind == PARSE_FILE ? START_FILE : kind == PARSE_EVAL ? START_EVAL : START_INTERACTIVE;
     const char *text;
     u32 size;
     if (!source_decode(s, source, length, (u32)mode, &text, &size, &p.characters, fault)) return REF_NULL;
     tokenizer_init(&p.tok, text, size, fault);
+    p.work_limit = parse_work_limit(size);
     Ref root = parse_twice(&p);
+    fault->incomplete = !root && p.ended;
     if (!root && fault->kind == FAULT_NONE) fault->kind = s->failed ? FAULT_MEMORY : FAULT_SYNTAX;
     return root;
 }

@@ -5,8 +5,9 @@
 #include "compiler/ast.h"
 
 /* PARSE_STR may be or'ed to the mode: the source is a str's UTF-8, not the bytes of a file. A coding cookie then means
- * nothing, and columns of faults count characters; in bytes without cookie or byte order mark 3.11 counts bytes. */
-typedef enum ParseMode { PARSE_FILE, PARSE_EVAL, PARSE_SINGLE, PARSE_STR = 8 } ParseMode;
+ * nothing, and columns of faults count characters; in bytes without cookie or byte order mark 3.11 counts bytes.
+ * PARSE_MORE with PARSE_SINGLE: the end of the source closes no block (codeop's PyCF_DONT_IMPLY_DEDENT). */
+typedef enum ParseMode { PARSE_FILE, PARSE_EVAL, PARSE_SINGLE, PARSE_STR = 8, PARSE_MORE = 16 } ParseMode;
 
 typedef enum FaultKind {
     FAULT_NONE,
@@ -25,7 +26,7 @@ typedef struct SyntaxFault {
     FaultKind kind;
     i32 lineno, offset, end_lineno, end_offset;
     bool text_missing;
-    bool incomplete; /* PARSE_SINGLE: the source ended where more could follow (a REPL asks for another line) */
+    bool incomplete; /* the source ended where more could follow: a REPL asks for another line */
     u32 text_length;
     char message[512]; /* UTF-8, terminated */
     char text[1024];   /* the line, UTF-8; with its newline where 3.11 has it; cut where it is full */

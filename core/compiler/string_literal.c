@@ -40,12 +40,16 @@ static i32 hex_value(char c) {
 static i32 escaped_position(const char *from, const char *to) {
     i32 n = 0;
     for (; from < to; from++) {
-        if ((u8)*from < 0x80) n++;
-        else if (((u8)*from & 0xC0) != 0x80) n += 10;
+        if ((u8)*from < 0x80)
+            n++;
+        else if (((u8)*from & 0xC0) != 0x80)
+            n += 10;
         if (*from == '\\' && from + 1 < to) {
             from++;
-            if ((u8)*from >= 0x80) n += 5 + 10;
-            else n++;
+            if ((u8)*from >= 0x80)
+                n += 5 + 10;
+            else
+                n++;
         }
     }
     return n;
@@ -54,8 +58,11 @@ static i32 escaped_position(const char *from, const char *to) {
 static bool bad_escape(Parser *p, const char *from, const char *start, const char *end, const char *why) {
     i32 at = escaped_position(from, start), to = at + (i32)(end - start) - 1;
     if (to == at)
-        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: %s", at, why);
-    else raise_last(p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", at, to, why);
+        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: %s", at,
+                   why);
+    else
+        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", at,
+                   to, why);
     return false;
 }
 
@@ -83,7 +90,8 @@ static u32 octal(const char **at, const char *end) {
 }
 
 /* Behind \N: a name in braces. There is no table of character names here, as in a 3.11 without unicodedata. */
-static bool named_character(Parser *p, const char *from, const char *escape, const char *at, const char *end) {
+static bool named_character(Parser *p, const char *from, const char *escape, const char *at,
+                            const char *end) {
     if (at < end && *at == '{') {
         const char *close = memchr(at, '}', (size_t)(end - at));
         if (close && close > at + 1) {
@@ -115,8 +123,10 @@ static bool decode_escape(Parser *p, Joined *j, const char *from, const char **a
     for (u32 i = 0; i < digits; i++, ++*at) {
         i32 h = *at < end ? hex_value(**at) : -1;
         if (h < 0)
-            return bad_escape(p, from, escape, *at, c == 'x' ? "truncated \\xXX escape"
-                                                    : c == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape");
+            return bad_escape(p, from, escape, *at,
+                              c == 'x'   ? "truncated \\xXX escape"
+                              : c == 'u' ? "truncated \\uXXXX escape"
+                                         : "truncated \\UXXXXXXXX escape");
         value = value << 4 | (u32)h;
     }
     if (value > 0x10FFFF) return bad_escape(p, from, escape, *at, "illegal Unicode character");
@@ -148,7 +158,9 @@ static bool bytes_decode(Parser *p, Joined *j, const char *from, const char *end
                 c = (char)octal(&at, end);
             } else if (c == 'x') {
                 if (end - at < 2 || hex_value(at[0]) < 0 || hex_value(at[1]) < 0)
-                    return raise_last(p, "(value error) invalid \\x escape at position %d", (i32)(escape - from)), false;
+                    return raise_last(p, "(value error) invalid \\x escape at position %d",
+                                      (i32)(escape - from)),
+                           false;
                 c = (char)(hex_value(at[0]) << 4 | hex_value(at[1]));
                 at += 2;
             } else {

@@ -25,10 +25,10 @@ typedef struct Token {
     u16 node_kind; /* 0: no node */
     u8 kind, soft;
     u32 lineno, col_offset, end_lineno, end_col_offset; /* columns: 0xFFFFFFFF if the token has no text */
-    u32 start, length; /* its text, in the tokenizer's buffer */
-    Ref memo;          /* results of memoised rules at this token */
-    Ref node;          /* NAME, NUMBER: the node made from it, once it was wanted */
-    u32 level;         /* parentheses open behind it */
+    u32 start, length;                                  /* its text, in the tokenizer's buffer */
+    Ref memo;                                           /* results of memoised rules at this token */
+    Ref node;  /* NAME, NUMBER: the node made from it, once it was wanted */
+    u32 level; /* parentheses open behind it */
 } Token;
 
 #define NO_COLUMN  0xFFFFFFFFu
@@ -36,14 +36,22 @@ typedef struct Token {
 #define MAX_INDENT 100 /* MAXINDENT */
 
 typedef enum TokenizerDone {
-    DONE_OK, DONE_EOF, DONE_ERROR /* fault is set */, DONE_DEDENT, DONE_TABSPACE, DONE_TOODEEP, DONE_LINECONT, DONE_EOLS, DONE_DECODE
+    DONE_OK,
+    DONE_EOF,
+    DONE_ERROR /* fault is set */,
+    DONE_DEDENT,
+    DONE_TABSPACE,
+    DONE_TOODEEP,
+    DONE_LINECONT,
+    DONE_EOLS,
+    DONE_DECODE
 } TokenizerDone;
 
 typedef struct Tokenizer {
-    const char *text, *end;      /* the source with \n line ends; *end == 0 */
-    const char *cur, *inp;       /* next byte; end of the lines read so far */
-    const char *buf;             /* where the line, or the token that spans lines, begins */
-    const char *start;           /* of the current token; NULL between tokens */
+    const char *text, *end; /* the source with \n line ends; *end == 0 */
+    const char *cur, *inp;  /* next byte; end of the lines read so far */
+    const char *buf;        /* where the line, or the token that spans lines, begins */
+    const char *start;      /* of the current token; NULL between tokens */
     const char *line_start, *multi_line_start;
     TokenizerDone done;
     i32 lineno, first_lineno;

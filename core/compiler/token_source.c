@@ -20,7 +20,8 @@ static bool fail(SyntaxFault *fault, FaultKind kind, const char *format, ...) {
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 static bool is_cookie_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
 }
 
 /* Looks for coding[:=] NAME in a line that is only a comment; true if such a name was found. */
@@ -74,7 +75,8 @@ static Encoding encoding_of(const char *name, u32 length) {
     }
     lower[length] = 0;
     if (is_or_begins(lower, "utf-8")) return ENC_UTF8;
-    if (is_or_begins(lower, "latin-1") || is_or_begins(lower, "iso-8859-1") || is_or_begins(lower, "iso-latin-1"))
+    if (is_or_begins(lower, "latin-1") || is_or_begins(lower, "iso-8859-1") ||
+        is_or_begins(lower, "iso-latin-1"))
         return ENC_LATIN1;
     for (u32 i = 0; i < ARRAY_LEN(utf8); i++)
         if (strcmp(lower, utf8[i]) == 0) return ENC_UTF8;
@@ -118,9 +120,11 @@ static bool check_bytes(const char *at, const char *end, Encoding encoding, cons
             if ((u8)*at >= 0x80) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
     } else if (bad) {
         char hex[3] = {"0123456789abcdef"[(u8)*bad >> 4], "0123456789abcdef"[(u8)*bad & 15], 0};
-        return fail(fault, FAULT_SYNTAX,
-                    "Non-UTF-8 code starting with '\\x%s' in file \001 on line %d, but no encoding declared; see "
-                    "https://peps.python.org/pep-0263/ for details", hex, line);
+        return fail(
+            fault, FAULT_SYNTAX,
+            "Non-UTF-8 code starting with '\\x%s' in file \001 on line %d, but no encoding declared; see "
+            "https://peps.python.org/pep-0263/ for details",
+            hex, line);
     }
     return true;
 }
@@ -133,14 +137,16 @@ static u32 copy_bytes(const char *at, const char *end, bool latin1, char *to) {
             if (at < end && *at == '\n') at++;
             c = '\n';
         }
-        if (latin1 && (u8)c >= 0x80) to += utf8_put((u8)c, to);
-        else *to++ = c;
+        if (latin1 && (u8)c >= 0x80)
+            to += utf8_put((u8)c, to);
+        else
+            *to++ = c;
     }
     return (u32)(to - begin);
 }
 
-bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const char **text, u32 *size, bool *encoded,
-                   SyntaxFault *fault) {
+bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const char **text, u32 *size,
+                   bool *encoded, SyntaxFault *fault) {
     Vm *vm = s->vm;
     const char *at = source, *end = source + length, *name = NULL;
     u32 name_length = 0;
@@ -150,7 +156,8 @@ bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const c
     if (!is_str && find_cookie(at, end, &name, &name_length)) {
         encoding = encoding_of(name, name_length);
         if (bom && encoding != ENC_UTF8)
-            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM", encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
+            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM",
+                        encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
     }
     *encoded = is_str || bom || encoding != ENC_NONE;
     if (!check_bytes(at, end, encoding, name, name_length, fault)) return false;
@@ -159,8 +166,10 @@ bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const c
     Ref ref = scratch_alloc(s, (encoding == ENC_LATIN1 ? 2 * n : n) + 2);
     if (!ref) return fail(fault, FAULT_MEMORY, "");
     char *to = AT(char, ref);
-    if (encoding == ENC_LATIN1 || memchr(at, '\r', n)) n = copy_bytes(at, end, encoding == ENC_LATIN1, to);
-    else memcpy(to, at, n);
+    if (encoding == ENC_LATIN1 || memchr(at, '\r', n))
+        n = copy_bytes(at, end, encoding == ENC_LATIN1, to);
+    else
+        memcpy(to, at, n);
     if ((mode & 7) == PARSE_FILE && n && to[n - 1] != '\n') to[n++] = '\n';
     to[n] = 0;
     *text = to;

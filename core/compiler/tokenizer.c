@@ -156,12 +156,23 @@ static const struct {
 
 /* Bit (length) of entry (first letter): some keyword looks like that. */
 static bool may_be_keyword(const char *name, u32 length) {
-    static const u16 lengths[26] = {
-        ['a' - 'a'] = 1 << 2 | 1 << 3 | 1 << 5 | 1 << 6, ['b' - 'a'] = 1 << 5, ['c' - 'a'] = 1 << 4 | 1 << 5 | 1 << 8,
-        ['d' - 'a'] = 1 << 3, ['e' - 'a'] = 1 << 4 | 1 << 6, ['f' - 'a'] = 1 << 3 | 1 << 4 | 1 << 7, ['g' - 'a'] = 1 << 6,
-        ['i' - 'a'] = 1 << 2 | 1 << 6, ['l' - 'a'] = 1 << 6, ['m' - 'a'] = 1 << 5, ['n' - 'a'] = 1 << 3 | 1 << 8,
-        ['o' - 'a'] = 1 << 2, ['p' - 'a'] = 1 << 4, ['r' - 'a'] = 1 << 5 | 1 << 6, ['t' - 'a'] = 1 << 3,
-        ['w' - 'a'] = 1 << 4 | 1 << 5, ['y' - 'a'] = 1 << 5};
+    static const u16 lengths[26] = {['a' - 'a'] = 1 << 2 | 1 << 3 | 1 << 5 | 1 << 6,
+                                    ['b' - 'a'] = 1 << 5,
+                                    ['c' - 'a'] = 1 << 4 | 1 << 5 | 1 << 8,
+                                    ['d' - 'a'] = 1 << 3,
+                                    ['e' - 'a'] = 1 << 4 | 1 << 6,
+                                    ['f' - 'a'] = 1 << 3 | 1 << 4 | 1 << 7,
+                                    ['g' - 'a'] = 1 << 6,
+                                    ['i' - 'a'] = 1 << 2 | 1 << 6,
+                                    ['l' - 'a'] = 1 << 6,
+                                    ['m' - 'a'] = 1 << 5,
+                                    ['n' - 'a'] = 1 << 3 | 1 << 8,
+                                    ['o' - 'a'] = 1 << 2,
+                                    ['p' - 'a'] = 1 << 4,
+                                    ['r' - 'a'] = 1 << 5 | 1 << 6,
+                                    ['t' - 'a'] = 1 << 3,
+                                    ['w' - 'a'] = 1 << 4 | 1 << 5,
+                                    ['y' - 'a'] = 1 << 5};
     if (length > 8) return false;
     char c = name[0];
     if (c >= 'a' && c <= 'z') return lengths[c - 'a'] >> length & 1;
@@ -192,8 +203,10 @@ static COLD bool verify_name(Tokenizer *t) {
         }
         if (at == t->start ? !unicode_is_name_start(c) : !unicode_is_name_part(c)) {
             t->cur = at + size;
-            if (unicode_is_printable(c)) tokenizer_fault(t, "invalid character '%c' (U+%X)", c, c);
-            else tokenizer_fault(t, "invalid non-printable character U+%X", c);
+            if (unicode_is_printable(c))
+                tokenizer_fault(t, "invalid character '%c' (U+%X)", c, c);
+            else
+                tokenizer_fault(t, "invalid non-printable character U+%X", c);
             return false;
         }
         at += size;
@@ -211,8 +224,10 @@ static TokenKind scan_string(Tokenizer *t, i32 quote) {
     i32 c = tokenizer_char(t);
     if (c == quote) {
         c = tokenizer_char(t);
-        if (c == quote) size = 3;
-        else closing = 1;
+        if (c == quote)
+            size = 3;
+        else
+            closing = 1;
     }
     if (c != quote) tokenizer_back(t, c);
     while (closing != size) {
@@ -223,8 +238,10 @@ static TokenKind scan_string(Tokenizer *t, i32 quote) {
             t->cur = t->start + 1;
             t->line_start = t->multi_line_start;
             t->lineno = t->first_lineno;
-            tokenizer_fault(t, size == 3 ? "unterminated triple-quoted string literal (detected at line %d)"
-                                         : "unterminated string literal (detected at line %d)", detected);
+            tokenizer_fault(t,
+                            size == 3 ? "unterminated triple-quoted string literal (detected at line %d)"
+                                      : "unterminated string literal (detected at line %d)",
+                            detected);
             if (c != '\n') t->done = DONE_EOLS;
             return TOKEN_ERROR;
         }
@@ -241,11 +258,16 @@ static TokenKind scan_string(Tokenizer *t, i32 quote) {
 static TokenKind scan_name(Tokenizer *t, i32 c) {
     bool saw_b = false, saw_r = false, saw_u = false, saw_f = false, ascii = true;
     for (;;) {
-        if (!(saw_b || saw_u || saw_f) && (c == 'b' || c == 'B')) saw_b = true;
-        else if (!(saw_b || saw_u || saw_r || saw_f) && (c == 'u' || c == 'U')) saw_u = true;
-        else if (!(saw_r || saw_u) && (c == 'r' || c == 'R')) saw_r = true;
-        else if (!(saw_f || saw_b || saw_u) && (c == 'f' || c == 'F')) saw_f = true;
-        else break;
+        if (!(saw_b || saw_u || saw_f) && (c == 'b' || c == 'B'))
+            saw_b = true;
+        else if (!(saw_b || saw_u || saw_r || saw_f) && (c == 'u' || c == 'U'))
+            saw_u = true;
+        else if (!(saw_r || saw_u) && (c == 'r' || c == 'R'))
+            saw_r = true;
+        else if (!(saw_f || saw_b || saw_u) && (c == 'f' || c == 'F'))
+            saw_f = true;
+        else
+            break;
         c = tokenizer_char(t);
         if (c == '"' || c == '\'') return scan_string(t, c);
     }
@@ -336,9 +358,11 @@ static TokenKind one_character(i32 c) {
 static COLD TokenKind mismatch(Tokenizer *t, i32 c) {
     i32 opening = t->paren[t->level], line = t->paren_line[t->level];
     if (line != t->lineno)
-        return tokenizer_fault(t, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", (u32)c,
-                               (u32)opening, line);
-    return tokenizer_fault(t, "closing parenthesis '%c' does not match opening parenthesis '%c'", (u32)c, (u32)opening);
+        return tokenizer_fault(t,
+                               "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
+                               (u32)c, (u32)opening, line);
+    return tokenizer_fault(t, "closing parenthesis '%c' does not match opening parenthesis '%c'", (u32)c,
+                           (u32)opening);
 }
 
 static TokenKind parenthesis(Tokenizer *t, i32 c) {
@@ -422,11 +446,16 @@ again:
         if (continuation_line(t) < 0) return TOKEN_ERROR;
         goto again;
     }
-    if (is_digit(c)) kind = tokenizer_number(t, c, false);
-    else if (is_name_char(c)) kind = scan_name(t, c);
-    else if (c == '"' || c == '\'') kind = scan_string(t, c);
-    else if (c == '.') kind = scan_point(t);
-    else kind = scan_operator(t, c);
+    if (is_digit(c))
+        kind = tokenizer_number(t, c, false);
+    else if (is_name_char(c))
+        kind = scan_name(t, c);
+    else if (c == '"' || c == '\'')
+        kind = scan_string(t, c);
+    else if (c == '.')
+        kind = scan_point(t);
+    else
+        kind = scan_operator(t, c);
     *start = t->start;
     *end = t->cur;
     return kind;

@@ -11,9 +11,12 @@
 static void put_json(const char *s, u32 n) {
     putchar('"');
     for (u32 i = 0; i < n; i++) {
-        if (s[i] == '"' || s[i] == '\\') printf("\\%c", s[i]);
-        else if ((u8)s[i] < 32) printf("\\u%04x", (u8)s[i]);
-        else putchar(s[i]);
+        if (s[i] == '"' || s[i] == '\\')
+            printf("\\%c", s[i]);
+        else if ((u8)s[i] < 32)
+            printf("\\u%04x", (u8)s[i]);
+        else
+            putchar(s[i]);
     }
     putchar('"');
 }
@@ -40,10 +43,14 @@ int main(int argc, char **argv) {
     Vm *vm = memory_new(&host, DEFAULT_MAX_HEAP);
     if (!vm) return 2;
     for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "-q") == 0) quiet = true;
-        else if (strcmp(argv[i], "-s") == 0) mode |= PARSE_STR;
+        if (strcmp(argv[i], "-q") == 0)
+            quiet = true;
+        else if (strcmp(argv[i], "-s") == 0)
+            mode |= PARSE_STR;
         else if (strcmp(argv[i], "-m") == 0 && i + 1 < argc)
-            mode = (mode & PARSE_STR) | (argv[++i][0] == 'e' ? PARSE_EVAL : argv[i][0] == 's' ? PARSE_SINGLE : PARSE_FILE);
+            mode = (mode & PARSE_STR) | (argv[++i][0] == 'e' ? PARSE_EVAL
+                                         : argv[i][0] == 's' ? PARSE_SINGLE
+                                                             : PARSE_FILE);
         else {
             u32 n;
             char *source = read_file(argv[i], &n);
@@ -52,7 +59,8 @@ int main(int argc, char **argv) {
             Ref root = parse_module(&s, source, n, (ParseMode)mode, &fault);
             if (root && !quiet) ast_dump(vm, root, stdout);
             if (!root) {
-                printf("FAULT %d %d %d %d %d ", fault.kind, fault.lineno, fault.offset, fault.end_lineno, fault.end_offset);
+                printf("FAULT %d %d %d %d %d ", fault.kind, fault.lineno, fault.offset, fault.end_lineno,
+                       fault.end_offset);
                 put_json(fault.message, (u32)strlen(fault.message));
                 putchar(' ');
                 put_json(fault.text, fault.text_length);

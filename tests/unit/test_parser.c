@@ -67,13 +67,13 @@ static void test_faults(void **state) {
         bool right = !root && f.kind == c->kind &&
                      (f.kind == FAULT_MEMORY ||
                       (f.lineno == c->lineno && f.offset == c->offset && f.end_lineno == c->end_lineno &&
-                       f.end_offset == c->end_offset && strcmp(f.message, c->message) == 0 && f.text_length >= shown &&
-                       memcmp(f.text, c->text, shown) == 0));
+                       f.end_offset == c->end_offset && strcmp(f.message, c->message) == 0 &&
+                       f.text_length >= shown && memcmp(f.text, c->text, shown) == 0));
         if (!right) {
             wrong++;
-            print_error("source: %.200s\n  3.11: %u %d:%d-%d:%d %s\n  ouro: %u %d:%d-%d:%d %s\n", c->source, c->kind,
-                        c->lineno, c->offset, c->end_lineno, c->end_offset, c->message, root ? 99 : f.kind, f.lineno, f.offset,
-                        f.end_lineno, f.end_offset, f.message);
+            print_error("source: %.200s\n  3.11: %u %d:%d-%d:%d %s\n  ouro: %u %d:%d-%d:%d %s\n", c->source,
+                        c->kind, c->lineno, c->offset, c->end_lineno, c->end_offset, c->message,
+                        root ? 99 : f.kind, f.lineno, f.offset, f.end_lineno, f.end_offset, f.message);
         }
         scratch_free(&s);
     }
@@ -153,7 +153,8 @@ static void test_bytes(void **state) {
     static const struct {
         const char *source;
         i32 offset;
-    } columns[] = {{"# coding: latin-1\nx='\xe9' y\n", 7}, {"x='\xc3\xa9' y\n", 8}, {"\xef\xbb\xbfx='\xc3\xa9' y\n", 7}};
+    } columns[] = {
+        {"# coding: latin-1\nx='\xe9' y\n", 7}, {"x='\xc3\xa9' y\n", 8}, {"\xef\xbb\xbfx='\xc3\xa9' y\n", 7}};
     for (u32 i = 0; i < ARRAY_LEN(columns); i++) {
         assert_int_equal(parse(&s, columns[i].source, (u32)strlen(columns[i].source), PARSE_FILE, &f), 0);
         assert_string_equal(f.message, "invalid syntax");
