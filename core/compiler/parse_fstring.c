@@ -97,15 +97,35 @@ static bool find_expression_end(Parser *p, const char **at, const char *end) {
 }
 
 /* Line and column of the '{' before the expression, in the file. */
-static void locate(Parser *p, const Token *t, const char *brace, i32 *lineno, i32 *col) {
-    const char *from = p->tok.text + t->start, *line = from;
-    *lineno = (i32)t->lineno;
-    for (const char *s = from; s < brace; s++) {
-        if (*s != '\n') continue;
-        ++*lineno;
-        line = s + 1;
+static void locate(Parser *p, StringBuild *b, const char *brace, i32 *lineno, i32 *col) {
+    LinePlace *place = b->place;
+    for (; place->at < brace; place->at++) {
+        if (*place->at != '\n') continue;
+        place->lineno++;
+        place->line = place->at + 1;
     }
-    *col = (i32)(brace - line) + (line == from ? (i32)t->col_offset : 0);
+    *lineno = place->lineno;
+    *col = (i32)(brace - place->line);
+    if (place->line == p->tok.text + b->token->start) *col += (i32)b->token->col_offset;
+}
+
+/* A parser for an expression of this one's; it is made once and used again. */
+static Parser *inner_parser(Parser *p) {
+    Vm *vm = p->vm;
+    if (!p->inner) p->inner = scratch_alloc(p->s, sizeof(Parser));
+    if (!p->inner) return raise_memory(p), NULL;
+    Parser *q = AT(Parser, p->inner);
+    q->vm = p->vm;
+    q->s = p->s;
+    q->fault = p->fault;
+    q->names = p->names;
+    q->failed = q->invalid = false;
+    q->characters = true;
+    q->depth = (u8)(p->depth + 1);
+    q->start_rule = START_FSTRING;
+    q->fill = q->mark = 0;
+    q->work = 0;
+    return q;
 }
 
 /* The expression in parentheses, so that white space before it is no indentation. */
@@ -120,24 +140,18 @@ static Ref compile_expression(Parser *p, StringBuild *b, const Field *f) {
         return raise_last(p, "f-string: empty expression not allowed");
     }
     if (p->depth >= MAX_NESTED_PARSERS) return raise_last(p, "f-string: expressions nested too deeply");
-    Ref text = scratch_alloc(p->s, length + 4), inner = text ? scratch_alloc(p->s, sizeof(Parser)) : 0;
-    if (!inner) return raise_memory(p);
+    Ref text = scratch_alloc(p->s, length + 4);
+    if (!text) return raise_memory(p);
     char *to = AT(char, text);
     to[0] = '(';
     memcpy(to + 1, f->from, length);
     to[length + 1] = ')';
     to[length + 2] = '\n';
-    Parser *q = AT(Parser, inner);
-    q->vm = p->vm;
-    q->s = p->s;
-    q->fault = p->fault;
-    q->names = p->names;
-    q->characters = true;
+    Parser *q = inner_parser(p);
+    if (!q) return 0;
     q->work_limit = parse_work_limit(length);
-    q->depth = (u8)(p->depth + 1);
-    q->start_rule = START_FSTRING;
     tokenizer_init(&q->tok, to, length + 3, p->fault);
-    locate(p, b->token, f->from - 1, &q->starting_lineno, &q->starting_col);
+    locate(p, b, f->from - 1, &q->starting_lineno, &q->starting_col);
     q->tok.lineno = q->starting_lineno - 1;
     Ref result = parse_twice(q);
     if (!result) p->failed = true;
@@ -154,7 +168,8 @@ static bool conversion(Parser *p, Field *f, const char **at, const char *end) {
 
 static bool format_spec(Parser *p, StringBuild *b, Field *f, const char **at, const char *end, bool raw,
                         u32 level) {
-    StringBuild inner = {.first = b->first, .last = b->last, .token = b->token, .format = true};
+    StringBuild inner = {
+        .first = b->first, .last = b->last, .token = b->token, .place = b->place, .format = true};
     if (++*at >= end) return raise_last(p, "f-string: expecting '}'"), false;
     if (!fstring_parts(p, &inner, at, end, raw, level + 1)) return false;
     /* 3.11 places what ends a format spec at the one token, not at all tokens that are joined. */

@@ -13,7 +13,7 @@ typedef struct Memo {
 static bool grow_chunks(Parser *p) {
     Vm *vm = p->vm;
     u32 n = p->fill / TOKEN_CHUNK;
-    if (n == p->chunks_size) {
+    if (n >= p->chunks_size) {
         u32 size = n ? n * 2 : 16;
         Ref table = scratch_alloc(p->s, size * sizeof(u32));
         if (!table) return false;
@@ -21,9 +21,10 @@ static bool grow_chunks(Parser *p) {
         p->chunks = table;
         p->chunks_size = size;
     }
-    Ref chunk = scratch_alloc(p->s, TOKEN_CHUNK * sizeof(Token));
-    AT(u32, p->chunks)[n] = chunk;
-    return chunk != 0;
+    /* A parser of f-string expressions is used again and has its chunks already. */
+    u32 *chunk = &AT(u32, p->chunks)[n];
+    if (!*chunk) *chunk = scratch_alloc(p->s, TOKEN_CHUNK * sizeof(Token));
+    return *chunk != 0;
 }
 
 /* In a single statement the end of the source stands for a line's end, and closes all blocks (_PyPegen_fill_token). */
@@ -55,7 +56,7 @@ static COLD Token *read_token(Parser *p) {
     if (p->fill % TOKEN_CHUNK == 0 && !grow_chunks(p)) return raise_memory(p), NULL;
     Token *token = token_seen(p, p->fill++);
     const char *first_line = kind == TOKEN_STRING ? t->multi_line_start : t->line_start;
-    token->kind = (u8)kind;
+    *token = (Token){.kind = (u8)kind};
     token->lineno = (u32)(kind == TOKEN_STRING ? t->first_lineno : t->lineno);
     token->end_lineno = (u32)t->lineno;
     token->col_offset = shifted(p, start, first_line);

@@ -42,7 +42,7 @@ enum {
 };
 
 #define PARSE_MAX_LEVEL 6000u /* MAXSTACK */
-#define TOKEN_CHUNK     256u
+#define TOKEN_CHUNK     64u
 
 typedef struct Frame {
     u32 start, base; /* the token where the rule began; its first value */
@@ -74,6 +74,7 @@ typedef struct Parser {
     Ref chunks;                        /* table of token chunks */
     u32 chunks_size, fill, mark, level;
     u64 work, work_limit; /* calls of rules */
+    Ref inner;            /* the Parser of expressions in f-strings, once there was one */
     Ref frames, values;
     u32 frames_size, values_size;
     u32 place_first, place_last; /* tokens from and to which the action's node goes */

@@ -266,11 +266,15 @@ Ref string_concatenate(Parser *p, Ref tokens) {
     Vm *vm = p->vm;
     u32 n = seq_len(vm, tokens);
     StringBuild b = {0};
+    LinePlace place;
+    b.place = &place;
     b.first = AT(Token, seq_item(vm, tokens, 0));
     b.last = AT(Token, seq_item(vm, tokens, n - 1));
     for (u32 i = 0; i < n; i++) {
         b.token = AT(Token, seq_item(vm, tokens, i));
         Literal l = take_apart(p, b.token);
+        place.at = place.line = p->tok.text + b.token->start;
+        place.lineno = (i32)b.token->lineno;
         if (i && l.bytes != b.bytes) return raise_last(p, "cannot mix bytes and nonbytes literals");
         b.bytes = l.bytes;
         if (!add_literal(p, &b, &l)) return 0;

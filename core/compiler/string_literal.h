@@ -16,12 +16,19 @@ typedef struct Joined {
     u32 room;
 } Joined;
 
+/* How far newlines in the token at hand have been counted. */
+typedef struct LinePlace {
+    const char *at, *line; /* line: where the line that `at` is in begins */
+    i32 lineno;
+} LinePlace;
+
 /* The nodes of a literal in the making: constants and, in an f-string, formatted values. */
 typedef struct StringBuild {
     Token *first, *last; /* the node's place */
     Token *token;        /* the one at hand */
-    Joined pending;      /* text that is no node yet */
-    Ref items;           /* u32[] */
+    LinePlace *place;
+    Joined pending; /* text that is no node yet */
+    Ref items;      /* u32[] */
     u32 n, size;
     bool format, bytes;
 } StringBuild;
