@@ -1,6 +1,7 @@
 /* parse_identifier.c: the text of an identifier: in normalisation form KC, as Python compares names. */
 #include "compiler/parse_build.h"
 #include "compiler/syntax_error.h"
+#include "base/utf8.h"
 #include "compiler/token_nfkc.h"
 
 /* Every byte may become NFKC_LONGEST characters in the worst case of our tables; the bytes are UTF-8, at least two for
@@ -20,7 +21,7 @@ static Ref normalised(Parser *p, const char *bytes, u32 length) {
     n = nfkc_finish(text, n, text + n);
     /* UTF-8 takes no more room than the characters did. */
     char *to = (char *)(text + n), *at = to;
-    for (u32 i = 0; i < n; i++) at += utf8_put(text[i], at);
+    for (u32 i = 0; i < n; i++) at += utf8_put(at, text[i]);
     return intern_text(p, to, (u32)(at - to));
 }
 

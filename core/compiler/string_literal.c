@@ -2,6 +2,7 @@
  * decoders it calls). */
 #include "compiler/string_literal.h"
 #include "compiler/syntax_error.h"
+#include "base/utf8.h"
 
 /* ---- joining ---- */
 
@@ -24,7 +25,7 @@ bool joined_add(Parser *p, Joined *j, const char *bytes, u32 length) {
 
 static bool add_character(Parser *p, Joined *j, u32 c) {
     char utf8[4];
-    return joined_add(p, j, utf8, utf8_put(c, utf8));
+    return joined_add(p, j, utf8, utf8_put(utf8, c));
 }
 
 /* ---- escapes ---- */

@@ -1,29 +1,6 @@
 /* syntax_error.c: see syntax_error.h. */
 #include "compiler/syntax_error.h"
-
-u32 utf8_put(u32 c, char *to) {
-    u8 *out = (u8 *)to;
-    if (c < 0x80) {
-        out[0] = (u8)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        out[0] = (u8)(0xC0 | c >> 6);
-        out[1] = (u8)(0x80 | (c & 63));
-        return 2;
-    }
-    if (c < 0x10000) {
-        out[0] = (u8)(0xE0 | c >> 12);
-        out[1] = (u8)(0x80 | (c >> 6 & 63));
-        out[2] = (u8)(0x80 | (c & 63));
-        return 3;
-    }
-    out[0] = (u8)(0xF0 | c >> 18);
-    out[1] = (u8)(0x80 | (c >> 12 & 63));
-    out[2] = (u8)(0x80 | (c >> 6 & 63));
-    out[3] = (u8)(0x80 | (c & 63));
-    return 4;
-}
+#include "base/utf8.h"
 
 u32 utf8_character(const char *from, const char *end, u32 *c, u32 *skip) {
     const u8 *s = (const u8 *)from;
@@ -70,7 +47,7 @@ void fault_set_text(SyntaxFault *fault, const char *from, u32 length) {
     u32 n = 0;
     while (from < end && n + 4 <= sizeof fault->text) {
         u32 c, skip = 0, size = utf8_character(from, end, &c, &skip);
-        n += utf8_put(c, fault->text + n);
+        n += utf8_put(fault->text + n, c);
         from += size ? size : skip;
     }
     fault->text_length = n;
@@ -112,7 +89,7 @@ static void put_directive(Out *o, char directive, va_list *args) {
         if (d < 0) put_bytes(o, "-", 1);
         put_number(o, d < 0 ? 0u - (u32)d : (u32)d, 10, 1);
     } else if (directive == 'c') {
-        put_bytes(o, utf8, utf8_put(va_arg(*args, u32), utf8));
+        put_bytes(o, utf8, utf8_put(utf8, va_arg(*args, u32)));
     } else if (directive == 'X') {
         put_number(o, va_arg(*args, u32), 16, 4);
     } else if (directive == 't') {

@@ -14,6 +14,5 @@ void fault_set_text(SyntaxFault *fault, const char *from, u32 length);
 i32 utf8_characters(const char *from, u32 length);
 /* One character; *c is set, its length returned. 0: no valid UTF-8 here, *c is U+FFFD and *skip the bytes it stands for. */
 u32 utf8_character(const char *from, const char *end, u32 *c, u32 *skip);
-u32 utf8_put(u32 c, char *to);
 
 #endif

@@ -1,6 +1,7 @@
 /* token_source.c: encodings and line ends; see token_source.h. */
 #include "compiler/token_source.h"
 #include "compiler/syntax_error.h"
+#include "base/utf8.h"
 
 typedef enum Encoding { ENC_NONE, ENC_UTF8, ENC_LATIN1, ENC_ASCII, ENC_UNKNOWN } Encoding;
 
@@ -138,7 +139,7 @@ static u32 copy_bytes(const char *at, const char *end, bool latin1, char *to) {
             c = '\n';
         }
         if (latin1 && (u8)c >= 0x80)
-            to += utf8_put((u8)c, to);
+            to += utf8_put(to, (u8)c);
         else
             *to++ = c;
     }
