@@ -64,6 +64,7 @@ typedef struct Parser {
     bool failed;        /* a fault was reported, or memory ran out */
     bool invalid;       /* second pass: the invalid_… rules are tried */
     bool single;        /* PARSE_SINGLE */
+    bool is_file;       /* PARSE_FILE without PARSE_STR: faults show the file's lines */
     bool characters;    /* columns of faults count characters, not bytes */
     bool ended;         /* the first pass failed at the end of the source, or in a string that it cut */
     bool parsing_started;

@@ -54,6 +54,7 @@ Ref parse_module(Scratch *s, const char *source, u32 length, ParseMode mode, Syn
     p.names = &names;
     u32 kind = (u32)mode & 7;
     p.single = kind == PARSE_SINGLE;
+    p.is_file = kind == PARSE_FILE && !(mode & PARSE_STR);
     p.imply_dedent = !(mode & PARSE_MORE);
     p.start_rule = kind == PARSE_FILE ? START_FILE : kind == PARSE_EVAL ? START_EVAL : START_INTERACTIVE;
     const char *text;

@@ -20,8 +20,7 @@ typedef enum FaultKind {
 
 /* What 3.11 puts into the exception's attributes. Offsets count from 1, as the attributes do; 0 and -1 are values that 3.11
  * shows, too. If text_missing is set, `text` is None. In the message the byte 1 stands for the file's name (in the one
- * message that tells it). `text` is what compile() of a str shows; for a file that it can read again 3.11 shows that
- * file's line `lineno`, with its newline, instead (_PyErr_ProgramDecodedTextObject): the caller has the source. */
+ * message that tells it). `text` is what 3.11 shows of a file, or, with PARSE_STR, of a str. */
 typedef struct SyntaxFault {
     FaultKind kind;
     i32 lineno, offset, end_lineno, end_offset;

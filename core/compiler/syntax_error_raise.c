@@ -13,9 +13,21 @@ Ref raise_memory(Parser *p) {
 
 /* ---- the line ---- */
 
-/* The line of that number; of a string read up to inp only, as 3.11 finds it. */
+/* Of a file 3.11 shows the line itself, with its newline; false: there is none of that number. */
+static bool file_line(Parser *p, i32 lineno, const char **from, u32 *length) {
+    const char *at = p->tok.text, *end = p->tok.end, *newline;
+    for (; lineno > 1 && (newline = memchr(at, '\n', (size_t)(end - at))); lineno--) at = newline + 1;
+    if (lineno != 1 || at == end) return false;
+    newline = memchr(at, '\n', (size_t)(end - at));
+    *from = at;
+    *length = (u32)((newline ? newline + 1 : end) - at);
+    return true;
+}
+
+/* Of a string 3.11 shows what the tokenizer holds of it, or the line without its newline, if that has been read. */
 static void find_line(Parser *p, i32 lineno, const char **from, u32 *length) {
     Tokenizer *t = &p->tok;
+    if (p->is_file && file_line(p, lineno, from, length)) return;
     if (t->lineno <= lineno && t->inp > t->buf) {
         *from = t->buf;
         *length = (u32)(t->inp - t->buf);
