@@ -44,6 +44,8 @@ typedef struct FrameHead { /* of Python frames, too: vm/frame.h */
 } FrameHead;
 _Static_assert(sizeof(FrameHead) == 16, "frame head");
 
+#define FRAME_COUNTS_DEPTH 0x8000u /* in size: the frame's pop leaves a recursion level (native_push_recursive) */
+
 typedef Await (*StepFn)(Vm *vm, FrameHead *frame, Ref result);
 typedef struct NativeSpec {
     StepFn step;

@@ -40,7 +40,7 @@ typedef struct PreHead { /* managed dict and inline values of an instance */
 #define PRE_HEAD(r) AT(PreHead, (r)-32u)
 #define TYPE_OF(r) (AT(Object, r)->type)
 #define REFCOUNT(r) (AT(Object, r)->refcount)
-#define IS(r, name) (TYPE_OF(r) == TYPE(name))                      /* exact type */
+#define IS(r, name) (TYPE_OF(r) == STATIC_TYPES + STATIC_TYPE_STRIDE * (u32)TI_##name) /* exact type; pasted here, since bool is a macro */
 #define IS_SUB(r, FLAG) ((TYPE_AT(TYPE_OF(r))->flags & (FLAG)) != 0) /* IS_SUB(r, TYPE_LIST_SUBCLASS) */
 
 /* ---- results of what may call Python: see native.h ---- */
@@ -164,7 +164,9 @@ typedef struct Type { /* PyTypeObject (PyHeapTypeObject for classes); nominal 90
     u32 spec;              /* index in type_specs: its own (static), or that of the nearest static base */
     u32 init_kind;         /* caches of the call path: see object/type_call.c */
     Ref cache_[4];         /* borrowed: cached lookups, see type_lookup.c */
-    u32 spare_[4];
+    Ref link;              /* while a chain of subclasses is walked, else 0: see type_lookup.c */
+    u32 slots_at;          /* offset of the first of its own __slots__ in an instance */
+    u32 spare_[2];
     u8 owner[SLOT_COUNT];  /* for each slot: 1 + index in type_specs of the spec that supplies it; 0: nobody */
 } Type;
 _Static_assert(sizeof(Type) <= 904, "a class fits its nominal block");

@@ -1,0 +1,26 @@
+/* int_parts.h: what the files of int share. */
+#ifndef OURO_INT_PARTS_H
+#define OURO_INT_PARTS_H
+
+#include "object/int.h"
+
+Ref int_new(Vm *vm, u32 n);
+Ref int_finish(Vm *vm, Ref r, u32 n, bool negative);
+Ref int_fit(Vm *vm, Ref r, u32 n, bool negative);
+Ref int_copy(Vm *vm, Ref a);
+Ref int_multiply_now(Vm *vm, Ref a, Ref b);
+Ref int_floor_now(Vm *vm, Ref a, Ref b);
+Ref int_remainder_now(Vm *vm, Ref a, Ref b);
+Ref int_power_now(Vm *vm, Ref a, Ref b, Ref mod);
+bool int_divide(Vm *vm, Ref a, Ref b, Ref *quotient, Ref *rest);
+Ref int_shift_left(Vm *vm, Ref a, Ref b);
+Ref int_shift_right(Vm *vm, Ref a, Ref b);
+Ref int_bitwise(Vm *vm, Ref a, Ref b, char op); /* & | ^ */
+Ref int_negate(Vm *vm, Ref a);
+Ref int_true_divide(Vm *vm, Ref a, Ref b);
+Ref int_text_now(Vm *vm, Ref r, u32 base);
+f64 double_power(f64 x, f64 y); /* float_math.c: pow of the one libm */
+f64 double_floor(f64 x);
+f64 double_mod(f64 x, f64 y);   /* fmod */
+
+#endif

@@ -1,0 +1,409 @@
+/* int_type.c: text of ints, int() and the type int with its methods; bool. */
+#include "base/digits.h"
+#include "object/containers.h"
+#include "object/int_parts.h"
+#include "object/protocol.h"
+#include "object/str.h"
+#include "object/type.h"
+
+#define SIZE(r) (INT_AT(r)->size)
+#define DIGITS(r) (INT_AT(r)->digit)
+#define MAX_STR_DIGITS 4300u
+
+static u32 ndigits(Vm *vm, Ref r) { return (u32)(SIZE(r) < 0 ? -SIZE(r) : SIZE(r)); }
+
+/* ---- text ---- */
+static Ref power_of_two_text(Vm *vm, Ref r, u32 shift) {
+    u32 bits = digits_bit_length(DIGITS(r), ndigits(vm, r)), n = bits ? (bits + shift - 1) / shift : 1, sign = SIZE(r) < 0;
+    Ref s = str_new(vm, n + sign, 127);
+    if (!s) return 0;
+    u8 *out = STR_DATA1(s);
+    if (sign) out[0] = '-';
+    for (u32 i = 0; i < n; i++) {
+        u32 at = i * shift, word = at / 30, off = at % 30;
+        u64 d = word < ndigits(vm, r) ? DIGITS(r)[word] : 0;
+        if (word + 1 < ndigits(vm, r)) d |= (u64)DIGITS(r)[word + 1] << 30;
+        out[sign + n - 1 - i] = (u8) "0123456789abcdef"[d >> off & ((1u << shift) - 1)];
+    }
+    return s;
+}
+
+Ref int_text_now(Vm *vm, Ref r, u32 base) {
+    if (base == 2 || base == 4 || base == 8 || base == 16) return power_of_two_text(vm, r, base == 2 ? 1 : base == 8 ? 3 : base == 4 ? 2 : 4);
+    u32 n = ndigits(vm, r), sign = SIZE(r) < 0;
+    if (n <= 2) {
+        char buf[24];
+        u32 at = sizeof buf;
+        u64 v = n ? DIGITS(r)[0] | (n > 1 ? (u64)DIGITS(r)[1] << 30 : 0) : 0;
+        do buf[--at] = (char)('0' + v % 10);
+        while (v /= 10);
+        if (sign) buf[--at] = '-';
+        Ref s = str_new(vm, (u32)sizeof buf - at, 127);
+        if (s) memcpy(STR_DATA(s), buf + at, sizeof buf - at);
+        return s;
+    }
+    u32 bits = digits_bit_length(DIGITS(r), n);
+    if ((u64)bits * 30103 / 100000 >= MAX_STR_DIGITS + 1)
+        return raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+    u32 parts[600], work[600], count = 0;
+    memcpy(work, DIGITS(r), 4 * (size_t)n);
+    while (n) n = digits_divide_small(work, work, n, 1000000000u, &parts[count++]);
+    u32 top = 1;
+    for (u32 v = parts[count - 1]; v >= 10; v /= 10) top++;
+    u32 length = top + 9 * (count - 1);
+    if (length > MAX_STR_DIGITS)
+        return raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+    Ref s = str_new(vm, length + sign, 127);
+    if (!s) return 0;
+    u8 *out = STR_DATA1(s) + length + sign;
+    for (u32 i = 0; i < count; i++) {
+        u32 v = parts[i], width = i + 1 < count ? 9 : top;
+        for (u32 k = 0; k < width; k++, v /= 10) *--out = (u8)('0' + v % 10);
+    }
+    if (sign) *--out = '-';
+    return s;
+}
+Await int_to_text(Vm *vm, Ref r, u32 base) { return READY(int_text_now(vm, r, base)); }
+
+/* ---- reading ---- */
+static u32 digit_value(u32 c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'z') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
+    return 99;
+}
+
+Ref int_from_digits_text(Vm *vm, const char *text, u32 length, u32 base) {
+    if (length <= 9 && base <= 10) {
+        i64 v = 0;
+        for (u32 i = 0; i < length; i++) v = v * base + digit_value((u8)text[i]);
+        return int_from_i64(vm, v);
+    }
+    u32 n = (u32)((u64)length * (base <= 10 ? 333 : 517) / 100 / 30 + 2);
+    Ref r = int_new(vm, n);
+    if (!r) return 0;
+    u32 used = 0;
+    for (u32 i = 0; i < length; i++) {
+        u64 carry = digit_value((u8)text[i]);
+        for (u32 k = 0; k < used; k++) {
+            carry += (u64)DIGITS(r)[k] * base;
+            DIGITS(r)[k] = (u32)carry & DIGIT_MASK;
+            carry >>= 30;
+        }
+        if (carry) DIGITS(r)[used++] = (u32)carry;
+    }
+    return int_finish(vm, r, used, false);
+}
+
+static bool is_space(u32 c) { return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0; }
+
+static Ref bad_literal(Vm *vm, Ref str, u32 base) {
+    Ref text = IS_SUB(str, TYPE_STR_SUBCLASS) ? str_repr(vm, str) : bytes_repr(vm, str);
+    if (!text) return 0;
+    raise(vm, TYPE(ValueError), "invalid literal for int() with base %u: %S", base, text);
+    drop(vm, text);
+    return 0;
+}
+
+static u32 char_of(Vm *vm, Ref s, u32 i) { return IS_SUB(s, TYPE_STR_SUBCLASS) ? str_char(vm, s, i) : BYTES_AT(s)->data[i]; }
+
+Ref int_parse(Vm *vm, Ref s, u32 base) {
+    u32 n = IS_SUB(s, TYPE_STR_SUBCLASS) ? STR_LENGTH(s) : BYTES_AT(s)->length, i = 0, given = base;
+    while (i < n && is_space(char_of(vm, s, i))) i++;
+    while (n > i && is_space(char_of(vm, s, n - 1))) n--;
+    bool negative = false;
+    if (i < n && (char_of(vm, s, i) == '+' || char_of(vm, s, i) == '-')) negative = char_of(vm, s, i++) == '-';
+    u32 prefix = i + 1 < n && char_of(vm, s, i) == '0' ? char_of(vm, s, i + 1) | 32 : 0;
+    u32 implied = prefix == 'x' ? 16 : prefix == 'o' ? 8 : prefix == 'b' ? 2 : 0;
+    bool underscore_ok = false;
+    if (implied && (base == 0 || base == implied)) {
+        base = implied;
+        i += 2;
+        underscore_ok = true;
+    } else if (base == 0) {
+        base = 10;
+        if (i < n && char_of(vm, s, i) == '0')
+            for (u32 k = i; k < n; k++)
+                if (char_of(vm, s, k) != '0' && char_of(vm, s, k) != '_') return bad_literal(vm, s, given);
+    }
+    Ref run = run_malloc(vm, n + 1);
+    if (!run) return raise_no_memory(vm);
+    u32 count = 0;
+    bool ok = i < n, last_digit = underscore_ok;
+    for (; ok && i < n; i++) {
+        u32 c = char_of(vm, s, i);
+        if (c == '_') {
+            ok = last_digit && i + 1 < n;
+            last_digit = false;
+            continue;
+        }
+        if (c >= 0x660 && c <= 0x669) c = c - 0x660 + '0';
+        ok = digit_value(c) < base;
+        last_digit = true;
+        AT(char, run)[count++] = (char)c;
+    }
+    if (!ok || !count) {
+        run_free(vm, run);
+        return bad_literal(vm, s, given);
+    }
+    if (count > MAX_STR_DIGITS && (base & (base - 1))) {
+        run_free(vm, run);
+        return raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to increase the limit", count);
+    }
+    Ref r = int_from_digits_text(vm, AT(char, run), count, base);
+    run_free(vm, run);
+    if (r && negative) {
+        Ref m = int_negate(vm, r);
+        drop(vm, r);
+        r = m;
+    }
+    return r;
+}
+
+/* ---- int() ---- */
+static Ref as_type(Vm *vm, Ref type, Ref value) { /* value: an exact int, stolen; a subclass instance for other types */
+    if (!value || type == TYPE(int)) return value;
+    u32 n = ndigits(vm, value);
+    Ref r = object_new_var(vm, type, n ? n : 1);
+    if (r) {
+        SIZE(r) = SIZE(value);
+        memcpy(DIGITS(r), DIGITS(value), 4 * (size_t)n);
+        if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
+    }
+    drop(vm, value);
+    return r;
+}
+
+FRAME(IntOf, (value), (type, argument), u32 unused_a; );
+STEP(int_of_step, IntOf) {
+    BEGIN(IntOf);
+    if (SLOT_OF(TYPE_OF(f->argument), to_int)) AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_int)(vm, f->argument));
+    else if (SLOT_OF(TYPE_OF(f->argument), to_index)) AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_index)(vm, f->argument));
+    else AWAIT(f->value, call_special(vm, f->argument, NAME(__trunc__), NULL, 0));
+    if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__int__ returned non-int (type %T)", f->value);
+    Ref exact;
+    exact = int_copy(vm, f->value);
+    return READY(as_type(vm, f->type, exact));
+    END;
+}
+
+static Await int_new_method(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    Ref x = n ? args[0] : 0, base = n > 1 ? args[1] : 0;
+    if (kwnames && TUPLE_LENGTH(kwnames)) {
+        if (TUPLE_LENGTH(kwnames) > 1 || !str_equal(vm, TUPLE_ITEM(kwnames, 0), NAME(base))) return fail(vm, TYPE(TypeError), "int() got an unexpected keyword argument '%S'", TUPLE_ITEM(kwnames, 0));
+        base = args[n];
+    }
+    if (n > 2) return fail(vm, TYPE(TypeError), "int() takes at most 2 arguments (%u given)", n);
+    if (!x) return base ? fail(vm, TYPE(TypeError), "int() missing string argument") : READY(as_type(vm, type, own(vm, SMALL_INT(0))));
+    if (base) {
+        i64 b;
+        if (!IS_SUB(base, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", base);
+        if (!int_as_i64(vm, base, &b) || b < 0 || b == 1 || b > 36) return fail(vm, TYPE(ValueError), "int() base must be >= 2 and <= 36, or 0");
+        if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !IS_SUB(x, TYPE_BYTES_SUBCLASS)) return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
+        return READY(as_type(vm, type, int_parse(vm, x, (u32)b)));
+    }
+    if (IS(x, int)) return READY(as_type(vm, type, own(vm, x)));
+    if (IS(x, bool)) return READY(as_type(vm, type, int_copy(vm, x)));
+    if (IS(x, float)) return READY(as_type(vm, type, int_from_double(vm, FLOAT_VALUE(x))));
+    if (IS_SUB(x, TYPE_STR_SUBCLASS) || IS_SUB(x, TYPE_BYTES_SUBCLASS)) return READY(as_type(vm, type, int_parse(vm, x, 10)));
+    if (!SLOT_OF(TYPE_OF(x), to_int) && !SLOT_OF(TYPE_OF(x), to_index) && !type_lookup(vm, TYPE_OF(x), NAME(__trunc__)))
+        return fail(vm, TYPE(TypeError), "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
+    IntOf *f = PUSH(IntOf, int_of_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->argument = x;
+    return PENDING;
+}
+Await number_int(Vm *vm, Ref r) { return int_new_method(vm, TYPE(int), &r, 1, 0); }
+
+/* ---- slots ---- */
+#define BOTH(a, b) (IS_SUB(a, TYPE_INT_SUBCLASS) && IS_SUB(b, TYPE_INT_SUBCLASS))
+#define BINARY(name, call) static Await name(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? READY(call) : READY_NOT_IMPLEMENTED; }
+BINARY(slot_add, int_add(vm, a, b))
+BINARY(slot_subtract, int_subtract(vm, a, b))
+BINARY(slot_multiply, int_multiply_now(vm, a, b))
+BINARY(slot_floor, int_floor_now(vm, a, b))
+BINARY(slot_remainder, int_remainder_now(vm, a, b))
+BINARY(slot_true, int_true_divide(vm, a, b))
+BINARY(slot_lshift, int_shift_left(vm, a, b))
+BINARY(slot_rshift, int_shift_right(vm, a, b))
+BINARY(slot_and, int_bitwise(vm, a, b, '&'))
+BINARY(slot_or, int_bitwise(vm, a, b, '|'))
+BINARY(slot_xor, int_bitwise(vm, a, b, '^'))
+static Await slot_divmod(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? int_divmod(vm, a, b) : READY_NOT_IMPLEMENTED; }
+static Await slot_power(Vm *vm, Ref a, Ref b, Ref mod) {
+    if (!BOTH(a, b) || (mod != NONE && !IS_SUB(mod, TYPE_INT_SUBCLASS))) return READY_NOT_IMPLEMENTED;
+    return READY(int_power_now(vm, a, b, mod));
+}
+static Await slot_negative(Vm *vm, Ref a) { return READY(int_negate(vm, a)); }
+static Await slot_positive(Vm *vm, Ref a) { return READY(int_copy(vm, a)); }
+static Await slot_absolute(Vm *vm, Ref a) { return READY(SIZE(a) < 0 ? int_negate(vm, a) : int_copy(vm, a)); }
+static Await slot_invert(Vm *vm, Ref a) {
+    Ref n = int_add(vm, a, SMALL_INT(1)), r = n ? int_negate(vm, n) : 0;
+    drop_null(vm, n);
+    return READY(r);
+}
+static Await slot_truth(Vm *vm, Ref a) { return READY_BOOL(SIZE(a) != 0); }
+static Await slot_float(Vm *vm, Ref a) {
+    f64 v;
+    return int_as_double(vm, a, &v) ? READY(float_new(vm, v)) : ERROR;
+}
+static Await slot_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    if (!BOTH(a, b)) return READY_NOT_IMPLEMENTED;
+    i32 c = a == b ? 0 : int_compare(vm, a, b);
+    static const u8 truth[6][3] = {{1, 0, 0}, {1, 1, 0}, {0, 1, 0}, {1, 0, 1}, {0, 0, 1}, {0, 1, 1}};
+    return READY_BOOL(truth[op][c + 1]);
+}
+static Await slot_repr(Vm *vm, Ref a) { return READY(int_text_now(vm, a, 10)); }
+static void int_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
+
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+METHOD(bit_length) { return READY(int_from_i64(vm, digits_bit_length(DIGITS(self), ndigits(vm, self)))); }
+METHOD(bit_count) {
+    i64 count = 0;
+    for (u32 i = 0; i < ndigits(vm, self); i++) count += __builtin_popcount(DIGITS(self)[i]);
+    return READY(int_from_i64(vm, count));
+}
+METHOD(as_itself) { return READY(int_copy(vm, self)); }
+METHOD(as_integer_ratio) {
+    Ref pair[2] = {int_copy(vm, self), own(vm, SMALL_INT(1))};
+    return READY(pair[0] ? tuple_steal(vm, pair, 2) : 0);
+}
+METHOD(m_round) {
+    if (!n || args[0] == NONE || !IS_SUB(args[0], TYPE_INT_SUBCLASS) || SIZE(args[0]) >= 0) return READY(int_copy(vm, self));
+    /* to a multiple of 10**-ndigits, ties to even */
+    Ref minus = int_negate(vm, args[0]), ten = int_from_i64(vm, 10), unit = minus && ten ? int_power_now(vm, ten, minus, NONE) : 0, q = 0, r = 0, out = 0;
+    if (unit && int_divide(vm, self, unit, &q, &r)) {
+        Ref twice = int_add(vm, r, r);
+        i32 c = twice ? int_compare(vm, twice, unit) : 0;
+        if (twice && (c > 0 || (c == 0 && ndigits(vm, q) && (DIGITS(q)[0] & 1)))) {
+            Ref up = int_add(vm, q, SMALL_INT(1));
+            drop(vm, q);
+            q = up;
+        }
+        out = q ? int_multiply_now(vm, q, unit) : 0;
+        drop_null(vm, twice);
+    }
+    drop_null(vm, minus);
+    drop_null(vm, ten);
+    drop_null(vm, unit);
+    drop_null(vm, q);
+    drop_null(vm, r);
+    return READY(out);
+}
+METHOD(to_bytes) {
+    Ref out[3];
+    if (!args_bind(vm, "to_bytes", "(length=1, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
+    i64 length = 1;
+    if (out[0] && (!IS(out[0], int) || !int_as_i64(vm, out[0], &length))) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
+    if (length < 0) return fail(vm, TYPE(ValueError), "length argument must be non-negative");
+    bool little = out[1] && str_equal(vm, out[1], NAME(little)), is_signed = out[2] == TRUE_REF;
+    if (SIZE(self) < 0 && !is_signed) return fail(vm, TYPE(OverflowError), "can't convert negative int to unsigned");
+    u32 bits = digits_bit_length(DIGITS(self), ndigits(vm, self));
+    if ((i64)bits + (is_signed ? 1 : 0) > 8 * length && !(is_signed && SIZE(self) < 0 && (i64)bits <= 8 * length)) return fail(vm, TYPE(OverflowError), "int too big to convert");
+    Ref r = bytes_from(vm, NULL, (u32)length);
+    if (!r) return ERROR;
+    u32 carry = 1;
+    for (u32 i = 0; i < length; i++) {
+        u32 at = i * 8, word = at / 30, off = at % 30;
+        u64 d = word < ndigits(vm, self) ? DIGITS(self)[word] : 0;
+        if (word + 1 < ndigits(vm, self)) d |= (u64)DIGITS(self)[word + 1] << 30;
+        u32 byte = d >> off & 255;
+        if (SIZE(self) < 0) {
+            byte = (byte ^ 255) + carry;
+            carry = byte >> 8;
+        }
+        BYTES_AT(r)->data[little ? i : length - 1 - i] = (u8)byte;
+    }
+    return READY(r);
+}
+METHOD(from_bytes) {
+    Ref out[3];
+    if (!args_bind(vm, "from_bytes", "(bytes, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
+    if (!IS_SUB(out[0], TYPE_BYTES_SUBCLASS)) return fail(vm, TYPE(TypeError), "cannot convert '%T' object to bytes", out[0]);
+    bool little = out[1] && str_equal(vm, out[1], NAME(little)), is_signed = out[2] == TRUE_REF;
+    u32 length = BYTES_AT(out[0])->length, nd = length * 8 / 30 + 2;
+    Ref r = int_new(vm, nd);
+    if (!r) return ERROR;
+    memset(DIGITS(r), 0, 4 * (size_t)nd);
+    bool negative = is_signed && length && BYTES_AT(out[0])->data[little ? length - 1 : 0] >> 7;
+    u32 carry = 1;
+    for (u32 i = 0; i < length; i++) {
+        u32 byte = BYTES_AT(out[0])->data[little ? i : length - 1 - i], at = i * 8;
+        if (negative) {
+            byte = (byte ^ 255) + carry;
+            carry = byte >> 8;
+            byte &= 255;
+        }
+        u64 d = (u64)byte << (at % 30);
+        DIGITS(r)[at / 30] |= (u32)d & DIGIT_MASK;
+        DIGITS(r)[at / 30 + 1] |= (u32)(d >> 30);
+    }
+    return READY(as_type(vm, self, int_finish(vm, r, nd, negative)));
+}
+Await int_format_method(Vm *vm, Ref self, Ref spec); /* format.c */
+METHOD(m_format) { return int_format_method(vm, self, args[0]); }
+METHOD(getnewargs) {
+    Ref v = int_copy(vm, self);
+    return READY(v ? tuple_steal(vm, &v, 1) : 0);
+}
+static Await get_real(Vm *vm, Ref self) { return READY(int_copy(vm, self)); }
+static Await get_zero(Vm *vm, Ref self) { return READY_OWN(SMALL_INT(0)); }
+static Await get_one(Vm *vm, Ref self) { return READY_OWN(SMALL_INT(1)); }
+static const MethodDef methods[] = {
+    {"bit_length", bit_length, 0, 0, 0, NULL, "($self, /)", "Number of bits necessary to represent self in binary."},
+    {"bit_count", bit_count, 0, 0, 0, NULL, "($self, /)", "Number of ones in the binary representation of the absolute value of self."},
+    {"conjugate", as_itself, 0, 0, 0, NULL, NULL, "Returns self, the complex conjugate of any int."},
+    {"__trunc__", as_itself, 0, 0, 0, NULL, NULL, NULL}, {"__floor__", as_itself, 0, 0, 0, NULL, NULL, NULL}, {"__ceil__", as_itself, 0, 0, 0, NULL, NULL, NULL},
+    {"__round__", m_round, 0, 1, 0, NULL, NULL, NULL}, {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
+    {"to_bytes", to_bytes, 0, -1, METH_KEYWORDS, NULL, NULL, "Return an array of bytes representing an integer."},
+    {"from_bytes", from_bytes, 0, -1, METH_KEYWORDS | METH_CLASS, NULL, NULL, "Return the integer represented by the given array of bytes."},
+    {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL}, {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL}, {0},
+};
+static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_zero, NULL, NULL}, {"numerator", get_real, NULL, NULL}, {"denominator", get_one, NULL, NULL}, {0}};
+const TypeSpec int_spec = {
+    .basicsize = 24, .itemsize = 4, .flags = TYPE_BASETYPE, .methods = methods, .getsets = getsets, .doc = "int([x]) -> integer\nint(x, base=10) -> integer",
+    .dealloc = int_dealloc, .repr = slot_repr, .hash = int_hash, .richcompare = slot_compare, .new = int_new_method, .add = slot_add,
+    .subtract = slot_subtract, .multiply = slot_multiply, .remainder = slot_remainder, .divmod = slot_divmod, .power = slot_power, .lshift = slot_lshift,
+    .rshift = slot_rshift, .and = slot_and, .xor = slot_xor, .or = slot_or, .floor_divide = slot_floor, .true_divide = slot_true, .negative = slot_negative,
+    .positive = slot_positive, .absolute = slot_absolute, .invert = slot_invert, .truth = slot_truth, .to_int = slot_positive, .to_float = slot_float,
+    .to_index = slot_positive,
+};
+
+/* ---- bool ---- */
+static Await bool_repr(Vm *vm, Ref self) { return READY(str_from_ascii(vm, self == TRUE_REF ? "True" : "False")); }
+static Await bool_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "bool() takes no keyword arguments");
+    if (n > 1) return fail(vm, TYPE(TypeError), "bool expected at most 1 argument, got %u", n);
+    if (!n) return READY_BOOL(false);
+    return object_truth(vm, args[0]);
+}
+#define LOGIC(name, op, fallback) \
+    static Await name(Vm *vm, Ref a, Ref b) { \
+        if (!IS(a, bool) || !IS(b, bool)) return fallback(vm, a, b); \
+        return READY_BOOL((a == TRUE_REF) op (b == TRUE_REF)); \
+    }
+LOGIC(bool_and, &, slot_and)
+LOGIC(bool_or, |, slot_or)
+LOGIC(bool_xor, ^, slot_xor)
+static void bool_dealloc(Vm *vm, Ref self) { SET(REFCOUNT(self), 1); }
+const TypeSpec bool_spec = {.basicsize = 24, .itemsize = 4, .doc = "bool(x) -> bool", .dealloc = bool_dealloc, .repr = bool_repr, .new = bool_new, .and = bool_and, .or = bool_or, .xor = bool_xor};
+
+/* ---- folding of constants ---- */
+Ref int_binary_fold(Vm *vm, u32 op, Ref a, Ref b) {
+    switch (op) {
+    case BINARY_ADD: return int_add(vm, a, b);
+    case BINARY_SUBTRACT: return int_subtract(vm, a, b);
+    case BINARY_MULTIPLY: return int_multiply_now(vm, a, b);
+    case BINARY_FLOOR_DIVIDE: return int_floor_now(vm, a, b);
+    case BINARY_REMAINDER: return int_remainder_now(vm, a, b);
+    case BINARY_TRUE_DIVIDE: return int_true_divide(vm, a, b);
+    case BINARY_POWER: return int_power_now(vm, a, b, NONE);
+    case BINARY_LSHIFT: return int_shift_left(vm, a, b);
+    case BINARY_RSHIFT: return int_shift_right(vm, a, b);
+    case BINARY_AND: return int_bitwise(vm, a, b, '&');
+    case BINARY_OR: return int_bitwise(vm, a, b, '|');
+    case BINARY_XOR: return int_bitwise(vm, a, b, '^');
+    default: return 0;
+    }
+}

@@ -1,0 +1,299 @@
+/* range.c: range and its iterators (Objects/rangeobject.c). */
+#include "object/containers.h"
+#include "object/int_parts.h"
+#include "object/protocol.h"
+#include "object/str.h"
+#include "object/type.h"
+
+#define R(r) AT(Range, r)
+typedef struct LongIterator { Object head; Ref index, start, step, length; } LongIterator;
+
+static Ref compute_length(Vm *vm, Ref start, Ref stop, Ref step) {
+    i64 a, b, s;
+    if (int_as_i64(vm, start, &a) && int_as_i64(vm, stop, &b) && int_as_i64(vm, step, &s) && a > -(1ll << 61) && a < 1ll << 61 && b > -(1ll << 61) && b < 1ll << 61 && s > -(1ll << 61) && s < 1ll << 61) {
+        if (s > 0 ? a >= b : a <= b) return own(vm, SMALL_INT(0));
+        return int_from_i64(vm, s > 0 ? (b - a - 1) / s + 1 : (a - b - 1) / -s + 1);
+    }
+    i32 sign = int_sign(vm, step), c = int_compare(vm, start, stop);
+    if (sign > 0 ? c >= 0 : c <= 0) return own(vm, SMALL_INT(0));
+    Ref lo = sign > 0 ? start : stop, hi = sign > 0 ? stop : start, d = int_subtract(vm, hi, lo), d1 = d ? int_subtract(vm, d, SMALL_INT(1)) : 0;
+    Ref width = sign > 0 ? own(vm, step) : int_negate(vm, step), q = d1 && width ? int_floor_now(vm, d1, width) : 0, n = q ? int_add(vm, q, SMALL_INT(1)) : 0;
+    drop_null(vm, d);
+    drop_null(vm, d1);
+    drop_null(vm, width);
+    drop_null(vm, q);
+    return n;
+}
+
+Ref range_new(Vm *vm, Ref start, Ref stop, Ref step) {
+    if (!INT_AT(step)->size) return raise(vm, TYPE(ValueError), "range() arg 3 must not be zero");
+    Ref length = compute_length(vm, start, stop, step), r = length ? object_new(vm, TYPE(range), 48) : 0;
+    if (!r) {
+        drop_null(vm, length);
+        return 0;
+    }
+    R(r)->start = own(vm, start);
+    R(r)->stop = own(vm, stop);
+    R(r)->step = own(vm, step);
+    R(r)->length = length;
+    return r;
+}
+
+FRAME(RangeOf, (start, stop, step), (unused_), u32 n; u32 unused_a; );
+STEP(range_of_step, RangeOf) {
+    BEGIN(RangeOf);
+    AWAIT_SET(f->start, number_index(vm, f->start));
+    AWAIT_SET(f->stop, number_index(vm, f->stop));
+    AWAIT_SET(f->step, number_index(vm, f->step));
+    return READY(range_new(vm, f->start, f->stop, f->step));
+    END;
+}
+static Await range_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "range() takes no keyword arguments");
+    if (n < 1 || n > 3) return fail(vm, TYPE(TypeError), n ? "range expected at most 3 arguments, got %u" : "range expected at least 1 argument, got %u", n);
+    Ref start = n > 1 ? args[0] : SMALL_INT(0), stop = n > 1 ? args[1] : args[0], step = n > 2 ? args[2] : SMALL_INT(1);
+    if (IS(start, int) && IS(stop, int) && IS(step, int)) return READY(range_new(vm, start, stop, step));
+    RangeOf *f = PUSH(RangeOf, range_of_step);
+    if (!f) return ERROR;
+    f->start = own(vm, start);
+    f->stop = own(vm, stop);
+    f->step = own(vm, step);
+    return PENDING;
+}
+static void range_dealloc(Vm *vm, Ref self) {
+    CLEAR(R(self)->start);
+    CLEAR(R(self)->stop);
+    CLEAR(R(self)->step);
+    CLEAR(R(self)->length);
+    object_free(vm, self);
+}
+static void range_edges(Vm *vm, Ref self, Edges *e) {
+    EDGE(R(self)->start, "start");
+    EDGE(R(self)->stop, "stop");
+    EDGE(R(self)->step, "step");
+    EDGE(R(self)->length, "length");
+}
+static Ref item_at(Vm *vm, Ref self, Ref index) {
+    Ref p = int_multiply_now(vm, index, R(self)->step), r = p ? int_add(vm, R(self)->start, p) : 0;
+    drop_null(vm, p);
+    return r;
+}
+static Ref range_slice(Vm *vm, Ref self, Ref slice) {
+    i64 n, start, stop, step, count;
+    if (!int_as_i64(vm, R(self)->length, &n) || n > UINT32_MAX) return raise(vm, TYPE(NotImplementedError), "slices of a range this long are not supported yet");
+    if (!slice_indices(vm, slice, (u32)n, &start, &stop, &step, &count)) return vm->exc ? 0 : raise(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+    Ref i = int_from_i64(vm, start), j = int_from_i64(vm, stop), k = int_from_i64(vm, step), a = i ? item_at(vm, self, i) : 0, b = j ? item_at(vm, self, j) : 0;
+    Ref s = k ? int_multiply_now(vm, k, R(self)->step) : 0, r = a && b && s ? range_new(vm, a, b, s) : 0;
+    drop_null(vm, i);
+    drop_null(vm, j);
+    drop_null(vm, k);
+    drop_null(vm, a);
+    drop_null(vm, b);
+    drop_null(vm, s);
+    return r;
+}
+static Await range_subscript(Vm *vm, Ref self, Ref key) {
+    if (IS(key, slice)) return READY(range_slice(vm, self, key));
+    if (!IS_SUB(key, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "range indices must be integers or slices, not %T", key);
+    Ref i = int_sign(vm, key) < 0 ? int_add(vm, key, R(self)->length) : int_copy(vm, key), r = 0;
+    if (!i) return ERROR;
+    if (int_sign(vm, i) < 0 || int_compare(vm, i, R(self)->length) >= 0) raise(vm, TYPE(IndexError), "range object index out of range");
+    else r = item_at(vm, self, i);
+    drop(vm, i);
+    return READY(r);
+}
+static Await range_item(Vm *vm, Ref self, i64 i) {
+    Ref key = int_from_i64(vm, i);
+    if (!key) return ERROR;
+    Await r = range_subscript(vm, self, key);
+    drop(vm, key);
+    return r;
+}
+static Await range_length(Vm *vm, Ref self) {
+    i64 n;
+    if (!int_as_i64(vm, R(self)->length, &n)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
+    return READY_OWN(R(self)->length);
+}
+static Await range_truth(Vm *vm, Ref self) { return READY_BOOL(INT_AT(R(self)->length)->size != 0); }
+static Await range_repr(Vm *vm, Ref self) {
+    StrBuilder b = {0};
+    Ref parts[3] = {R(self)->start, R(self)->stop, R(self)->step};
+    builder_ascii(vm, &b, "range(");
+    for (u32 i = 0; i < (parts[2] == SMALL_INT(1) ? 2u : 3u); i++) {
+        Ref t = int_text_now(vm, parts[i], 10);
+        if (i) builder_ascii(vm, &b, ", ");
+        if (t) builder_str(vm, &b, t);
+        drop_null(vm, t);
+    }
+    builder_ascii(vm, &b, ")");
+    return READY(builder_finish(vm, &b));
+}
+/* index of an exact int or -1 */
+static bool find(Vm *vm, Ref self, Ref value, Ref *index) {
+    *index = 0;
+    Ref step = R(self)->step, d, q, r;
+    bool up = int_sign(vm, step) > 0;
+    if (up ? int_compare(vm, value, R(self)->start) < 0 || int_compare(vm, value, R(self)->stop) >= 0
+           : int_compare(vm, value, R(self)->start) > 0 || int_compare(vm, value, R(self)->stop) <= 0)
+        return true;
+    d = int_subtract(vm, value, R(self)->start);
+    if (!d || !int_divide(vm, d, step, &q, &r)) {
+        drop_null(vm, d);
+        return false;
+    }
+    if (!INT_AT(r)->size) *index = own(vm, q);
+    drop(vm, d);
+    drop(vm, q);
+    drop(vm, r);
+    return true;
+}
+FRAME(RangeSearch, (iterator, item, result), (self, value), u32 n; );
+STEP(range_search_step, RangeSearch) {
+    BEGIN(RangeSearch);
+    AWAIT(f->iterator, object_iter(vm, f->self));
+    for (;;) {
+        AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
+        if (!f->item) return READY_BOOL(false);
+        AWAIT(f->result, object_equal(vm, f->item, f->value));
+        if (f->result == TRUE_REF) RETURN(f->result);
+        DROP(f->result);
+        DROP(f->item);
+        BREATHE(1);
+    }
+    END;
+}
+static Await range_contains(Vm *vm, Ref self, Ref value) {
+    Ref index;
+    if (IS(value, int) || IS(value, bool)) {
+        if (!find(vm, self, value, &index)) return ERROR;
+        bool there = index != 0;
+        drop_null(vm, index);
+        return READY_BOOL(there);
+    }
+    RangeSearch *f = PUSH(RangeSearch, range_search_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->value = value;
+    return PENDING;
+}
+static Await range_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    if ((op != OP_EQ && op != OP_NE) || !IS(b, range)) return READY_NOT_IMPLEMENTED;
+    bool same = int_compare(vm, R(a)->length, R(b)->length) == 0;
+    if (same && INT_AT(R(a)->length)->size) {
+        same = int_compare(vm, R(a)->start, R(b)->start) == 0;
+        if (same && R(a)->length != SMALL_INT(1)) same = int_compare(vm, R(a)->step, R(b)->step) == 0;
+    }
+    return READY_BOOL(same == (op == OP_EQ));
+}
+static bool range_hash(Vm *vm, Ref self, i64 *out) {
+    Ref parts[3] = {R(self)->length, NONE, NONE};
+    if (INT_AT(R(self)->length)->size) {
+        parts[1] = R(self)->start;
+        if (R(self)->length != SMALL_INT(1)) parts[2] = R(self)->step;
+    }
+    Ref t = tuple_from(vm, parts, 3);
+    bool ok = t && tuple_hash(vm, t, out);
+    drop_null(vm, t);
+    return ok;
+}
+static Ref iterator_of(Vm *vm, Ref start, Ref step, Ref length) {
+    i64 a, s, n;
+    if (int_as_i64(vm, start, &a) && int_as_i64(vm, step, &s) && int_as_i64(vm, length, &n)) {
+        Ref r = object_new(vm, TYPE(range_iterator), 48);
+        if (!r) return 0;
+        RangeIterator *it = AT(RangeIterator, r);
+        it->start = a;
+        it->step = s;
+        it->length = n;
+        return r;
+    }
+    Ref r = object_new(vm, TYPE(longrange_iterator), 48);
+    if (!r) return 0;
+    LongIterator *it = AT(LongIterator, r);
+    it->index = own(vm, SMALL_INT(0));
+    it->start = own(vm, start);
+    it->step = own(vm, step);
+    it->length = own(vm, length);
+    return r;
+}
+static Await range_iter(Vm *vm, Ref self) { return READY(iterator_of(vm, R(self)->start, R(self)->step, R(self)->length)); }
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+METHOD(range_reversed) {
+    Ref last = int_subtract(vm, R(self)->length, SMALL_INT(1)), start = last ? item_at(vm, self, last) : 0, step = int_negate(vm, R(self)->step);
+    Ref r = start && step ? iterator_of(vm, start, step, R(self)->length) : 0;
+    drop_null(vm, last);
+    drop_null(vm, start);
+    drop_null(vm, step);
+    return READY(r);
+}
+METHOD(range_index) {
+    Ref index = 0;
+    if (IS_SUB(args[0], TYPE_INT_SUBCLASS) && !find(vm, self, args[0], &index)) return ERROR;
+    if (index) return READY(index);
+    return fail(vm, TYPE(ValueError), "sequence.index(x): x not in sequence");
+}
+METHOD(range_count) {
+    Ref index = 0;
+    if (IS_SUB(args[0], TYPE_INT_SUBCLASS) && !find(vm, self, args[0], &index)) return ERROR;
+    bool there = index != 0;
+    drop_null(vm, index);
+    return READY_OWN(SMALL_INT(there));
+}
+static Await get_start(Vm *vm, Ref self) { return READY_OWN(R(self)->start); }
+static Await get_stop(Vm *vm, Ref self) { return READY_OWN(R(self)->stop); }
+static Await get_step(Vm *vm, Ref self) { return READY_OWN(R(self)->step); }
+static const MethodDef range_methods[] = {
+    {"__reversed__", range_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator."}, {"count", range_count, 1, 1, 0, NULL, NULL, NULL},
+    {"index", range_index, 1, 1, 0, NULL, NULL, NULL}, {0},
+};
+static const GetSetDef range_getsets[] = {{"start", get_start, NULL, NULL}, {"stop", get_stop, NULL, NULL}, {"step", get_step, NULL, NULL}, {0}};
+const TypeSpec range_spec = {
+    .basicsize = 48, .flags = TYPE_SEQUENCE, .methods = range_methods, .getsets = range_getsets,
+    .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object", .dealloc = range_dealloc, .edges = range_edges, .repr = range_repr,
+    .hash = range_hash, .richcompare = range_compare, .iter = range_iter, .new = range_make, .truth = range_truth, .length = range_length,
+    .item = range_item, .contains = range_contains, .subscript = range_subscript,
+};
+/* ---- iterators ---- */
+static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
+static void plain_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
+static Await ri_next(Vm *vm, Ref self) {
+    RangeIterator *it = AT(RangeIterator, self);
+    if (it->index >= it->length) return ERROR;
+    i64 v = it->start + it->index * it->step;
+    SET(it->index, it->index + 1);
+    return READY(int_from_i64(vm, v));
+}
+METHOD(ri_hint) {
+    RangeIterator *it = AT(RangeIterator, self);
+    return READY(int_from_i64(vm, it->length - it->index));
+}
+static const MethodDef ri_methods[] = {{"__length_hint__", ri_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+const TypeSpec range_iterator_spec = {.basicsize = 48, .flags = TYPE_NO_NEW, .methods = ri_methods, .dealloc = plain_dealloc, .iter = self_iter, .next = ri_next};
+static Await li_next(Vm *vm, Ref self) {
+    LongIterator *it = AT(LongIterator, self);
+    if (int_compare(vm, it->index, it->length) >= 0) return ERROR;
+    Ref p = int_multiply_now(vm, it->index, it->step), r = p ? int_add(vm, it->start, p) : 0, next = r ? int_add(vm, it->index, SMALL_INT(1)) : 0;
+    drop_null(vm, p);
+    if (!next) {
+        drop_null(vm, r);
+        return ERROR;
+    }
+    REPLACE(it->index, next);
+    return READY(r);
+}
+static void li_dealloc(Vm *vm, Ref self) {
+    LongIterator *it = AT(LongIterator, self);
+    CLEAR(it->index);
+    CLEAR(it->start);
+    CLEAR(it->step);
+    CLEAR(it->length);
+    object_free(vm, self);
+}
+static void li_edges(Vm *vm, Ref self, Edges *e) {
+    LongIterator *it = AT(LongIterator, self);
+    EDGE(it->index, "index");
+    EDGE(it->start, "start");
+    EDGE(it->step, "step");
+    EDGE(it->length, "length");
+}
+const TypeSpec longrange_iterator_spec = {.basicsize = 48, .flags = TYPE_NO_NEW, .dealloc = li_dealloc, .edges = li_edges, .iter = self_iter, .next = li_next};
