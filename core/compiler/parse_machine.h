@@ -60,13 +60,14 @@ typedef struct Names { /* identifiers by text, so that equal ones are one Text *
 typedef struct Parser {
     Vm *vm;
     Scratch *s;
-    SyntaxFault *fault; /* the first fault stays */
-    bool failed;        /* a fault was reported, or memory ran out */
-    bool invalid;       /* second pass: the invalid_… rules are tried */
-    bool single;        /* PARSE_SINGLE */
-    bool is_file;       /* PARSE_FILE without PARSE_STR: faults show the file's lines */
-    bool characters;    /* columns of faults count characters, not bytes */
-    bool ended;         /* the first pass failed at the end of the source, or in a string that it cut */
+    SyntaxFault *fault;   /* the first fault stays */
+    bool failed;          /* a fault was reported, or memory ran out */
+    bool invalid;         /* second pass: the invalid_… rules are tried */
+    bool single;          /* PARSE_SINGLE */
+    bool is_file;         /* PARSE_FILE without PARSE_STR: faults show the file's lines */
+    bool bom, line_added; /* of the file, see Decoded */
+    bool characters;      /* columns of faults count characters, not bytes */
+    bool ended;           /* the first pass failed at the end of the source, or in a string that it cut */
     bool parsing_started;
     bool imply_dedent; /* PARSE_SINGLE: the end of the source closes all blocks */
     u8 depth;          /* parsers within parsers: expressions of f-strings */

@@ -57,11 +57,13 @@ Ref parse_module(Scratch *s, const char *source, u32 length, ParseMode mode, Syn
     p.is_file = kind == PARSE_FILE && !(mode & PARSE_STR);
     p.imply_dedent = !(mode & PARSE_MORE);
     p.start_rule = kind == PARSE_FILE ? START_FILE : kind == PARSE_EVAL ? START_EVAL : START_INTERACTIVE;
-    const char *text;
-    u32 size;
-    if (!source_decode(s, source, length, (u32)mode, &text, &size, &p.characters, fault)) return REF_NULL;
-    tokenizer_init(&p.tok, text, size, fault);
-    p.work_limit = parse_work_limit(size);
+    Decoded source_text;
+    if (!source_decode(s, source, length, (u32)mode, &source_text, fault)) return REF_NULL;
+    p.characters = source_text.encoded;
+    p.bom = source_text.bom;
+    p.line_added = source_text.line_added;
+    tokenizer_init(&p.tok, source_text.text, source_text.size, fault);
+    p.work_limit = parse_work_limit(source_text.size);
     Ref root = parse_twice(&p);
     fault->incomplete = !root && p.ended;
     if (!root && fault->kind == FAULT_NONE) fault->kind = s->failed ? FAULT_MEMORY : FAULT_SYNTAX;

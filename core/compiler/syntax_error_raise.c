@@ -13,14 +13,15 @@ Ref raise_memory(Parser *p) {
 
 /* ---- the line ---- */
 
-/* Of a file 3.11 shows the line itself, with its newline; false: there is none of that number. */
+/* Of a file 3.11 shows the line itself, with its newline if there is one and a byte order mark if it begins with it;
+ * false: there is no line of that number. */
 static bool file_line(Parser *p, i32 lineno, const char **from, u32 *length) {
-    const char *at = p->tok.text, *end = p->tok.end, *newline;
+    const char *at = p->tok.text, *end = p->tok.end - p->line_added, *newline;
     for (; lineno > 1 && (newline = memchr(at, '\n', (size_t)(end - at))); lineno--) at = newline + 1;
     if (lineno != 1 || at == end) return false;
     newline = memchr(at, '\n', (size_t)(end - at));
-    *from = at;
-    *length = (u32)((newline ? newline + 1 : end) - at);
+    *from = p->bom && at == p->tok.text ? at - 3 : at;
+    *length = (u32)((newline ? newline + 1 : end) - *from);
     return true;
 }
 

@@ -146,8 +146,7 @@ static u32 copy_bytes(const char *at, const char *end, bool latin1, char *to) {
     return (u32)(to - begin);
 }
 
-bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const char **text, u32 *size,
-                   bool *encoded, SyntaxFault *fault) {
+bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, Decoded *out, SyntaxFault *fault) {
     Vm *vm = s->vm;
     const char *at = source, *end = source + length, *name = NULL;
     u32 name_length = 0;
@@ -160,20 +159,24 @@ bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const c
             return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM",
                         encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
     }
-    *encoded = is_str || bom || encoding != ENC_NONE;
+    *out = (Decoded){.encoded = is_str || bom || encoding != ENC_NONE, .bom = bom};
     if (!check_bytes(at, end, encoding, name, name_length, fault)) return false;
     u32 n = (u32)(end - at);
     if (n > (UINT32_MAX - 16) / 2) return fail(fault, FAULT_MEMORY, "");
-    Ref ref = scratch_alloc(s, (encoding == ENC_LATIN1 ? 2 * n : n) + 2);
+    Ref ref = scratch_alloc(s, (encoding == ENC_LATIN1 ? 2 * n : n) + 5);
     if (!ref) return fail(fault, FAULT_MEMORY, "");
-    char *to = AT(char, ref);
+    memcpy(AT(char, ref), "\xEF\xBB\xBF", 3);
+    char *to = AT(char, ref) + 3;
     if (encoding == ENC_LATIN1 || memchr(at, '\r', n))
         n = copy_bytes(at, end, encoding == ENC_LATIN1, to);
     else
         memcpy(to, at, n);
-    if ((mode & 7) == PARSE_FILE && n && to[n - 1] != '\n') to[n++] = '\n';
+    /* 3.11 does not see that a str ends with a newline if that is \r\n. */
+    bool unseen = is_str && n && end[-1] == '\n' && end - at > 1 && end[-2] == '\r';
+    out->line_added = (mode & 7) == PARSE_FILE && n && (to[n - 1] != '\n' || unseen);
+    if (out->line_added) to[n++] = '\n';
     to[n] = 0;
-    *text = to;
-    *size = n;
+    out->text = to;
+    out->size = n;
     return true;
 }

@@ -4,11 +4,17 @@
 
 #include "compiler/parser.h"
 
-/* A copy in scratch, UTF-8 without byte order mark, lines ended by \n only, followed by a zero byte; in PARSE_FILE the
- * last line is ended, too. By byte order mark or coding cookie (utf-8, ascii, latin-1 and their aliases), else UTF-8;
- * with PARSE_STR cookies mean nothing. *encoded: the encoding was told (3.11 then counts columns in characters, else in
- * bytes). false: *fault is filled. */
-bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, const char **text, u32 *size,
-                   bool *encoded, SyntaxFault *fault);
+/* What became of a source. */
+typedef struct Decoded {
+    const char *text; /* in scratch, UTF-8, lines ended by \n only, a zero byte behind it */
+    u32 size;
+    bool encoded;    /* the encoding was told: 3.11 then counts columns in characters, else in bytes */
+    bool bom;        /* there was a byte order mark; it lies before text */
+    bool line_added; /* the last newline was not in the source (added in PARSE_FILE) */
+} Decoded;
+
+/* By byte order mark or coding cookie (utf-8, ascii, latin-1 and their aliases), else UTF-8; with PARSE_STR cookies mean
+ * nothing. false: *fault is filled. */
+bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, Decoded *out, SyntaxFault *fault);
 
 #endif
