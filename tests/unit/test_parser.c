@@ -149,12 +149,13 @@ static void test_bytes(void **state) {
         assert_true(f.text_missing);
         scratch_free(&s);
     }
-    /* Latin-1 is decoded; columns are counted in characters if the encoding was told, else in bytes, as in 3.11. */
+    /* Latin-1 is decoded. Columns are counted in characters if the encoding was told, else in bytes; with a byte order
+     * mark 3.11 counts in the line with the mark up to the place without it. */
     static const struct {
         const char *source;
         i32 offset;
     } columns[] = {
-        {"# coding: latin-1\nx='\xe9' y\n", 7}, {"x='\xc3\xa9' y\n", 8}, {"\xef\xbb\xbfx='\xc3\xa9' y\n", 7}};
+        {"# coding: latin-1\nx='\xe9' y\n", 7}, {"x='\xc3\xa9' y\n", 8}, {"\xef\xbb\xbfx='\xc3\xa9' y\n", 5}};
     for (u32 i = 0; i < ARRAY_LEN(columns); i++) {
         assert_int_equal(parse(&s, columns[i].source, (u32)strlen(columns[i].source), PARSE_FILE, &f), 0);
         assert_string_equal(f.message, "invalid syntax");
