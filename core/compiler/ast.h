@@ -14,7 +14,7 @@
 
 #include "memory/memory.h"
 
-typedef enum NodeKind { /* 0 is no kind */
+typedef enum NodeKind {
     No_kind = 0,
 #define AST(name, sort, fields) name##_kind,
 #include "compiler/ast.def"
@@ -25,7 +25,19 @@ typedef enum NodeKind { /* 0 is no kind */
 typedef enum ExprContext { Load = 1, Store = 2, Del = 3 } ExprContext;
 typedef enum BoolOperator { And = 1, Or = 2 } BoolOperator;
 typedef enum Operator {
-    Add = 1, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv
+    Add = 1,
+    Sub,
+    Mult,
+    MatMult,
+    Div,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    BitOr,
+    BitXor,
+    BitAnd,
+    FloorDiv
 } Operator;
 typedef enum UnaryOperator { Invert = 1, Not, UAdd, USub } UnaryOperator;
 typedef enum CompareOperator { Eq = 1, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn } CompareOperator;
@@ -59,19 +71,23 @@ typedef struct Seq {
 #pragma push_macro("NONE")
 #undef NAME
 #undef NONE
-#define NODE(f)       u32 f;
-#define OPT(f)        u32 f;
-#define SEQ(f)        u32 f;
-#define NAME(f)       u32 f;
-#define OPTNAME(f)    u32 f;
-#define NAMES(f)      u32 f;
-#define INT(f)        i32 f;
-#define ENUM(f, type) u32 f;
+#define NODE(f)        u32 f;
+#define OPT(f)         u32 f;
+#define SEQ(f)         u32 f;
+#define NAME(f)        u32 f;
+#define OPTNAME(f)     u32 f;
+#define NAMES(f)       u32 f;
+#define INT(f)         i32 f;
+#define ENUM(f, type)  u32 f;
 #define ENUMS(f, type) u32 f;
 /* const_kind; text: Ref of a Text or 0; object: 0, or the object that the constant pass made (borrowed: the pass says who
  * holds it); kind: 1 if a str was written with the prefix u (ast's kind='u'). */
-#define CONST         u32 const_kind; u32 text; u32 object; u32 kind;
-#define NONE          u32 none; /* C has no empty structs */
+#define CONST                                                                                                \
+    u32 const_kind;                                                                                          \
+    u32 text;                                                                                                \
+    u32 object;                                                                                              \
+    u32 kind;
+#define NONE u32 none; /* C has no empty structs */
 
 /* lineno counts from 1, columns from 0 in UTF-8 bytes, as in CPython. Zero in `plain` nodes and in mod. */
 typedef struct Node {
@@ -79,7 +95,10 @@ typedef struct Node {
     u16 mark; /* for the compiler's passes; 0 */
     u32 lineno, col_offset, end_lineno, end_col_offset;
     union {
-#define AST(name, sort, fields) struct { fields } name;
+#define AST(name, sort, fields)                                                                              \
+    struct {                                                                                                 \
+        fields                                                                                               \
+    } name;
 #include "compiler/ast.def"
 #undef AST
     };

@@ -1,4 +1,5 @@
 /* Made from python.peg by script/lib/make-parser; do not edit. */
+/* clang-format off */
 #include "compiler/parse_build.h"
 
 /* What the alternatives of python.peg make; v holds the named values in order. 0: the rule fails. */

@@ -1,4 +1,5 @@
 /* Made from python.peg by script/lib/make-parser; do not edit. */
+/* clang-format off */
 #include "compiler/parse_tables.h"
 #include "compiler/parse_machine.h"
 

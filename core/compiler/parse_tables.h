@@ -1,4 +1,5 @@
 /* Made from python.peg by script/lib/make-parser; do not edit. */
+/* clang-format off */
 #ifndef OURO_PARSE_TABLES_H
 #define OURO_PARSE_TABLES_H
 

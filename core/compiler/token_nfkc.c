@@ -1,10 +1,11 @@
 /* token_nfkc.c: normalisation form KC of identifiers, by the Unicode database of Python 3.11 (14.0).
  *
- * The tables were made from python3.11's unicodedata. Decompositions are full ones, and only of characters that
+ * script/lib/make-unicode makes the tables. Decompositions are full ones, and only of characters that
  * identifiers may have; Hangul syllables are computed. */
 #include "compiler/token_nfkc.h"
 
 /* A character, its decomposition's length in UTF-16 units above bit 24. */
+/* clang-format off */
 static const u32 decomposed[4453] = {
     0x10000AA, 0x10000B5, 0x10000BA, 0x20000C0, 0x20000C1, 0x20000C2, 0x20000C3, 0x20000C4, 0x20000C5,
     0x20000C7, 0x20000C8, 0x20000C9, 0x20000CA, 0x20000CB, 0x20000CC, 0x20000CD, 0x20000CE, 0x20000CF,
@@ -502,8 +503,10 @@ static const u32 decomposed[4453] = {
     0x102FA0E, 0x102FA0F, 0x202FA10, 0x102FA11, 0x202FA12, 0x202FA13, 0x202FA14, 0x102FA15, 0x102FA16,
     0x102FA17, 0x102FA18, 0x102FA19, 0x102FA1A, 0x102FA1B, 0x102FA1C, 0x202FA1D,
 };
+/* clang-format on */
 
 /* Where that begins in decomposition_units. */
+/* clang-format off */
 static const u16 decomposition_at[4453] = {
     0, 1, 2, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49, 51,
     53, 55, 57, 59, 61, 63, 65, 67, 69, 71, 73, 75, 77, 79, 81, 83, 85, 87, 89, 91, 93, 95, 97, 99, 101, 103,
@@ -752,7 +755,9 @@ static const u16 decomposition_at[4453] = {
     4528, 4529, 4530, 2876, 4532, 4533, 4534, 4535, 4536, 4537, 4539, 4540, 4542, 4544, 4546, 4547, 4548,
     4549, 4550, 4551, 4552, 4553, 4554,
 };
+/* clang-format on */
 
+/* clang-format off */
 static const u16 decomposition_units[4556] = {
     0x61, 0x3BC, 0x6F, 0x41, 0x300, 0x41, 0x301, 0x41, 0x302, 0x41, 0x303, 0x41, 0x308, 0x41, 0x30A, 0x43,
     0x327, 0x45, 0x300, 0x45, 0x301, 0x45, 0x302, 0x45, 0x308, 0x49, 0x300, 0x49, 0x301, 0x49, 0x302, 0x49,
@@ -1068,8 +1073,10 @@ static const u16 decomposition_units[4556] = {
     0xDD05, 0xD868, 0xDE0E, 0xD868, 0xDE91, 0x9EBB, 0x4D56, 0x9EF9, 0x9EFE, 0x9F05, 0x9F0F, 0x9F16, 0x9F3B,
     0xD869, 0xDE00,
 };
+/* clang-format on */
 
 /* Runs of characters of one combining class: the first, the class above bit 24; how many. */
+/* clang-format off */
 static const u32 combining[382] = {
     0xE6000300U, 0xE8000315U, 0xDC000316U, 0xE800031AU, 0xD800031BU, 0xDC00031CU, 0xCA000321U, 0xDC000323U,
     0xCA000327U, 0xDC000329U, 0x1000334U, 0xDC000339U, 0xE600033DU, 0xF0000345U, 0xE6000346U, 0xDC000347U,
@@ -1120,7 +1127,9 @@ static const u32 combining[382] = {
     0xDC01D18AU, 0xE601D1AAU, 0xE601D242U, 0xE601E000U, 0xE601E008U, 0xE601E01BU, 0xE601E023U, 0xE601E026U,
     0xE601E130U, 0xE601E2AEU, 0xE601E2ECU, 0xDC01E8D0U, 0xE601E944U, 0x701E94AU,
 };
+/* clang-format on */
 
+/* clang-format off */
 static const u8 combining_count[382] = {
     21, 1, 4, 1, 1, 5, 2, 4, 2, 11, 5, 4, 8, 1, 1, 3, 3, 2, 3, 4, 1, 1, 2, 1, 1, 2, 1, 2, 1, 13, 5, 1, 4, 1,
     3, 1, 1, 6, 6, 2, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1,
@@ -1134,8 +1143,10 @@ static const u8 combining_count[382] = {
     1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 2, 1, 1, 1, 1, 1, 1, 1, 2, 1, 7, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     2, 1, 1, 1, 1, 1, 1, 1, 2, 1, 5, 7, 2, 1, 2, 3, 1, 5, 8, 5, 2, 4, 3, 7, 17, 7, 2, 5, 7, 1, 4, 7, 6, 1,
 };
+/* clang-format on */
 
 /* Two characters and the one they compose to. */
+/* clang-format off */
 static const u32 composed[941][3] = {
     {0x3C, 0x338, 0x226E}, {0x3D, 0x338, 0x2260}, {0x3E, 0x338, 0x226F}, {0x41, 0x300, 0xC0},
     {0x41, 0x301, 0xC1}, {0x41, 0x302, 0xC2}, {0x41, 0x303, 0xC3}, {0x41, 0x304, 0x100}, {0x41, 0x306, 0x102},
@@ -1374,6 +1385,7 @@ static const u32 composed[941][3] = {
     {0x114B9, 0x114BD, 0x114BE}, {0x115B8, 0x115AF, 0x115BA}, {0x115B9, 0x115AF, 0x115BB},
     {0x11935, 0x11930, 0x11938},
 };
+/* clang-format on */
 
 #define HANGUL      0xAC00u
 #define HANGUL_L    0x1100u
@@ -1395,8 +1407,10 @@ static u32 decompose(u32 c, u32 *to) {
     u32 low = 0, high = ARRAY_LEN(decomposed);
     while (low < high) {
         u32 middle = (low + high) / 2;
-        if ((decomposed[middle] & 0xFFFFFF) < c) low = middle + 1;
-        else high = middle;
+        if ((decomposed[middle] & 0xFFFFFF) < c)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == ARRAY_LEN(decomposed) || (decomposed[low] & 0xFFFFFF) != c) {
         to[0] = c;
@@ -1417,8 +1431,10 @@ static u32 combining_class(u32 c) {
     if (c < 0x300) return 0;
     while (low < high) {
         u32 middle = (low + high) / 2;
-        if ((combining[middle] & 0xFFFFFF) <= c) low = middle + 1;
-        else high = middle;
+        if ((combining[middle] & 0xFFFFFF) <= c)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (!low) return 0;
     return c - (combining[low - 1] & 0xFFFFFF) < combining_count[low - 1] ? combining[low - 1] >> 24 : 0;
@@ -1445,12 +1461,15 @@ static void order_run(u32 *run, u32 n, u32 *spare) {
 static u32 compose(u32 a, u32 b) {
     if (a - HANGUL_L < 19 && b - HANGUL_V < COUNT_V)
         return HANGUL + ((a - HANGUL_L) * COUNT_V + (b - HANGUL_V)) * COUNT_T;
-    if (a - HANGUL < HANGUL_SIZE && (a - HANGUL) % COUNT_T == 0 && b - HANGUL_T - 1 < COUNT_T - 1) return a + (b - HANGUL_T);
+    if (a - HANGUL < HANGUL_SIZE && (a - HANGUL) % COUNT_T == 0 && b - HANGUL_T - 1 < COUNT_T - 1)
+        return a + (b - HANGUL_T);
     u32 low = 0, high = ARRAY_LEN(composed);
     while (low < high) {
         u32 middle = (low + high) / 2;
-        if (composed[middle][0] < a || (composed[middle][0] == a && composed[middle][1] < b)) low = middle + 1;
-        else high = middle;
+        if (composed[middle][0] < a || (composed[middle][0] == a && composed[middle][1] < b))
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low < ARRAY_LEN(composed) && composed[low][0] == a && composed[low][1] == b ? composed[low][2] : 0;
 }
