@@ -26,6 +26,15 @@ typedef struct Generation { /* struct gc_generation; the list head is a GcHead a
     i32 threshold, count;
 } Generation;
 
+#define TYPE_CACHE_SIZE 2048u
+typedef struct TypeCacheEntry { /* a lookup in a type's mro; counts nothing. See object/type_lookup.c */
+    u32 version;    /* of the type; 0: empty */
+    Ref name;
+    u64 name_birth; /* a name's Ref may be another str's later, its birth never is */
+    Ref value;
+    u32 unused_;
+} TypeCacheEntry;
+
 struct Vm {
     /* memory */
     u32 magic, version;
@@ -93,6 +102,7 @@ struct Vm {
     Ref spare[63];    /* room for what comes, so that offsets above stay */
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
+    TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
 };
 _Static_assert(sizeof(struct Vm) <= STATIC_BASE - ORIGIN, "struct Vm must end before the static objects");
 

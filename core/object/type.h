@@ -28,12 +28,12 @@ typedef struct CFunction { /* nominal 56 */
     u16 owner, index;      /* method_def(vm, owner, index) */
     Ref self, module, weaklist;
 } CFunction;
-typedef struct MethodDescriptor { /* method_descriptor, classmethod_descriptor, getset_, member_, wrapper_descriptor: nominal 72, getset 64 */
+typedef struct MethodDescriptor { /* method_descriptor, classmethod_descriptor, getset_, member_, wrapper_descriptor: nominal 56, getset and member 48 */
     Object head;
     Ref owner_type, name, qualname;
     u16 owner, index;      /* MethodDef, GetSetDef or MemberDef; wrapper: index of wrappers.def */
 } MethodDescriptor;
-typedef struct SlotMember { Object head; Ref owner_type, name, qualname; u32 offset; } SlotMember; /* member_descriptor of __slots__: index 0xffff marks it; see descriptor.c */
+typedef struct SlotMember { Object head; Ref owner_type, name, qualname; u16 owner, index; u32 offset, unused_; } SlotMember; /* member_descriptor of __slots__: index 0xffff marks it; see descriptor.c */
 
 Ref function_new(Vm *vm, Ref code, Ref globals);  /* PyFunction_New; borrowed */
 Ref method_new(Vm *vm, Ref func, Ref self);
@@ -41,7 +41,7 @@ Ref cell_new(Vm *vm, Ref content);                /* content stolen or 0 */
 Ref cfunction_new(Vm *vm, u16 owner, u16 index, Ref self, Ref module); /* self, module borrowed or 0 */
 /* owner: TI_… of a type, or 256 + index of a module spec (modules/specs) */
 const MethodDef *method_def(Vm *vm, u16 owner, u16 index);
-Await cfunction_invoke(Vm *vm, const MethodDef *def, Ref self, const Ref *args, u32 n, Ref kwnames); /* checks counts, converts, calls */
+Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames); /* checks counts, converts, calls */
 Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames); /* vm/call.c: pushes a Python frame */
 /* Runs a function's code with this namespace as locals (class bodies); its return value. vm/call.c */
 Await function_run_body(Vm *vm, Ref function, Ref locals);
@@ -80,6 +80,9 @@ typedef struct Exception {
                      only as many as the nominal size holds */
 } Exception;
 #define EXC_AT(r) AT(Exception, r)
+/* With Vm.exc an AttributeError that leaves an attribute access: its obj and name, unless it has them (set_attribute_error_context). Immediate results
+ * have been served by object_getattr; the run loop calls it where an exception arrives at LOAD_ATTR or LOAD_METHOD. */
+void attribute_error_context(Vm *vm, Ref object, Ref name);
 Ref exception_new(Vm *vm, Ref type, Ref args_tuple); /* of a static type, without calling Python; args borrowed */
 typedef struct Traceback { Object head; Ref next, frame; u32 lasti, lineno; u64 unused_; } Traceback; /* nominal 48 */
 /* PyTraceBack_Here for the exception in Vm.exc: prepends an entry; frame: a frame object (borrowed) */

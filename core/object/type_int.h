@@ -1,0 +1,131 @@
+/* type_int.h: what the files about types, calls and attributes share with each other. */
+#ifndef OURO_TYPE_INT_H
+#define OURO_TYPE_INT_H
+
+#include "object/containers.h"
+#include "object/int.h"
+#include "object/protocol.h"
+#include "object/str.h"
+#include "object/type.h"
+
+/* ---- errors.c ---- */
+Ref text_format(Vm *vm, const char *format, ...);   /* a str, formats as raise's; 0: MemoryError */
+Ref raise_bare(Vm *vm, Ref type);                   /* type() */
+
+/* ---- type_lookup.c ---- */
+void type_chain(Vm *vm, Ref type);   /* type and all classes below it, linked through Type.link, which ends with 1 */
+void type_unchain(Vm *vm, Ref type);
+
+/* ---- type.c ---- */
+void builder_type(Vm *vm, StrBuilder *b, Ref type); /* tp_name: dotted for static types */
+const char *static_type_text(u32 index);            /* "collections.deque" */
+INLINE bool type_is_heap(Vm *vm, Ref type) { return (TYPE_AT(type)->flags & TYPE_HEAP) != 0; }
+INLINE bool type_is_static(Ref type) { return type >= STATIC_TYPES && type < STATIC_TYPES + TYPE_COUNT * STATIC_TYPE_STRIDE; }
+INLINE u32 static_type_index(Ref type) { return (type - STATIC_TYPES) / STATIC_TYPE_STRIDE; }
+INLINE bool is_str(Vm *vm, Ref r) { return IS_SUB(r, TYPE_STR_SUBCLASS); }
+INLINE bool is_type(Vm *vm, Ref r) { return IS_SUB(r, TYPE_TYPE_SUBCLASS); }
+INLINE const char *strrchr_(const char *s, char c) {
+    const char *found = NULL;
+    for (; *s; s++)
+        if (*s == c) found = s;
+    return found;
+}
+INLINE bool type_has_method(const TypeSpec *spec, const char *name) {
+    for (const MethodDef *m = spec->methods; m && m->name; m++)
+        if (!strcmp(m->name, name)) return true;
+    return false;
+}
+void type_prepare_static(Vm *vm, u32 index);
+extern const TypeSpec type_spec;
+Await union_or(Vm *vm, Ref a, Ref b);               /* generic_alias.c: a | b on types; NotImplemented */
+Await type_set_bases(Vm *vm, Ref type, Ref bases);  /* type_new.c: type.__bases__ = … */
+bool type_compute_mro(Vm *vm, Ref type);            /* sets mro for a class whose metaclass does not override mro() */
+Ref mro_for_bases(Vm *vm, Ref type);                /* a new list, type first; 0: error */
+bool type_add_subclass(Vm *vm, Ref base, Ref type);
+void type_remove_subclass(Vm *vm, Ref base, Ref type);
+Ref type_subclasses_list(Vm *vm, Ref type);         /* a new list of the living ones */
+Ref type_get_module(Vm *vm, Ref type);              /* __module__: new, 0: error */
+Ref type_get_qualname(Vm *vm, Ref type);            /* borrowed */
+
+/* ---- descriptor.c: tables that are no type's: __new__, and what classes show of their instances ---- */
+enum { INTERNAL_METHODS = 255, INTERNAL_GETSETS = 254 }; /* MethodDescriptor.owner, CFunction.owner */
+enum { INTERNAL_NEW, INTERNAL_DICT = 0, INTERNAL_WEAKREF = 1, SLOT_MEMBER = 0xffff };
+
+/* ---- type_slots.c ---- */
+typedef struct Wrapper { /* a dunder and the slot behind it (typeobject.c: slotdefs) */
+    const char *name;
+    Ref name_ref;
+    u16 slot;
+    u8 kind, op;
+    u32 at;       /* offset of the slot in TypeSpec */
+    const char *doc;
+} Wrapper;
+extern const Wrapper wrappers[];
+extern const u32 wrapper_count;
+Await wrapper_call(Vm *vm, Ref descriptor, Ref self, const Ref *args, u32 n, Ref kwnames);
+bool type_add_wrappers(Vm *vm, Ref type);           /* static types: the dunders of their own slots */
+void type_inherit_slots(Vm *vm, Ref type, Ref base, bool own_hash);
+void type_update_slots(Vm *vm, Ref type);           /* a new class: every slot by its dunders */
+void type_update_slot(Vm *vm, Ref type, Ref name);  /* a dunder was set or deleted: type and its subclasses */
+bool name_is_dunder(Vm *vm, Ref name);
+
+/* ---- class.c: instances of classes ---- */
+void class_dealloc(Vm *vm, Ref self);
+int class_traverse(Vm *vm, Ref self, VisitFn visit, void *arg);
+void class_clear(Vm *vm, Ref self);
+void class_edges(Vm *vm, Ref self, Edges *e);
+Ref class_static_base(Vm *vm, Ref type); /* the nearest base that is no class of the program: it knows the instance's own fields */
+int edge_by_index(Vm *vm, Ref target, void *arg); /* a visitor: arg is an Edges */
+extern const TypeSpec class_spec;
+
+/* ---- call.c ---- */
+/* callable(self, *args): args as in CallFn. The caller holds all of them. */
+Await call_prepend(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await call_held(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames); /* callable stolen; self 0: not passed */
+/* As call_special; *found false: there is no such method, and no exception. */
+Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *found);
+void fill_call_span(Vm *vm, Ref *span, Ref args, Ref kwargs, Ref names);
+/* The tuple that args lie in when type_call or object_call_dict handed them down, or a new tuple of them: new reference. */
+Ref args_as_tuple(Vm *vm, const Ref *args, u32 n);
+Ref kwargs_as_dict(Vm *vm, const Ref *values, Ref kwnames); /* a new dict; kwnames 0: empty */
+bool refuse_keywords(Vm *vm, const char *function, Ref kwnames); /* "f() takes no keyword arguments" unless there are none */
+/* counts of positional arguments as PyArg_UnpackTuple and _PyArg_CheckPositional say it; false: TypeError */
+bool check_plain(Vm *vm, u32 n, u32 min, u32 max); /* "expected 1 argument, got 0" */
+bool check_positional(Vm *vm, const char *function, u32 n, u32 min, u32 max);
+
+/* ---- type_call.c ---- */
+Await type_call_tuple(Vm *vm, Ref type, Ref args, Ref kwargs); /* type(*args, **kwargs); kwargs 0: none; both held by the caller */
+
+/* ---- attributes.c ---- */
+Await type_getattr(Vm *vm, Ref type, Ref name);
+Await type_setattr(Vm *vm, Ref type, Ref name, Ref value);
+bool attribute_missing(Vm *vm, Ref object, Ref name); /* "'X' object has no attribute 'y'" with its context; false */
+
+Ref generic_getattr_quick(Vm *vm, Ref self, Ref name); /* what needs no Python: new; 0 without an exception: ask object_generic_getattr */
+bool default_getattribute(Vm *vm, Ref self); /* class_slots.c: __getattribute__ is object's */
+
+/* ---- number.c, isinstance.c ---- */
+Await int_as_float(Vm *vm, Ref r);
+Ref int_copy_exact(Vm *vm, Ref r);               /* an exact int of an int subclass's value: new */
+Await instance_of(Vm *vm, Ref r, Ref cls);       /* without __instancecheck__ */
+Await subclass_of(Vm *vm, Ref cls, Ref base);
+Await instance_of_abstract(Vm *vm, Ref r, Ref cls);
+Await abstract_subclass(Vm *vm, Ref cls, Ref base);
+bool class_attribute_is_plain(Vm *vm, Ref type);
+Await check(Vm *vm, Ref r, Ref cls, u32 subclass);
+
+/* ---- object_type.c, sequence.c ---- */
+Await object_default_repr(Vm *vm, Ref self);     /* <module.C object at 0x…> */
+bool int_as_length(Vm *vm, Ref r);
+Ref sequence_iterator_new(Vm *vm, Ref sequence); /* `iterator`: calls item(0), item(1), …; object/iterators.c */
+Await sequence_contains(Vm *vm, Ref self, Ref value); /* _PySequence_IterSearch: True or False */
+
+/* ---- exception.c ---- */
+bool exception_set_fields(Vm *vm, Ref exception); /* what the type's __init__ takes out of args (static types) */
+
+/* ---- helpers ---- */
+/* dict[text] = value (stolen; 0 passes an error on) with an interned key */
+bool dict_put_text(Vm *vm, Ref dict, const char *text, Ref value);
+#define RETURN_REF(call) do { Ref r_ = (call); return r_ ? READY(r_) : ERROR; } while (0)
+
+#endif
