@@ -26,7 +26,8 @@ typedef struct SyntaxFault {
     i32 lineno, offset, end_lineno, end_offset;
     bool text_missing;
     bool incomplete; /* the source ended where more could follow: a REPL asks for another line */
-    u32 text_length;
+    u32 text_length, line_length;
+    const char *line;  /* the same as text, but whole: in the scratch, until that is freed */
     char message[512]; /* UTF-8, terminated */
     char text[1024];   /* the line, UTF-8; with its newline where 3.11 has it; cut where it is full */
 } SyntaxFault;

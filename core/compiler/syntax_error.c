@@ -45,6 +45,8 @@ i32 utf8_characters(const char *from, u32 length) {
 void fault_set_text(SyntaxFault *fault, const char *from, u32 length) {
     const char *end = from + length;
     u32 n = 0;
+    fault->line = from;
+    fault->line_length = length;
     while (from < end && n + 4 <= sizeof fault->text) {
         u32 c, skip = 0, size = utf8_character(from, end, &c, &skip);
         n += utf8_put(fault->text + n, c);
