@@ -1,6 +1,6 @@
 /* token_nfkc.c: normalisation form KC of identifiers, by the Unicode database of Python 3.11 (14.0).
  *
- * script/lib/make-unicode makes the tables. Decompositions are full ones, and only of characters that
+ * script/lib/make-nfkc makes the tables. Decompositions are full ones, and only of characters that
  * identifiers may have; Hangul syllables are computed. */
 #include "compiler/token_nfkc.h"
 
