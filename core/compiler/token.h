@@ -5,6 +5,7 @@
 #ifndef OURO_TOKEN_H
 #define OURO_TOKEN_H
 
+#include "base/unicode.h"
 #include "compiler/parser.h"
 
 typedef enum TokenKind {
@@ -84,10 +85,5 @@ INLINE bool is_digit(i32 c) { return c >= '0' && c <= '9'; }
 INLINE bool is_name_char(i32 c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c >= 128;
 }
-
-/* token_unicode.c: by the Unicode database of Python 3.11 (14.0). */
-bool unicode_is_name_start(u32 c);
-bool unicode_is_name_part(u32 c);
-bool unicode_is_printable(u32 c);
 
 #endif
