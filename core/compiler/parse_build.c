@@ -94,11 +94,13 @@ static bool has_base(const char *text, u32 length) {
     return c == 'x' || c == 'o' || c == 'b';
 }
 
+/* Leading zeros are an error, but the tokenizer lets 07else pass, and then 3.11 reads a float. */
 static ConstKind number_kind(const char *text, u32 length) {
     if (has_base(text, length)) return CONST_INT;
     if ((text[length - 1] | 32) == 'j') return CONST_COMPLEX;
     for (u32 i = 0; i < length; i++)
-        if (text[i] == '.' || (text[i] | 32) == 'e') return CONST_FLOAT;
+        if (text[i] == '.' || (text[i] | 32) == 'e' || (text[0] == '0' && text[i] >= '1' && text[i] <= '9'))
+            return CONST_FLOAT;
     return CONST_INT;
 }
 

@@ -120,7 +120,6 @@ static Parser *inner_parser(Parser *p) {
     q->fault = p->fault;
     q->names = p->names;
     q->failed = q->invalid = false;
-    q->characters = true;
     q->depth = (u8)(p->depth + 1);
     q->start_rule = START_FSTRING;
     q->fill = q->mark = 0;

@@ -107,7 +107,7 @@ static bool named_character(Parser *p, const char *from, const char *escape, con
 /* One escape of a str literal, *at standing on its backslash. */
 static bool decode_escape(Parser *p, Joined *j, const char *from, const char **at, const char *end) {
     const char *escape = *at;
-    if (++*at == end) return bad_escape(p, from, escape, *at, "\\ at end of string");
+    if (++*at == end) return joined_add(p, j, "\\", 1); /* before the brace of an f-string */
     char c = *(*at)++;
     u32 digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0, value = 0;
     if (c == '\n') return true;
@@ -276,9 +276,11 @@ Ref string_concatenate(Parser *p, Ref tokens) {
         Literal l = take_apart(p, b.token);
         place.at = place.line = p->tok.text + b.token->start;
         place.lineno = (i32)b.token->lineno;
-        if (i && l.bytes != b.bytes) return raise_last(p, "cannot mix bytes and nonbytes literals");
+        /* A literal's own errors come first, but those within an f-string. */
+        bool mixed = i && l.bytes != b.bytes;
         b.bytes = l.bytes;
-        if (!add_literal(p, &b, &l)) return 0;
+        if (!(mixed && l.format) && !add_literal(p, &b, &l)) return 0;
+        if (mixed) return raise_last(p, "cannot mix bytes and nonbytes literals");
     }
     return b.format ? build_joined(p, &b) : string_constant(p, &b);
 }

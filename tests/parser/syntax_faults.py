@@ -50,6 +50,7 @@ EXEC = [
     "b'é'\n", "'a' b'b'\n", "b'a' 'b'\n", "'\\x'\n", "'\\xg'\n", "'\\u12'\n", "'\\U00110000'\n", "'\\N'\n", "'é\\x'\n", "b'\\x'\n", "b'ab\\xg'\n", "'\\N{'\n", "f'{'\n", "f'}'\n", "f'{}'\n", "f'{ }'\n", "f'{!r}'\n", "f'{:x}'\n", "f'{=}'\n", "f'{a!}'\n", "f'{a!x}'\n", "f'{a!rr}'\n", "f'{a'\n", "f'{a:{b'\n",
     "f'{a b}'\n", "f'{a:{b c}}'\n", "f'{a\\nb}'\n", "f'{#}'\n", "f'{a[}'\n", "f'{a)}'\n", "f'{(a]}'\n", "f'{a:{b:{c}}}'\n", "f'{*a}'\nf'{**a}'\n", "f'{a=b=c}'\n", "f'{lambda x: 1}'\n", "f'{1 +}'\n", "x = f'abc {a $ b}'\n", "f'''\n{a\nb}\n'''\n", "f'{x for}'\n", "f'{print 1}'\n", "'a' f'{b c}' 'd'\n", "f'{1a}'\n",
     "f'{f(x y)}'\n", "f'{x = !s'\n", "f'{\"a}'\n", "f\"{'\"\n", "x = 'a' f'{'\n", "f'{(yield)=}{'\n", "f'{a:b}}'\n", "f'{import x}'\n", "f'{x;y}'\n", "f'{a}}'\n", "f'{x!r:{y!z}}'\n",
+    "f' \\{a}}'\n", "x = f'é { é a  , b}'\n", "'a' b'½'\n", "'a' b'\\x'\n", "b'a' f'{'\n", "f'\\{a b}'\n",
     # one error hides another
     "x = 1 2\n'abc\n", "a b\n)\n", "x = (1 2\n", "(\n x y\n 'abc", "print 1\n(]\n", "x = [\n1 2\n\n", "def f(:\n    'abc\n", "a = 1 +\nb = (\n", "for in x:\n    )\n", "1 = x\n'abc\n", "f(a=1, b)\n(\n\n\n", "é = (1, 2\n", "x = 'é' y\n", "f('é' 1)\n", "日本 語\n", "# é\nx y\n",
     "-" * 7000 + "1\n", "9" * 4301 + "\n", "x = " + "9" * 5000 + " y\n", "a" * 300 + " b\n",

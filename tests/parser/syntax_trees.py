@@ -23,6 +23,7 @@ EXEC = [
     "f''\nf'a'\nf'{a}'\nf'a{b}c{d!r}e{f!s:>10}g{h!a:{i}.{j}}'\nf'{{}}{a}}}'\nf'{a=}' f'{a = !s}' f'{a=:x}'\nf'{(lambda x: 1)}' 'b' f'{c}'\nrf'\\n{a}' fr'\\{b}'\nf'{a!r:^{width}}' F'{x}'\nf'''{\na\n}\n {b:{c}\n}'''\nf'{a[\"b\"]}{ {1: 2}[1] }{x != y}{x >= y}{x == y}'\nf'\\x41{a}\\u00e9'\n",
     "'a' f'{b}' 'c'\n('x'\n 'y' f'{a:d}'\n f'z{b}')\nx = f'{f\"{a}\"}'\ny = f'''{f\"\"\"{f'{b}'}\"\"\"}'''\nf'{yield}'\nf'{a,b}{*c,}'\nf'{x:%H:%M}'\nf'{\"a\" \"b\"}'\n", "x = (  # comment\n    1,\n\n    2)\ny = [\n]\nif 1:\n\n    # comment\n  # another\n    a\n\n\n    b\nc\n", "a = 1; b = 2\nif 1: a; b\nif 1:\n\ta\n\tb\n",
     "x = 1 \\\n  + 2\nif a and \\\n   b:\n    c\n", "é = 1\nnaïve = é + 日本\n", "\f\nx\n\f  \ny\n", "x\r\ny\rz\n", "if 1:\n  if 2:\n    a\n  b\nc", "class A:\n    def f(self):\n        return 1\n\n    x: int = 2\n", "1if 1else 2\n1or 2\n[1for x in y]\n", "x = a,\nreturn_ = a, *b\nfor x in *a, b: pass\n", "a != b\n",
+    "f'\\{a}\\u00e9'\n1if 07771else 2\n",
     "print(a, file=b)\nprint\nexec(a)\n", "...\nNone, True, False, Ellipsis\n", "lambda x: (yield)\n", "with open(a) as b, open(c) as d: pass\n", "if (n := len(a)) > 10: pass\n", "x = [i for i in range(5) if (j := i)]\n", "def f(a, b):\n  # type: (int, str) -> None\n  pass\nx = 1  # type: int\n",
 ]
 EVAL = ["1", "a + b", "1\n", "(1,\n2)", "a, b", "lambda: 0", "[x for x in y]\n\n", "f'{a}'", "1  # c"]
