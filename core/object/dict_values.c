@@ -1,0 +1,192 @@
+/* dict_values.c: the attributes of instances: values beside the class's shared key table until a dict is asked for (3.11's inline
+ * values; Objects/dictobject.c: init_inline_values, _PyObject_StoreInstanceAttribute, make_dict_from_instance_attributes). */
+#include "object/dict_int.h"
+#include "object/protocol.h"
+#include "object/str.h"
+#include "object/type.h"
+
+#define MAX_SHARED 30u
+
+/* CPython's block: a prefix of capacity + 2 bytes rounded up to 8, and 8 bytes a slot */
+static u32 nominal(u32 capacity) { return (capacity + 2 + 7) / 8 * 8 + 8 * capacity; }
+static u32 own_size(u32 capacity) { return (u32)sizeof(Values) + 4 * capacity; }
+
+bool instance_init_values(Vm *vm, Ref object) {
+    Type *t = TYPE_AT(TYPE_OF(object));
+    Keys *k = KEYS_AT(t->cached_keys);
+    if (k->usable > 1 && k->nentries == 0) SET(k->usable, k->usable - 1); /* tables shrink by one with each instance, until used */
+    u32 capacity = k->nentries + k->usable;
+    if (!capacity) capacity = 1;
+    u32 size = u32_max(nominal(capacity), own_size(capacity));
+    Ref r = mem_alloc(vm, size);
+    if (!r) return false;
+    memset(AT(char, r), 0, size);
+    VALUES_AT(r)->capacity = (u8)capacity;
+    SET(PRE_HEAD(object)->values, r);
+    return true;
+}
+
+void values_free(Vm *vm, Ref keys, Ref values) {
+    u32 n = VALUES_AT(values)->capacity;
+    for (u32 i = 0; i < n; i++) CLEAR(VALUES_AT(values)->value[i]);
+    mem_free(vm, values);
+}
+
+Ref *instance_dict_slot(Vm *vm, Ref object) {
+    Type *t = TYPE_AT(TYPE_OF(object));
+    if (t->flags & TYPE_MANAGED_DICT) return &PRE_HEAD(object)->dict;
+    if (!t->dict_at) return NULL;
+    if (t->dict_at != DICT_AT_END) return AT(Ref, object + t->dict_at);
+    i32 n = *AT(i32, object + 16); /* ob_size of a variable-sized base: its items end before the dict */
+    u32 count = (u32)(n < 0 ? -n : n);
+    return AT(Ref, object + (t->basicsize - 8 + t->itemsize * count + 7) / 8 * 8);
+}
+static bool managed(Vm *vm, Ref object) { return (TYPE_AT(TYPE_OF(object))->flags & TYPE_MANAGED_DICT) != 0; }
+
+Ref instance_get(Vm *vm, Ref object, Ref name) {
+    if (managed(vm, object) && PRE_HEAD(object)->values) {
+        Ref keys = TYPE_AT(TYPE_OF(object))->cached_keys;
+        if (!IS(name, str)) return 0;
+        i32 ix = keys_find_str(vm, keys, name, str_hash(vm, name));
+        Values *v = VALUES_AT(PRE_HEAD(object)->values);
+        return ix >= 0 && (u32)ix < v->capacity ? v->value[ix] : 0;
+    }
+    Ref *slot = instance_dict_slot(vm, object), value = 0;
+    if (!slot || !*slot) return 0;
+    if (IS(name, str)) return dict_get_str(vm, *slot, name);
+    return dict_get(vm, *slot, name, &value) ? value : 0;
+}
+
+/* The dict takes the values over as a split table. */
+static Ref dict_from_values(Vm *vm, Ref object) {
+    Ref keys = TYPE_AT(TYPE_OF(object))->cached_keys, values = PRE_HEAD(object)->values, d = dict_header(vm);
+    if (!d) return 0;
+    SET(KEYS_AT(keys)->refcount, KEYS_AT(keys)->refcount + 1);
+    SET(DICT_AT(d)->keys, keys);
+    SET(DICT_AT(d)->values, values);
+    SET(DICT_AT(d)->used, VALUES_AT(values)->used);
+    SET(DICT_AT(d)->version, 0);
+    SET(PRE_HEAD(object)->values, 0);
+    SET(PRE_HEAD(object)->dict, d);
+    Values *v = VALUES_AT(values);
+    for (u32 i = 0; i < v->used; i++) {
+        Ref x = v->value[v->order[i]];
+        if (object_is_gc(vm, x) && (!IS(x, tuple) || gc_is_tracked(vm, x))) {
+            gc_track(vm, d);
+            break;
+        }
+    }
+    return d;
+}
+Ref instance_dict(Vm *vm, Ref object) {
+    Ref *slot = instance_dict_slot(vm, object);
+    if (!slot) return 0;
+    if (managed(vm, object) && PRE_HEAD(object)->values) return dict_from_values(vm, object);
+    if (!*slot) {
+        Ref d = dict_new(vm);
+        if (!d) return 0;
+        SET(*slot, d);
+    }
+    return *slot;
+}
+
+/* A new key in the class's shared table: its index, or -1: no room, or the value does not come in the usual order */
+static i32 share_key(Vm *vm, Ref keys, Ref name, i64 hash, const Values *v) {
+    Keys *k = KEYS_AT(keys);
+    if (!k->usable || k->nentries >= v->capacity || k->nentries >= MAX_SHARED) return -1;
+    u32 n = k->nentries;
+    keys_set_index(vm, k, keys_empty_slot(vm, k, hash), (i32)n);
+    SET(UNICODE_ENTRIES(k)[n].key, own(vm, name));
+    SET(k->nentries, n + 1);
+    SET(k->usable, k->usable - 1);
+    SET(k->version, 0);
+    return (i32)n;
+}
+static bool delete_value(Vm *vm, Values *v, u32 ix, Ref name) {
+    Ref old = v->value[ix];
+    if (!old) return refuse(vm, TYPE(AttributeError), "%S", name);
+    SET(v->value[ix], 0);
+    u32 i = 0;
+    while (v->order[i] != ix) i++;
+    for (; i + 1 < v->used; i++) v->order[i] = v->order[i + 1];
+    SET(v->used, (u8)(v->used - 1));
+    drop(vm, old);
+    return true;
+}
+bool instance_set(Vm *vm, Ref object, Ref name, Ref value) {
+    if (managed(vm, object) && PRE_HEAD(object)->values && IS(name, str)) {
+        Ref keys = TYPE_AT(TYPE_OF(object))->cached_keys;
+        Values *v = VALUES_AT(PRE_HEAD(object)->values);
+        i64 hash = str_hash(vm, name);
+        i32 ix = keys_find_str(vm, keys, name, hash);
+        if (!value) return ix >= 0 && (u32)ix < v->capacity ? delete_value(vm, v, (u32)ix, name) : refuse(vm, TYPE(AttributeError), "%S", name);
+        if (ix < 0) ix = share_key(vm, keys, name, hash, v);
+        if (ix >= 0 && (u32)ix < v->capacity) {
+            Ref old = v->value[ix];
+            SET(v->value[ix], own(vm, value));
+            if (old) drop(vm, old);
+            else {
+                SET(v->order[v->used], (u8)ix);
+                SET(v->used, (u8)(v->used + 1));
+            }
+            return true;
+        }
+        if (!dict_from_values(vm, object)) return false;
+    }
+    Ref d = value ? instance_dict(vm, object) : *instance_dict_slot(vm, object);
+    if (!d) return vm->exc ? false : refuse(vm, TYPE(AttributeError), "%S", name);
+    return value ? dict_set(vm, d, name, value) : dict_delete(vm, d, name);
+}
+
+bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value) {
+    if (managed(vm, object) && PRE_HEAD(object)->values) {
+        Values *v = VALUES_AT(PRE_HEAD(object)->values);
+        if (*position >= v->used) return false;
+        u32 ix = v->order[(*position)++];
+        *name = UNICODE_ENTRIES(KEYS_AT(TYPE_AT(TYPE_OF(object))->cached_keys))[ix].key;
+        *value = v->value[ix];
+        return true;
+    }
+    Ref *slot = instance_dict_slot(vm, object);
+    return slot && *slot && dict_next(vm, *slot, position, name, value);
+}
+
+void instance_free_attributes(Vm *vm, Ref object) {
+    if (managed(vm, object) && PRE_HEAD(object)->values) {
+        Ref values = PRE_HEAD(object)->values;
+        SET(PRE_HEAD(object)->values, 0);
+        values_free(vm, TYPE_AT(TYPE_OF(object))->cached_keys, values);
+        return;
+    }
+    Ref *slot = instance_dict_slot(vm, object);
+    if (slot) CLEAR(*slot);
+}
+int instance_visit(Vm *vm, Ref object, VisitFn visit, void *arg) {
+    if (managed(vm, object) && PRE_HEAD(object)->values) {
+        Values *v = VALUES_AT(PRE_HEAD(object)->values);
+        for (u32 i = 0; i < v->capacity; i++) VISIT(v->value[i]);
+        return 0;
+    }
+    Ref *slot = instance_dict_slot(vm, object);
+    if (slot) VISIT(*slot);
+    return 0;
+}
+void instance_edges(Vm *vm, Ref object, Edges *e) {
+    if (managed(vm, object) && PRE_HEAD(object)->values) {
+        Ref name, value;
+        for (u32 at = 0; instance_next(vm, object, &at, &name, &value);) EDGE_NAMED(value, EDGE_ATTR, name);
+        return;
+    }
+    Ref *slot = instance_dict_slot(vm, object);
+    if (slot) EDGE(*slot, "__dict__");
+}
+void instance_clear(Vm *vm, Ref object) {
+    if (managed(vm, object) && PRE_HEAD(object)->values) {
+        Values *v = VALUES_AT(PRE_HEAD(object)->values);
+        for (u32 i = 0; i < v->capacity; i++) CLEAR(v->value[i]);
+        SET(v->used, 0);
+        return;
+    }
+    Ref *slot = instance_dict_slot(vm, object);
+    if (slot) CLEAR(*slot);
+}

@@ -1,0 +1,524 @@
+/* list.c: lists (Objects/listobject.c): growth, free list of 80, items dropped last to first. */
+#include "object/containers.h"
+#include "object/int.h"
+#include "object/protocol.h"
+#include "object/sequence.h"
+#include "object/str.h"
+#include "object/type.h"
+
+#define FREE_LIMIT 80u
+
+
+/* [] : list header from the free list or new, untracked */
+static Ref list_header(Vm *vm) {
+    if (vm->list_free_count) {
+        Ref r = vm->list_free[--vm->list_free_count];
+        vm->list_free[vm->list_free_count] = 0;
+        object_revive(vm, r, TYPE(list));
+        return r;
+    }
+    return object_new_gc(vm, TYPE(list), 40);
+}
+Ref list_new(Vm *vm, u32 n) {
+    Ref r = list_header(vm);
+    if (!r) return 0;
+    List *l = LIST_AT(r);
+    if (n) {
+        Ref items = n < 0x10000000 ? mem_alloc(vm, 8 * n) : raise_no_memory(vm);
+        if (!items) {
+            l->items = 0;
+            l->length = l->allocated = 0;
+            drop(vm, r);
+            return 0;
+        }
+        memset(AT(char, items), 0, 4 * (size_t)n);
+        SET(l->items, items);
+    } else SET(l->items, 0);
+    SET(l->length, n);
+    SET(l->allocated, n);
+    gc_track(vm, r);
+    return r;
+}
+Ref list_from(Vm *vm, const Ref *items, u32 n) {
+    Ref r = list_new(vm, n);
+    for (u32 i = 0; r && i < n; i++) LIST_ITEMS(r)[i] = own(vm, items[i]);
+    return r;
+}
+
+bool list_resize(Vm *vm, Ref list, u32 n) {
+    List *l = LIST_AT(list);
+    u32 allocated = l->allocated;
+    if (allocated >= n && n >= allocated >> 1) {
+        SET(l->length, n);
+        return true;
+    }
+    u64 want = ((u64)n + (n >> 3) + 6) & ~3ull;
+    if ((i64)n - l->length > (i64)(want - n)) want = ((u64)n + 3) & ~3ull;
+    if (n == 0) want = 0;
+    if (want > 0x0fffffff) {
+        raise_no_memory(vm);
+        return false;
+    }
+    Ref items = 0;
+    if (want) {
+        items = mem_realloc(vm, l->items, 8 * (u32)want);
+        if (!items) return false;
+    } else if (l->items) mem_free(vm, l->items);
+    l = LIST_AT(list);
+    SET(l->items, items);
+    SET(l->length, n);
+    SET(l->allocated, (u32)want);
+    if (items) MARK_RANGE(AT(char, items), 8 * (u32)want);
+    return true;
+}
+bool list_append_steal(Vm *vm, Ref list, Ref item) {
+    u32 n = LIST_AT(list)->length;
+    if (!list_resize(vm, list, n + 1)) {
+        drop(vm, item);
+        return false;
+    }
+    SET(LIST_ITEMS(list)[n], item);
+    return true;
+}
+bool list_append(Vm *vm, Ref list, Ref item) {
+    List *l = LIST_AT(list);
+    u32 n = l->length;
+    if (LIKELY(n < l->allocated && n + 1 >= l->allocated >> 1)) SET(l->length, n + 1);
+    else if (!list_resize(vm, list, n + 1)) return false;
+    SET(LIST_ITEMS(list)[n], own(vm, item));
+    return true;
+}
+bool list_insert(Vm *vm, Ref list, i64 at, Ref item) {
+    u32 n = LIST_AT(list)->length;
+    if (at < 0) at += n;
+    if (at < 0) at = 0;
+    if (at > n) at = n;
+    if (!list_resize(vm, list, n + 1)) return false;
+    Ref *items = LIST_ITEMS(list);
+    memmove(items + at + 1, items + at, 4 * (size_t)(n - at));
+    MARK_RANGE(items + at, 4 * (u32)(n + 1 - at));
+    items[at] = own(vm, item);
+    return true;
+}
+Ref list_as_tuple(Vm *vm, Ref list) { return tuple_from(vm, LIST_AT(list)->items ? LIST_ITEMS(list) : NULL, LIST_AT(list)->length); }
+
+/* Replaces items [from, to) by n new ones (own references are taken); the old ones are dropped when all is in place
+ * (list_ass_slice), last to first. */
+static bool splice(Vm *vm, Ref list, u32 from, u32 to, const Ref *items, u32 n) {
+    u32 length = LIST_AT(list)->length, gone = to - from;
+    Ref held = 0;
+    if (gone) {
+        held = run_malloc(vm, 4 * gone);
+        if (!held) {
+            raise_no_memory(vm);
+            return false;
+        }
+        memcpy(AT(Ref, held), LIST_ITEMS(list) + from, 4 * (size_t)gone);
+    }
+    if (n < gone) {
+        if (length > to) memmove(LIST_ITEMS(list) + from + n, LIST_ITEMS(list) + to, 4 * (size_t)(length - to));
+        if (!list_resize(vm, list, length - gone + n)) exception_clear(vm); /* a smaller block was refused: the old one serves */
+    } else if (n > gone) {
+        if (!list_resize(vm, list, length - gone + n)) {
+            if (held) run_free(vm, held);
+            return false;
+        }
+        memmove(LIST_ITEMS(list) + from + n, LIST_ITEMS(list) + to, 4 * (size_t)(length - to));
+    }
+    for (u32 i = 0; i < n; i++) LIST_ITEMS(list)[from + i] = own(vm, items[i]);
+    if (LIST_AT(list)->items) MARK_RANGE(LIST_ITEMS(list), 4 * LIST_AT(list)->length);
+    for (u32 i = gone; i-- > 0;) drop(vm, AT(Ref, held)[i]);
+    if (held) run_free(vm, held);
+    return true;
+}
+bool list_delete_at(Vm *vm, Ref list, u32 i) { return i >= LIST_AT(list)->length || splice(vm, list, i, i + 1, NULL, 0); }
+
+/* ---- life ---- */
+static void drop_items(Vm *vm, Ref self) { /* list_clear: the list is empty before the first item goes */
+    List *l = LIST_AT(self);
+    Ref items = l->items;
+    u32 n = l->length;
+    if (!items) return;
+    SET(l->items, 0);
+    SET(l->length, 0);
+    SET(l->allocated, 0);
+    while (n-- > 0) drop_null(vm, AT(Ref, items)[n]);
+    mem_free(vm, items);
+}
+static void list_dealloc(Vm *vm, Ref self) {
+    gc_untrack(vm, self);
+    if (!trash_begin(vm, self)) return;
+    List *l = LIST_AT(self);
+    if (l->items) {
+        for (u32 i = l->length; i-- > 0;) CLEAR(LIST_ITEMS(self)[i]);
+        mem_free(vm, l->items);
+        l->items = 0;
+        l->length = l->allocated = 0;
+    }
+    if (IS(self, list) && vm->list_free_count < FREE_LIMIT) {
+        GC_HEAD(self)->flags = 0;
+        vm->list_free[vm->list_free_count++] = self;
+    } else object_free_gc(vm, self);
+    trash_end(vm);
+}
+static int list_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    for (u32 i = LIST_AT(self)->length; i-- > 0;) VISIT(LIST_ITEMS(self)[i]);
+    return 0;
+}
+static void list_edges(Vm *vm, Ref self, Edges *e) {
+    for (u32 i = 0; i < LIST_AT(self)->length; i++) EDGE_AT(LIST_ITEMS(self)[i], EDGE_ITEM, i);
+}
+static void list_clear_slot(Vm *vm, Ref self) { drop_items(vm, self); }
+
+/* ---- extending: exact lists and tuples at once, all else through a frame ---- */
+static bool extend_fast(Vm *vm, Ref list, Ref other) {
+    u32 n = sequence_length(vm, other), have = LIST_AT(list)->length;
+    if (!n) return true;
+    if (!list_resize(vm, list, have + n)) return false;
+    const Ref *from = IS_SUB(other, TYPE_LIST_SUBCLASS) ? LIST_ITEMS(other) : TUPLE_AT(other)->item;
+    for (u32 i = 0; i < n; i++) LIST_ITEMS(list)[have + i] = own(vm, from[i]);
+    return true;
+}
+
+/* list_preallocate_exact for an empty list whose source knows its length */
+static bool preallocate(Vm *vm, Ref list, Ref hint) {
+    i64 n;
+    if (!int_as_i64(vm, hint, &n) || n <= 0) return true;
+    if (n > 0x0ffffff0) {
+        raise_no_memory(vm);
+        return false;
+    }
+    n += n & 1;
+    Ref items = mem_alloc(vm, 8 * (u32)n);
+    if (!items) return false;
+    SET(LIST_AT(list)->items, items);
+    SET(LIST_AT(list)->allocated, (u32)n);
+    return true;
+}
+FRAME(Extend, (iterator, item, hint), (list, iterable), u32 give_list; );
+
+/* Items that run no Python, in pieces; true: the iterator has ended or must be asked through its slot. */
+static bool take_ints(Vm *vm, Ref list, Ref iterator, u32 limit) {
+    RangeIterator *it = AT(RangeIterator, iterator);
+    for (u32 i = 0; i < limit && it->index < it->length; i++) {
+        Ref v = int_from_i64(vm, it->start + it->index * it->step);
+        if (!v) return false;
+        SET(it->index, it->index + 1);
+        if (!list_append_steal(vm, list, v)) return false;
+    }
+    return true;
+}
+
+STEP(list_extend_step, Extend) {
+    BEGIN(Extend);
+    AWAIT(f->iterator, object_iter(vm, f->iterable));
+    AWAIT(f->hint, object_length_hint(vm, f->iterable));
+    if (LIST_AT(f->list)->allocated == 0 && !preallocate(vm, f->list, f->hint)) return ERROR;
+    for (;;) {
+        if (IS(f->iterator, range_iterator) && !take_ints(vm, f->list, f->iterator, 4096)) return ERROR;
+        AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
+        if (!f->item) break;
+        if (!list_append(vm, f->list, f->item)) return ERROR;
+        DROP(f->item);
+        BREATHE(1);
+    }
+    /* list_extend: what was taken too much is given back */
+    if (LIST_AT(f->list)->length < LIST_AT(f->list)->allocated && !list_resize(vm, f->list, LIST_AT(f->list)->length)) return ERROR;
+    if (f->give_list) return READY_OWN(f->list);
+    return READY_NONE;
+    END;
+}
+static Await extend_by_frame(Vm *vm, Ref list, Ref iterable) {
+    Extend *f = PUSH(Extend, list_extend_step);
+    if (!f) return ERROR;
+    f->list = list;
+    f->iterable = iterable;
+    return PENDING;
+}
+Await list_extend(Vm *vm, Ref list, Ref iterable) {
+    if (IS(iterable, list) || IS(iterable, tuple)) return extend_fast(vm, list, iterable) ? READY_NONE : ERROR;
+    return extend_by_frame(vm, list, iterable);
+}
+
+FRAME(ListFrom, (list, done), (iterable), u32 unused_a; );
+STEP(list_from_step, ListFrom) {
+    BEGIN(ListFrom);
+    f->list = list_new(vm, 0);
+    if (!f->list) return ERROR;
+    AWAIT(f->done, list_extend(vm, f->list, f->iterable));
+    RETURN(f->list);
+    END;
+}
+Await list_from_iterable(Vm *vm, Ref iterable) { /* PySequence_List */
+    ListFrom *f = PUSH(ListFrom, list_from_step);
+    if (!f) return ERROR;
+    f->iterable = iterable;
+    return PENDING;
+}
+
+/* ---- construction ---- */
+static Await list_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    Ref r = object_new_var(vm, type, 0);
+    if (r && (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
+    return READY(r);
+}
+static Await list_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "list() takes no keyword arguments");
+    if (n > 1) return fail(vm, TYPE(TypeError), "list expected at most 1 argument, got %u", n);
+    drop_items(vm, self);
+    if (!n) return READY_NONE;
+    if (IS(args[0], list) || IS(args[0], tuple)) { /* a length that is known: exactly as much, rounded up to even */
+        u32 k = sequence_length(vm, args[0]);
+        Ref hint = int_from_i64(vm, k);
+        bool ok = hint && preallocate(vm, self, hint) && extend_fast(vm, self, args[0]);
+        drop_null(vm, hint);
+        return ok ? READY_NONE : ERROR;
+    }
+    return extend_by_frame(vm, self, args[0]);
+}
+
+/* ---- items ---- */
+static Ref sliced(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
+    if (count <= 0) return list_new(vm, 0);
+    Ref r = list_new(vm, (u32)count);
+    for (i64 i = 0; r && i < count; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(self)[start + i * step]);
+    return r;
+}
+static Await list_subscript(Vm *vm, Ref self, Ref key) {
+    if (IS_SUB(key, TYPE_INT_SUBCLASS)) {
+        i64 i;
+        if (!int_as_index(vm, key, &i)) return ERROR;
+        if (i < 0) i += LIST_AT(self)->length;
+        if (i < 0 || i >= LIST_AT(self)->length) return fail(vm, TYPE(IndexError), "list index out of range");
+        return READY_OWN(LIST_ITEMS(self)[i]);
+    }
+    if (IS(key, slice)) {
+        i64 start, stop, step, count;
+        if (!slice_is_ready(vm, key)) return subscript_by_index(vm, self, key);
+        if (!slice_indices(vm, key, LIST_AT(self)->length, &start, &stop, &step, &count)) return ERROR;
+        return READY(sliced(vm, self, start, step, count));
+    }
+    if (SLOT_OF(TYPE_OF(key), to_index)) return subscript_by_index(vm, self, key);
+    return fail(vm, TYPE(TypeError), "list indices must be integers or slices, not %T", key);
+}
+
+/* del list[a:b:step] with a step */
+static bool delete_extended(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
+    if (count <= 0) return true;
+    if (step < 0) {
+        start += step * (count - 1);
+        step = -step;
+    }
+    Ref held = run_malloc(vm, 4 * (u32)count);
+    if (!held) {
+        raise_no_memory(vm);
+        return false;
+    }
+    u32 n = LIST_AT(self)->length, out = (u32)start, gone = 0;
+    Ref *items = LIST_ITEMS(self);
+    for (u32 i = (u32)start; i < n; i++) {
+        if (gone < count && (i - start) % step == 0) AT(Ref, held)[gone++] = items[i];
+        else items[out++] = items[i];
+    }
+    if (!list_resize(vm, self, out)) exception_clear(vm);
+    if (LIST_AT(self)->items) MARK_RANGE(LIST_ITEMS(self), 4 * LIST_AT(self)->length);
+    for (u32 i = 0; i < gone; i++) drop(vm, AT(Ref, held)[i]);
+    run_free(vm, held);
+    return true;
+}
+
+static Await assign_slice(Vm *vm, Ref self, Ref slice, Ref values) {
+    i64 start, stop, step, count;
+    if (!slice_indices(vm, slice, LIST_AT(self)->length, &start, &stop, &step, &count)) return ERROR;
+    u32 n = LIST_AT(values)->length;
+    const Ref *items = n ? LIST_ITEMS(values) : NULL;
+    if (step == 1) {
+        if (stop < start) stop = start;
+        return splice(vm, self, (u32)start, (u32)stop, items, n) ? READY_NONE : ERROR;
+    }
+    if (count < 0) count = 0;
+    if (n != count) return fail(vm, TYPE(ValueError), "attempt to assign sequence of size %u to extended slice of size %z", n, count);
+    for (i64 i = 0; i < count; i++) REPLACE(LIST_ITEMS(self)[start + i * step], own(vm, items[i]));
+    return READY_NONE;
+}
+FRAME(SetSlice, (values), (list, slice, iterable), u32 unused_a; );
+STEP(list_set_slice_step, SetSlice) {
+    BEGIN(SetSlice);
+    AWAIT_TRY(f->values, list_from_iterable(vm, f->iterable));
+    if (!f->values) {
+        if (exception_matches(vm, TYPE(TypeError)) && !SLOT_OF(TYPE_OF(f->iterable), iter)) {
+            exception_clear(vm);
+            return fail(vm, TYPE(TypeError), AT(Slice, f->slice)->step == NONE ? "can only assign an iterable" : "must assign iterable to extended slice");
+        }
+        return ERROR;
+    }
+    return assign_slice(vm, f->list, f->slice, f->values);
+    END;
+}
+static Await list_ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
+    if (IS_SUB(key, TYPE_INT_SUBCLASS)) {
+        i64 i;
+        if (!int_as_index(vm, key, &i)) return ERROR;
+        if (i < 0) i += LIST_AT(self)->length;
+        if (i < 0 || i >= LIST_AT(self)->length) return fail(vm, TYPE(IndexError), "list assignment index out of range");
+        if (!value) return list_delete_at(vm, self, (u32)i) ? READY_NONE : ERROR;
+        REPLACE(LIST_ITEMS(self)[i], own(vm, value));
+        return READY_NONE;
+    }
+    if (IS(key, slice)) {
+        i64 start, stop, step, count;
+        if (!slice_is_ready(vm, key)) return ass_subscript_by_index(vm, self, key, value);
+        if (value) {
+            SetSlice *f = PUSH(SetSlice, list_set_slice_step);
+            if (!f) return ERROR;
+            f->list = self;
+            f->slice = key;
+            f->iterable = value;
+            return PENDING;
+        }
+        if (!slice_indices(vm, key, LIST_AT(self)->length, &start, &stop, &step, &count)) return ERROR;
+        if (step == 1) return stop <= start || splice(vm, self, (u32)start, (u32)stop, NULL, 0) ? READY_NONE : ERROR;
+        return delete_extended(vm, self, start, step, count) ? READY_NONE : ERROR;
+    }
+    if (SLOT_OF(TYPE_OF(key), to_index)) return ass_subscript_by_index(vm, self, key, value);
+    return fail(vm, TYPE(TypeError), "list indices must be integers or slices, not %T", key);
+}
+static Await list_length_slot(Vm *vm, Ref self) { return READY(int_from_i64(vm, LIST_AT(self)->length)); }
+static Await list_item_slot(Vm *vm, Ref self, i64 i) {
+    if (i < 0 || i >= LIST_AT(self)->length) return fail(vm, TYPE(IndexError), "list index out of range");
+    return READY_OWN(LIST_ITEMS(self)[i]);
+}
+static Await list_concat(Vm *vm, Ref a, Ref b) {
+    if (!IS_SUB(b, TYPE_LIST_SUBCLASS)) return fail(vm, TYPE(TypeError), "can only concatenate list (not \"%T\") to list", b);
+    u32 an = LIST_AT(a)->length, bn = LIST_AT(b)->length;
+    Ref r = list_new(vm, an + bn);
+    if (!r) return ERROR;
+    for (u32 i = 0; i < an; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i]);
+    for (u32 i = 0; i < bn; i++) LIST_ITEMS(r)[an + i] = own(vm, LIST_ITEMS(b)[i]);
+    return READY(r);
+}
+static Await list_repeat(Vm *vm, Ref a, Ref count) {
+    i64 n = int_as_i64_clamped(vm, count);
+    u32 an = LIST_AT(a)->length;
+    if (n <= 0 || !an) return READY(list_new(vm, 0));
+    if ((u64)n > 0x0fffffff / an) return no_memory(vm);
+    Ref r = list_new(vm, an * (u32)n);
+    if (!r) return ERROR;
+    for (u32 i = 0; i < an * (u32)n; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i % an]);
+    return READY(r);
+}
+FRAME(InplaceConcat, (done), (list, other), u32 unused_a; );
+STEP(list_iadd_step, InplaceConcat) {
+    BEGIN(InplaceConcat);
+    AWAIT(f->done, list_extend(vm, f->list, f->other));
+    return READY_OWN(f->list);
+    END;
+}
+static Await list_inplace_concat(Vm *vm, Ref a, Ref b) {
+    if (IS(b, list) || IS(b, tuple)) return extend_fast(vm, a, b) ? READY_OWN(a) : ERROR;
+    InplaceConcat *f = PUSH(InplaceConcat, list_iadd_step);
+    if (!f) return ERROR;
+    f->list = a;
+    f->other = b;
+    return PENDING;
+}
+static Await list_inplace_repeat(Vm *vm, Ref a, Ref count) {
+    i64 n = int_as_i64_clamped(vm, count);
+    u32 an = LIST_AT(a)->length;
+    if (n == 1 || !an) return READY_OWN(a);
+    if (n < 1) {
+        drop_items(vm, a);
+        return READY_OWN(a);
+    }
+    if ((u64)n > 0x0fffffff / an) return no_memory(vm);
+    if (!list_resize(vm, a, an * (u32)n)) return ERROR;
+    for (u32 i = an; i < an * (u32)n; i++) LIST_ITEMS(a)[i] = own(vm, LIST_ITEMS(a)[i - an]);
+    return READY_OWN(a);
+}
+static Await list_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    if (!IS_SUB(a, TYPE_LIST_SUBCLASS) || !IS_SUB(b, TYPE_LIST_SUBCLASS)) return READY_NOT_IMPLEMENTED;
+    return sequence_compare(vm, a, b, op);
+}
+static Await list_contains(Vm *vm, Ref self, Ref value) { return sequence_search(vm, self, value, 0, 0, INT64_MAX); }
+static Await list_iter(Vm *vm, Ref self) { return READY(sequence_iterator_of(vm, TYPE(list_iterator), self)); }
+
+/* ---- methods ---- */
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+METHOD(m_append) { return list_append(vm, self, args[0]) ? READY_NONE : ERROR; }
+METHOD(m_extend) { return list_extend(vm, self, args[0]); }
+METHOD(m_insert) { return list_insert(vm, self, int_as_i64_clamped(vm, args[0]), args[1]) ? READY_NONE : ERROR; }
+METHOD(m_pop) {
+    u32 length = LIST_AT(self)->length;
+    i64 i = n ? int_as_i64_clamped(vm, args[0]) : -1;
+    if (!length) return fail(vm, TYPE(IndexError), "pop from empty list");
+    if (i < 0) i += length;
+    if (i < 0 || i >= length) return fail(vm, TYPE(IndexError), "pop index out of range");
+    Ref v = own(vm, LIST_ITEMS(self)[i]);
+    if (i == length - 1) {
+        if (!list_resize(vm, self, length - 1)) exception_clear(vm), SET(LIST_AT(self)->length, length - 1);
+        REFCOUNT(v)--; /* the list's reference has moved to the result */
+        MARK(HEADER(v));
+        return READY(v);
+    }
+    if (!splice(vm, self, (u32)i, (u32)i + 1, NULL, 0)) {
+        drop(vm, v);
+        return ERROR;
+    }
+    return READY(v);
+}
+METHOD(m_clear) {
+    drop_items(vm, self);
+    return READY_NONE;
+}
+METHOD(m_copy) { return READY(sliced(vm, self, 0, 1, LIST_AT(self)->length)); }
+METHOD(m_index) { return sequence_index(vm, self, args, n); }
+METHOD(m_count) { return sequence_search(vm, self, args[0], 2, 0, INT64_MAX); }
+METHOD(m_remove) { return sequence_search(vm, self, args[0], 3, 0, INT64_MAX); }
+Ref list_reverse(Vm *vm, Ref list) {
+    u32 n = LIST_AT(list)->length;
+    Ref *items = n ? LIST_ITEMS(list) : NULL;
+    for (u32 i = 0; i < n / 2; i++) {
+        Ref t = items[i];
+        items[i] = items[n - 1 - i];
+        items[n - 1 - i] = t;
+    }
+    if (n) MARK_RANGE(items, 4 * n);
+    return own(vm, NONE);
+}
+METHOD(m_reverse) { return READY(list_reverse(vm, self)); }
+METHOD(m_sort) {
+    Ref out[2];
+    if (!args_bind(vm, "sort", "(*, key=None, reverse=False)", args, n, kwnames, out, 2)) return ERROR;
+    int reverse = out[1] ? truth_fast(vm, out[1]) : 0;
+    if (reverse < 0) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
+    return list_sort(vm, self, out[0] == NONE ? 0 : out[0], reverse);
+}
+METHOD(m_reversed) {
+    Ref r = sequence_iterator_of(vm, TYPE(list_reverseiterator), self);
+    if (r) AT(ListIterator, r)->index = LIST_AT(self)->length;
+    return READY(r);
+}
+METHOD(m_sizeof) { return READY(int_from_i64(vm, 40 + 8 * (i64)LIST_AT(self)->allocated)); }
+Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
+METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
+static const MethodDef methods[] = {
+    {"append", m_append, 1, 1, 0, NULL, "($self, object, /)", "Append object to the end of the list."},
+    {"clear", m_clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from list."}, {"copy", m_copy, 0, 0, 0, NULL, "($self, /)", "Return a shallow copy of the list."},
+    {"count", m_count, 1, 1, 0, NULL, "($self, value, /)", "Return number of occurrences of value."},
+    {"extend", m_extend, 1, 1, 0, NULL, "($self, iterable, /)", "Extend list by appending elements from the iterable."},
+    {"index", m_index, 1, 3, 0, "Onn", "($self, value, start=0, stop=sys.maxsize, /)", "Return first index of value."},
+    {"insert", m_insert, 2, 2, 0, "nO", "($self, index, object, /)", "Insert object before index."},
+    {"pop", m_pop, 0, 1, 0, "n", "($self, index=-1, /)", "Remove and return item at index (default last)."},
+    {"remove", m_remove, 1, 1, 0, NULL, "($self, value, /)", "Remove first occurrence of value."},
+    {"reverse", m_reverse, 0, 0, 0, NULL, "($self, /)", "Reverse *IN PLACE*."},
+    {"sort", m_sort, 0, -1, METH_KEYWORDS, NULL, NULL, "Sort the list in ascending order and return None."},
+    {"__reversed__", m_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator over the list."}, {"__sizeof__", m_sizeof, 0, 0, 0, NULL, NULL, NULL},
+    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}, {0},
+};
+const TypeSpec list_spec = {
+    .basicsize = 40, .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE, .methods = methods, .doc = "Built-in mutable sequence.", .dealloc = list_dealloc,
+    .traverse = list_traverse, .clear = list_clear_slot, .edges = list_edges, .repr = sequence_repr, .richcompare = list_compare, .iter = list_iter,
+    .init = list_init, .new = list_make, .length = list_length_slot, .concat = list_concat, .repeat = list_repeat, .inplace_concat = list_inplace_concat,
+    .inplace_repeat = list_inplace_repeat, .item = list_item_slot, .contains = list_contains, .subscript = list_subscript,
+    .ass_subscript = list_ass_subscript,
+};

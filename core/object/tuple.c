@@ -1,0 +1,355 @@
+/* tuple.c: tuples (Objects/tupleobject.c): free lists for lengths 1 to 19 of 2000 each, items dropped last to first. */
+#include "object/containers.h"
+#include "object/int.h"
+#include "object/protocol.h"
+#include "object/sequence.h"
+#include "object/str.h"
+#include "object/type.h"
+
+#define FREE_LIMIT 2000u
+
+/* An exact tuple of n > 0 items, zero, untracked. */
+static Ref take(Vm *vm, u32 n) {
+    if (n < TUPLE_FREE_LISTS && vm->tuple_free[n]) {
+        Ref r = vm->tuple_free[n];
+        vm->tuple_free[n] = TUPLE_ITEM(r, 0);
+        vm->tuple_free_count[n]--;
+        object_revive(vm, r, TYPE(tuple));
+        memset(TUPLE_AT(r)->item, 0, 4 * (size_t)n);
+        MARK_RANGE(TUPLE_AT(r)->item, 4 * n);
+        return r;
+    }
+    if (n > 0x0fffffff) return raise_no_memory(vm);
+    Ref r = object_new_gc(vm, TYPE(tuple), 24 + 8 * n);
+    if (r) TUPLE_AT(r)->length = n;
+    return r;
+}
+Ref tuple_new(Vm *vm, u32 n) {
+    if (!n) return own(vm, EMPTY_TUPLE);
+    Ref r = take(vm, n);
+    if (r) gc_track(vm, r);
+    return r;
+}
+Ref tuple_from(Vm *vm, const Ref *items, u32 n) {
+    Ref r = tuple_new(vm, n);
+    if (r && n)
+        for (u32 i = 0; i < n; i++) TUPLE_ITEM(r, i) = own(vm, items[i]);
+    return r;
+}
+Ref tuple_steal(Vm *vm, const Ref *items, u32 n) {
+    bool whole = true;
+    for (u32 i = 0; i < n; i++) whole &= items[i] != 0;
+    Ref r = whole ? tuple_new(vm, n) : 0;
+    for (u32 i = 0; i < n; i++) {
+        if (r) TUPLE_ITEM(r, i) = items[i];
+        else drop_null(vm, items[i]);
+    }
+    return r;
+}
+Ref tuple_slice(Vm *vm, Ref t, u32 from, u32 to) {
+    if (from == 0 && to == TUPLE_LENGTH(t) && IS(t, tuple)) return own(vm, t);
+    return tuple_from(vm, TUPLE_AT(t)->item + from, to - from);
+}
+
+static void tuple_dealloc(Vm *vm, Ref self) {
+    Tuple *t = TUPLE_AT(self);
+    u32 n = t->length;
+    if (self == EMPTY_TUPLE) {
+        SET(REFCOUNT(self), 1);
+        return;
+    }
+    gc_untrack(vm, self);
+    if (!trash_begin(vm, self)) return;
+    for (u32 i = n; i-- > 0;) CLEAR(t->item[i]);
+    if (IS(self, tuple) && n && n < TUPLE_FREE_LISTS && vm->tuple_free_count[n] < FREE_LIMIT) {
+        GC_HEAD(self)->flags = 0;
+        SET(t->item[0], vm->tuple_free[n]);
+        vm->tuple_free[n] = self;
+        vm->tuple_free_count[n]++;
+    } else object_free_gc(vm, self);
+    trash_end(vm);
+}
+static int tuple_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    for (u32 i = TUPLE_LENGTH(self); i-- > 0;) VISIT(TUPLE_ITEM(self, i));
+    return 0;
+}
+static void tuple_edges(Vm *vm, Ref self, Edges *e) {
+    for (u32 i = 0; i < TUPLE_LENGTH(self); i++) EDGE_AT(TUPLE_ITEM(self, i), EDGE_ITEM, i);
+}
+void tuple_maybe_untrack(Vm *vm, Ref t) {
+    if (!IS(t, tuple) || !gc_is_tracked(vm, t)) return;
+    for (u32 i = 0; i < TUPLE_LENGTH(t); i++) {
+        Ref v = TUPLE_ITEM(t, i);
+        if (!v) return; /* under construction */
+        if (!object_is_gc(vm, v)) continue;
+        if (gc_is_tracked(vm, v) || !IS(v, tuple)) { /* _PyObject_GC_MAY_BE_TRACKED */
+            if (gc_is_tracked(vm, v)) return;
+            if (IS(v, tuple)) continue;
+        }
+    }
+    gc_untrack(vm, t);
+}
+bool tuple_hash(Vm *vm, Ref t, i64 *out) { /* xxHash, as in tuplehash */
+    u64 acc = 2870177450012600261u;
+    for (u32 i = 0; i < TUPLE_LENGTH(t); i++) {
+        i64 lane;
+        if (!object_hash(vm, TUPLE_ITEM(t, i), &lane)) return false;
+        acc += (u64)lane * 14029467366897019727u;
+        acc = acc << 31 | acc >> 33;
+        acc *= 11400714785074694791u;
+    }
+    acc += TUPLE_LENGTH(t) ^ (2870177450012600261u ^ 3527539u);
+    *out = acc == (u64)-1 ? 1546275796 : (i64)acc;
+    return true;
+}
+
+/* ---- repr of sequences: shared with list ---- */
+FRAME(SequenceRepr, (item, text), (self), u32 i; StrBuilder b; );
+STEP(sequence_repr_step, SequenceRepr) {
+    BEGIN(SequenceRepr);
+    builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? '[' : '(');
+    for (f->i = 0; f->i < sequence_length(vm, f->self); f->i++) {
+        if (f->i) builder_ascii(vm, &f->b, ", ");
+        f->item = own(vm, sequence_item(vm, f->self, f->i));
+        AWAIT_TRY(f->text, object_repr(vm, f->item));
+        if (!f->text) {
+            builder_free(vm, &f->b);
+            return ERROR;
+        }
+        builder_str(vm, &f->b, f->text);
+        DROP(f->text);
+        DROP(f->item);
+        BREATHE(1);
+    }
+    if (!IS_SUB(f->self, TYPE_LIST_SUBCLASS) && f->i == 1) builder_char(vm, &f->b, ',');
+    builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? ']' : ')');
+    return READY(builder_finish(vm, &f->b));
+    END;
+}
+u32 sequence_length(Vm *vm, Ref r) { return IS_SUB(r, TYPE_LIST_SUBCLASS) ? LIST_AT(r)->length : TUPLE_LENGTH(r); }
+Ref sequence_item(Vm *vm, Ref r, u32 i) { return IS_SUB(r, TYPE_LIST_SUBCLASS) ? LIST_ITEMS(r)[i] : TUPLE_ITEM(r, i); }
+
+/* Is a frame of this step under way for this object? Py_ReprEnter, by walking the frames. */
+bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self) {
+    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
+        FrameHead *h = AT(FrameHead, at);
+        if (h->function == function && ((Ref *)(h + 1))[borrowed_at] == self) return true;
+    }
+    return false;
+}
+Await sequence_repr(Vm *vm, Ref self) {
+    bool list = IS_SUB(self, TYPE_LIST_SUBCLASS);
+    if (!sequence_length(vm, self)) return READY(str_from_ascii(vm, list ? "[]" : "()"));
+    if (repr_under_way(vm, NATIVE_sequence_repr_step, SequenceRepr_owned, self)) return READY(str_from_ascii(vm, list ? "[...]" : "(...)"));
+    SequenceRepr *f = PUSH_R(SequenceRepr, sequence_repr_step, " while getting the repr of an object");
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+
+/* ---- comparison of sequences, item by item ---- */
+FRAME(SequenceCompare, (a_item, b_item, result), (a, b), u32 op; u32 i; u32 equal; );
+STEP(sequence_compare_step, SequenceCompare) {
+    BEGIN(SequenceCompare);
+    for (f->i = 0; f->i < sequence_length(vm, f->a) && f->i < sequence_length(vm, f->b); f->i++) {
+        if (sequence_item(vm, f->a, f->i) == sequence_item(vm, f->b, f->i)) continue;
+        f->a_item = own(vm, sequence_item(vm, f->a, f->i));
+        f->b_item = own(vm, sequence_item(vm, f->b, f->i));
+        AWAIT(f->result, object_equal(vm, f->a_item, f->b_item));
+        f->equal = f->result == TRUE_REF;
+        DROP(f->result);
+        if (!f->equal) break;
+        DROP(f->a_item);
+        DROP(f->b_item);
+        BREATHE(1);
+    }
+    if (!f->a_item || f->i >= sequence_length(vm, f->a) || f->i >= sequence_length(vm, f->b)) {
+        u32 x, y;
+        x = sequence_length(vm, f->a);
+        y = sequence_length(vm, f->b);
+        return READY_BOOL(f->op == OP_LT ? x < y : f->op == OP_LE ? x <= y : f->op == OP_EQ ? x == y : f->op == OP_NE ? x != y : f->op == OP_GT ? x > y : x >= y);
+    }
+    if (f->op == OP_EQ) return READY_BOOL(false);
+    if (f->op == OP_NE) return READY_BOOL(true);
+    AWAIT(f->result, object_compare(vm, f->a_item, f->b_item, f->op));
+    RETURN(f->result);
+    END;
+}
+Await sequence_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    u32 n = sequence_length(vm, a);
+    if (IS_SUB(a, TYPE_LIST_SUBCLASS) && n != sequence_length(vm, b) && (op == OP_EQ || op == OP_NE)) return READY_BOOL(op == OP_NE);
+    SequenceCompare *f = PUSH_R(SequenceCompare, sequence_compare_step, " in comparison");
+    if (!f) return ERROR;
+    f->a = a;
+    f->b = b;
+    f->op = op;
+    return PENDING;
+}
+static Await tuple_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    if (!IS_SUB(a, TYPE_TUPLE_SUBCLASS) || !IS_SUB(b, TYPE_TUPLE_SUBCLASS)) return READY_NOT_IMPLEMENTED;
+    return sequence_compare(vm, a, b, op);
+}
+
+/* ---- search: in, index, count, remove ---- */
+FRAME(Search, (item, result), (self, value), u32 i; u32 count; u32 mode; i64 start; i64 stop; );
+enum { SEARCH_IN, SEARCH_INDEX, SEARCH_COUNT, SEARCH_REMOVE };
+STEP(sequence_search_step, Search) {
+    BEGIN(Search);
+    for (f->i = (u32)f->start; f->i < sequence_length(vm, f->self) && (i64)f->i < f->stop; f->i++) {
+        f->item = own(vm, sequence_item(vm, f->self, f->i));
+        AWAIT(f->result, object_equal(vm, f->item, f->value));
+        DROP(f->item);
+        if (f->result == TRUE_REF) {
+            if (f->mode == SEARCH_IN) RETURN(f->result);
+            if (f->mode == SEARCH_INDEX) return READY(int_from_i64(vm, f->i));
+            if (f->mode == SEARCH_REMOVE) return list_delete_at(vm, f->self, f->i) ? READY_NONE : ERROR;
+            f->count++;
+        }
+        DROP(f->result);
+        BREATHE(1);
+    }
+    if (f->mode == SEARCH_IN) return READY_BOOL(false);
+    if (f->mode == SEARCH_COUNT) return READY(int_from_i64(vm, f->count));
+    if (f->mode == SEARCH_REMOVE) return fail(vm, TYPE(ValueError), "list.remove(x): x not in list");
+    if (IS_SUB(f->self, TYPE_TUPLE_SUBCLASS)) return fail(vm, TYPE(ValueError), "tuple.index(x): x not in tuple");
+    AWAIT(f->item, object_repr(vm, f->value));
+    return fail(vm, TYPE(ValueError), "%S is not in list", f->item);
+    END;
+}
+Await sequence_search(Vm *vm, Ref self, Ref value, u32 mode, i64 start, i64 stop) {
+    Search *f = PUSH(Search, sequence_search_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->value = value;
+    f->mode = mode;
+    f->start = start;
+    f->stop = stop;
+    return PENDING;
+}
+static i64 clamp(i64 v, i64 n) {
+    if (v < 0) v += n;
+    return v < 0 ? 0 : v;
+}
+Await sequence_index(Vm *vm, Ref self, const Ref *args, u32 n) {
+    i64 length = sequence_length(vm, self), start = n > 1 ? clamp(int_as_i64_clamped(vm, args[1]), length) : 0;
+    i64 stop = n > 2 ? clamp(int_as_i64_clamped(vm, args[2]), length) : INT64_MAX;
+    if (start > length) start = length;
+    return sequence_search(vm, self, args[0], SEARCH_INDEX, start, stop);
+}
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+static Await tuple_contains(Vm *vm, Ref self, Ref value) { return sequence_search(vm, self, value, SEARCH_IN, 0, INT64_MAX); }
+METHOD(tuple_index) { return sequence_index(vm, self, args, n); }
+METHOD(tuple_count) { return sequence_search(vm, self, args[0], SEARCH_COUNT, 0, INT64_MAX); }
+METHOD(tuple_getnewargs) {
+    Ref t = tuple_from(vm, TUPLE_AT(self)->item, TUPLE_LENGTH(self));
+    return READY(t ? tuple_steal(vm, &t, 1) : 0);
+}
+Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
+METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
+
+/* ---- items ---- */
+static Ref sliced(Vm *vm, Ref self, Ref slice) {
+    i64 start, stop, step, count;
+    if (!slice_indices(vm, slice, TUPLE_LENGTH(self), &start, &stop, &step, &count)) return 0;
+    if (count <= 0) return own(vm, EMPTY_TUPLE);
+    if (start == 0 && step == 1 && count == TUPLE_LENGTH(self) && IS(self, tuple)) return own(vm, self);
+    Ref r = tuple_new(vm, (u32)count);
+    for (i64 i = 0; r && i < count; i++) TUPLE_ITEM(r, i) = own(vm, TUPLE_ITEM(self, start + i * step));
+    return r;
+}
+static Await tuple_subscript(Vm *vm, Ref self, Ref key) {
+    if (IS_SUB(key, TYPE_INT_SUBCLASS)) {
+        i64 i;
+        if (!int_as_index(vm, key, &i)) return ERROR;
+        if (i < 0) i += TUPLE_LENGTH(self);
+        if (i < 0 || i >= TUPLE_LENGTH(self)) return fail(vm, TYPE(IndexError), "tuple index out of range");
+        return READY_OWN(TUPLE_ITEM(self, i));
+    }
+    if (IS(key, slice)) {
+        if (!slice_is_ready(vm, key)) return subscript_by_index(vm, self, key);
+        return READY(sliced(vm, self, key));
+    }
+    if (SLOT_OF(TYPE_OF(key), to_index)) return subscript_by_index(vm, self, key);
+    return fail(vm, TYPE(TypeError), "tuple indices must be integers or slices, not %T", key);
+}
+static Await tuple_length_slot(Vm *vm, Ref self) { return READY(int_from_i64(vm, TUPLE_LENGTH(self))); }
+static Await tuple_item_slot(Vm *vm, Ref self, i64 i) {
+    if (i < 0 || i >= TUPLE_LENGTH(self)) return fail(vm, TYPE(IndexError), "tuple index out of range");
+    return READY_OWN(TUPLE_ITEM(self, i));
+}
+static Await tuple_concat(Vm *vm, Ref a, Ref b) {
+    if (!IS_SUB(b, TYPE_TUPLE_SUBCLASS)) return fail(vm, TYPE(TypeError), "can only concatenate tuple (not \"%T\") to tuple", b);
+    u32 an = TUPLE_LENGTH(a), bn = TUPLE_LENGTH(b);
+    if (!bn && IS(a, tuple)) return READY_OWN(a);
+    if (!an && IS(b, tuple)) return READY_OWN(b);
+    Ref r = tuple_new(vm, an + bn);
+    if (!r) return ERROR;
+    for (u32 i = 0; i < an; i++) TUPLE_ITEM(r, i) = own(vm, TUPLE_ITEM(a, i));
+    for (u32 i = 0; i < bn; i++) TUPLE_ITEM(r, an + i) = own(vm, TUPLE_ITEM(b, i));
+    return READY(r);
+}
+static Await tuple_repeat(Vm *vm, Ref a, Ref count) {
+    i64 n = int_as_i64_clamped(vm, count);
+    u32 an = TUPLE_LENGTH(a);
+    if (an == 0 || n == 1) return IS(a, tuple) ? READY_OWN(a) : READY(tuple_from(vm, TUPLE_AT(a)->item, an));
+    if (n <= 0) return READY_OWN(EMPTY_TUPLE);
+    if ((u64)n > 0x0fffffff / an) return no_memory(vm);
+    Ref r = tuple_new(vm, an * (u32)n);
+    if (!r) return ERROR;
+    for (u32 i = 0; i < an * (u32)n; i++) TUPLE_ITEM(r, i) = own(vm, TUPLE_ITEM(a, i % an));
+    return READY(r);
+}
+static Await tuple_iter(Vm *vm, Ref self) { return READY(sequence_iterator_of(vm, TYPE(tuple_iterator), self)); }
+
+FRAME(TupleOf, (tuple), (type, iterable), u32 unused_a; );
+STEP(tuple_of_step, TupleOf) { /* an instance of a subclass */
+    BEGIN(TupleOf);
+    AWAIT(f->tuple, tuple_from_iterable(vm, f->iterable));
+    return READY(tuple_as_type(vm, f->type, f->tuple));
+    END;
+}
+Ref tuple_as_type(Vm *vm, Ref type, Ref tuple) {
+    u32 n = TUPLE_LENGTH(tuple);
+    Ref r = object_new_var(vm, type, n);
+    if (!r) return 0;
+    TUPLE_AT(r)->length = n;
+    for (u32 i = 0; i < n; i++) TUPLE_ITEM(r, i) = own(vm, TUPLE_ITEM(tuple, i));
+    return r;
+}
+static Await tuple_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "tuple() takes no keyword arguments");
+    if (n > 1) return fail(vm, TYPE(TypeError), "tuple expected at most 1 argument, got %u", n);
+    if (type == TYPE(tuple)) return n ? tuple_from_iterable(vm, args[0]) : READY_OWN(EMPTY_TUPLE);
+    if (!n) return READY(tuple_as_type(vm, type, EMPTY_TUPLE));
+    TupleOf *f = PUSH(TupleOf, tuple_of_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->iterable = args[0];
+    return PENDING;
+}
+FRAME(TupleFrom, (list), (iterable), u32 unused_a; u32 unused_b; );
+STEP(tuple_from_step, TupleFrom) {
+    BEGIN(TupleFrom);
+    AWAIT(f->list, list_from_iterable(vm, f->iterable));
+    return READY(list_as_tuple(vm, f->list));
+    END;
+}
+Await tuple_from_iterable(Vm *vm, Ref iterable) {
+    if (IS(iterable, tuple)) return READY_OWN(iterable);
+    if (IS(iterable, list)) return READY(list_as_tuple(vm, iterable));
+    TupleFrom *f = PUSH(TupleFrom, tuple_from_step);
+    if (!f) return ERROR;
+    f->iterable = iterable;
+    return PENDING;
+}
+static const MethodDef methods[] = {
+    {"index", tuple_index, 1, 3, 0, "Onn", "($self, value, start=0, stop=sys.maxsize, /)", "Return first index of value."},
+    {"count", tuple_count, 1, 1, 0, NULL, "($self, value, /)", "Return number of occurrences of value."},
+    {"__getnewargs__", tuple_getnewargs, 0, 0, 0, NULL, NULL, NULL}, {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}, {0},
+};
+const TypeSpec tuple_spec = {
+    .basicsize = 24, .itemsize = 8, .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE, .methods = methods, .doc = "Built-in immutable sequence.",
+    .dealloc = tuple_dealloc, .traverse = tuple_traverse, .edges = tuple_edges, .repr = sequence_repr, .hash = tuple_hash, .richcompare = tuple_compare,
+    .iter = tuple_iter, .new = tuple_make, .length = tuple_length_slot, .concat = tuple_concat, .repeat = tuple_repeat, .item = tuple_item_slot,
+    .contains = tuple_contains, .subscript = tuple_subscript,
+};
