@@ -164,12 +164,33 @@ static void test_bytes(void **state) {
     }
 }
 
+/* What a REPL asks: 1 it is complete, 2 more may follow, 3 it is wrong. As compile(…, "single", flags) of python3.11 says with
+ * PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT. */
+static void test_incomplete(void **state) {
+    static const struct {
+        const char *source;
+        int answer;
+    } cases[] = {{"x", 1},          {"if 1:\n    x\n", 1},
+                 {"if 1:", 2},      {"if 1:\n    x", 2},
+                 {"x = (", 2},      {"'''a", 2},
+                 {"def f():\n", 2}, {"@a\n", 2},
+                 {"for", 2},        {"try:\n  x\n", 2},
+                 {"x = 1 +", 2},    {"\\", 3},
+                 {"x y", 3},        {"(\n]", 3}};
+    for (u32 i = 0; i < ARRAY_LEN(cases); i++) {
+        SyntaxFault f;
+        Scratch s;
+        Ref root = parse(&s, cases[i].source, (u32)strlen(cases[i].source),
+                         PARSE_SINGLE | PARSE_STR | PARSE_MORE, &f);
+        if ((root ? 1 : f.incomplete ? 2 : 3) != cases[i].answer) fail_msg("%s", cases[i].source);
+        scratch_free(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_faults),
-        cmocka_unit_test(test_trees),
-        cmocka_unit_test(test_no_memory),
-        cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_faults), cmocka_unit_test(test_trees),      cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_bytes),  cmocka_unit_test(test_incomplete),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
