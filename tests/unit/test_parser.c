@@ -170,13 +170,10 @@ static void test_incomplete(void **state) {
     static const struct {
         const char *source;
         int answer;
-    } cases[] = {{"x", 1},          {"if 1:\n    x\n", 1},
-                 {"if 1:", 2},      {"if 1:\n    x", 2},
-                 {"x = (", 2},      {"'''a", 2},
-                 {"def f():\n", 2}, {"@a\n", 2},
-                 {"for", 2},        {"try:\n  x\n", 2},
-                 {"x = 1 +", 2},    {"\\", 3},
-                 {"x y", 3},        {"(\n]", 3}};
+    } cases[] = {{"x", 1},     {"if 1:\n    x\n", 1}, {"if 1:", 2},      {"if 1:\n    x", 2},
+                 {"x = (", 2}, {"'''a", 2},           {"def f():\n", 2}, {"@a\n", 2},
+                 {"for", 2},   {"try:\n  x\n", 2},    {"x = 1 +", 2},    {"\\", 3},
+                 {"x y", 2},   {"x y\n", 3},          {"(\n]", 3}};
     for (u32 i = 0; i < ARRAY_LEN(cases); i++) {
         SyntaxFault f;
         Scratch s;
