@@ -47,6 +47,7 @@ Ref list_from(Vm *vm, const Ref *items, u32 n) {
 
 bool list_resize(Vm *vm, Ref list, u32 n) {
     List *l = LIST_AT(list);
+    if (UNLIKELY(l->allocated == UINT32_MAX)) SET(l->allocated, 0); /* changed while it is sorted: sort.c finds out */
     u32 allocated = l->allocated;
     if (allocated >= n && n >= allocated >> 1) {
         SET(l->length, n);
@@ -83,7 +84,7 @@ bool list_append_steal(Vm *vm, Ref list, Ref item) {
 bool list_append(Vm *vm, Ref list, Ref item) {
     List *l = LIST_AT(list);
     u32 n = l->length;
-    if (LIKELY(n < l->allocated && n + 1 >= l->allocated >> 1)) SET(l->length, n + 1);
+    if (LIKELY(n < l->allocated && n + 1 >= l->allocated >> 1 && l->allocated != UINT32_MAX)) SET(l->length, n + 1);
     else if (!list_resize(vm, list, n + 1)) return false;
     SET(LIST_ITEMS(list)[n], own(vm, item));
     return true;
