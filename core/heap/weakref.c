@@ -1,0 +1,197 @@
+/* weakref.c: weak references (Objects/weakrefobject.c): each referenced object has a list of them, the shared one without a callback
+ * first, then proxies, then those with callbacks, newest first behind it. They do not count their target. */
+#include "heap/object.h"
+
+typedef struct WeakRef { /* nominal 72 */
+    Object head;
+    Ref target;        /* 0: dead */
+    Ref callback;      /* owned, 0 = none */
+    i64 hash;          /* -1: not computed */
+    Ref prev, next;    /* in the target's list */
+} WeakRef;
+#define WR(r) AT(WeakRef, r)
+
+bool object_is_weakref(Vm *vm, Ref r);
+Ref weakref_list_first(Vm *vm, Ref object);
+void weakref_clear_ref(Vm *vm, Ref wr);
+Ref weakref_callback(Vm *vm, Ref wr);
+Ref weakref_next(Vm *vm, Ref wr);
+Ref weakref_plain_new(Vm *vm, Ref target);
+Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback);
+void weakref_parts(Vm *vm, Ref weakref, Ref *target, Ref *callback);
+
+bool object_is_weakref(Vm *vm, Ref r) {
+    for (Ref t = TYPE_OF(r); t; t = TYPE_AT(t)->base)
+        if (t == TYPE(weakref) || t == TYPE(weakproxy) || t == TYPE(weakcallableproxy)) return true;
+    return false;
+}
+
+static Ref *list_of(Vm *vm, Ref object) {
+    u32 at = TYPE_AT(TYPE_OF(object))->weaklist_at;
+    return at ? AT(Ref, object + at) : NULL;
+}
+
+Ref weakref_list_first(Vm *vm, Ref object) {
+    Ref *list = list_of(vm, object);
+    return list ? *list : 0;
+}
+Ref weakref_callback(Vm *vm, Ref wr) { return WR(wr)->callback; }
+Ref weakref_next(Vm *vm, Ref wr) { return WR(wr)->next; }
+void weakref_parts(Vm *vm, Ref r, Ref *target, Ref *callback) {
+    *target = WR(r)->target;
+    *callback = WR(r)->callback;
+}
+
+/* Takes it out of its target's list; the callback stays. */
+void weakref_clear_ref(Vm *vm, Ref r) {
+    WeakRef *w = WR(r);
+    if (!w->target) return;
+    Ref *list = list_of(vm, w->target);
+    if (*list == r) SET(*list, w->next);
+    SET(w->target, 0);
+    if (w->prev) SET(WR(w->prev)->next, w->next);
+    if (w->next) SET(WR(w->next)->prev, w->prev);
+    SET(w->prev, 0);
+    SET(w->next, 0);
+}
+
+/* The reusable reference and proxy without callbacks, if they are there (get_basic_refs). */
+static void basic_refs(Vm *vm, Ref head, Ref *ref, Ref *proxy) {
+    *ref = *proxy = 0;
+    if (head && !WR(head)->callback) {
+        if (IS(head, weakref)) {
+            *ref = head;
+            head = WR(head)->next;
+        }
+        if (head && !WR(head)->callback && (IS(head, weakproxy) || IS(head, weakcallableproxy))) *proxy = head;
+    }
+}
+
+static void insert_head(Vm *vm, Ref r, Ref *list) {
+    WR(r)->prev = 0;
+    WR(r)->next = *list;
+    if (*list) SET(WR(*list)->prev, r);
+    SET(*list, r);
+}
+static void insert_after(Vm *vm, Ref r, Ref before) {
+    WR(r)->prev = before;
+    WR(r)->next = WR(before)->next;
+    if (WR(before)->next) SET(WR(WR(before)->next)->prev, r);
+    SET(WR(before)->next, r);
+}
+
+Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback) {
+    Ref *list = list_of(vm, target), ref, proxy;
+    if (!list) return raise(vm, TYPE(TypeError), "cannot create weak reference to '%T' object", target);
+    if (callback == NONE) callback = 0;
+    basic_refs(vm, *list, &ref, &proxy);
+    if (!callback && type == TYPE(weakref) && ref) return own(vm, ref);
+    if (!callback && (type == TYPE(weakproxy) || type == TYPE(weakcallableproxy)) && proxy) return own(vm, proxy);
+    Ref r = object_new_gc(vm, type, TYPE_AT(type)->basicsize);
+    if (!r) return 0;
+    WR(r)->target = target;
+    WR(r)->callback = own_null(vm, callback);
+    WR(r)->hash = -1;
+    gc_track(vm, r);
+    list = list_of(vm, target);
+    basic_refs(vm, *list, &ref, &proxy); /* a collection may have changed the list */
+    Ref before = callback || type != TYPE(weakref) ? (type == TYPE(weakref) || callback ? (proxy ? proxy : ref) : ref) : 0;
+    if (before) insert_after(vm, r, before);
+    else insert_head(vm, r, list);
+    return r;
+}
+
+Ref weakref_plain_new(Vm *vm, Ref target) { return weakref_new(vm, TYPE(weakref), target, 0); }
+
+static void call_back(Vm *vm, Ref wr, Ref callback) {
+    Ref r = call_nested(vm, "weak reference callback", callback, &wr, 1);
+    if (r) drop(vm, r);
+    else exception_unraisable(vm, callback);
+}
+
+/* PyObject_ClearWeakRefs: all are dead before the first callback runs */
+void weakrefs_clear(Vm *vm, Ref self) {
+    Ref *list = list_of(vm, self);
+    if (!list || !*list) return;
+    Ref dead = 0, last = 0; /* those with callbacks, chained through next, owned */
+    for (Ref r; (r = *list);) {
+        Ref callback = WR(r)->callback;
+        bool call = callback && REFCOUNT(r) > 0;
+        weakref_clear_ref(vm, r);
+        if (!call) {
+            if (callback) CLEAR(WR(r)->callback);
+            continue;
+        }
+        own(vm, r);
+        if (last) WR(last)->next = r;
+        else dead = r;
+        last = r;
+    }
+    while (dead) {
+        Ref r = dead, callback = WR(r)->callback;
+        dead = WR(r)->next;
+        WR(r)->next = 0;
+        WR(r)->callback = 0;
+        if (callback) {
+            call_back(vm, r, callback);
+            drop(vm, callback);
+        }
+        drop(vm, r);
+    }
+}
+
+/* ---- the type ---- */
+static void weakref_dealloc(Vm *vm, Ref self) {
+    gc_untrack(vm, self);
+    weakref_clear_ref(vm, self);
+    CLEAR(WR(self)->callback);
+    object_free_gc(vm, self);
+}
+static int weakref_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    VISIT(WR(self)->callback);
+    return 0;
+}
+static void weakref_edges(Vm *vm, Ref self, Edges *e) { EDGE(WR(self)->callback, "__callback__"); }
+static void weakref_gc_clear(Vm *vm, Ref self) {
+    weakref_clear_ref(vm, self);
+    CLEAR(WR(self)->callback);
+}
+static Await weakref_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    if (n || kwnames) return fail(vm, TYPE(TypeError), "__call__() takes no arguments (%u given)", n);
+    return READY_OWN(WR(self)->target ? WR(self)->target : NONE);
+}
+static Await weakref_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (n < 1 || n > 2) return fail(vm, TYPE(TypeError), "__new__ expected %s 1 argument%s, got %u", n ? "at most" : "at least", "", n);
+    return READY(weakref_new(vm, type, args[0], n > 1 ? args[1] : 0));
+}
+static Await weakref_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return READY_NONE; }
+bool object_hash(Vm *vm, Ref r, i64 *out); /* object/protocol.c */
+Await object_compare(Vm *vm, Ref a, Ref b, u32 op);
+static bool weakref_hash(Vm *vm, Ref self, i64 *out) {
+    if (WR(self)->hash == -1) {
+        if (!WR(self)->target) return refuse(vm, TYPE(TypeError), "weak object has gone away");
+        Ref target = own(vm, WR(self)->target);
+        bool ok = object_hash(vm, target, &WR(self)->hash);
+        drop(vm, target);
+        if (!ok) return false;
+    }
+    *out = WR(self)->hash;
+    return true;
+}
+static Await weakref_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    if ((op != OP_EQ && op != OP_NE) || !object_is_weakref(vm, b)) return READY_NOT_IMPLEMENTED;
+    if (!WR(a)->target || !WR(b)->target) return READY_BOOL((a == b) == (op == OP_EQ));
+    return object_compare(vm, WR(a)->target, WR(b)->target, op);
+}
+static Await weakref_get_callback(Vm *vm, Ref self) { return READY_OWN(WR(self)->callback ? WR(self)->callback : NONE); }
+static const GetSetDef weakref_getsets[] = {{"__callback__", weakref_get_callback, NULL, NULL}, {0}};
+Ref weakref_text(Vm *vm, Ref self); /* modules/weakref.c */
+static Await weakref_repr(Vm *vm, Ref self) { return READY(weakref_text(vm, self)); }
+
+const TypeSpec weakref_spec = {
+    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .getsets = weakref_getsets, .dealloc = weakref_dealloc, .traverse = weakref_traverse,
+    .clear = weakref_gc_clear, .edges = weakref_edges, .repr = weakref_repr, .hash = weakref_hash, .call = weakref_call, .richcompare = weakref_compare,
+    .new = weakref_make, .init = weakref_init,
+};
+const TypeSpec weakproxy_spec = {.basicsize = 56, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = weakref_dealloc, .traverse = weakref_traverse, .clear = weakref_gc_clear};
+const TypeSpec weakcallableproxy_spec = {.basicsize = 56, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = weakref_dealloc, .traverse = weakref_traverse, .clear = weakref_gc_clear};

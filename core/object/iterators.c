@@ -1,0 +1,415 @@
+/* iterators.c: the iterators of list and tuple, of the old sequence protocol and of callables; enumerate, reversed, zip, map, filter
+ * (Objects/listobject.c, tupleobject.c, iterobject.c, enumobject.c; Python/bltinmodule.c). */
+#include "object/containers.h"
+#include "object/int.h"
+#include "object/protocol.h"
+#include "object/sequence.h"
+#include "object/type.h"
+
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+#define LI(r) AT(ListIterator, r)
+static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
+static bool no_keywords(Vm *vm, Ref kwnames, const char *name) {
+    return !kwnames || !TUPLE_LENGTH(kwnames) || refuse(vm, TYPE(TypeError), "%s() takes no keyword arguments", name);
+}
+
+/* ---- one sequence and a position: nominal 32 ---- */
+Ref sequence_iterator_of(Vm *vm, Ref type, Ref sequence) {
+    Ref r = object_new_gc(vm, type, 32);
+    if (!r) return 0;
+    LI(r)->sequence = own(vm, sequence);
+    gc_track(vm, r);
+    return r;
+}
+Ref sequence_iterator_new(Vm *vm, Ref sequence);
+Ref sequence_iterator_new(Vm *vm, Ref sequence) { return sequence_iterator_of(vm, TYPE(iterator), sequence); }
+static int li_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    VISIT(LI(self)->sequence);
+    return 0;
+}
+static void li_dealloc(Vm *vm, Ref self) {
+    gc_untrack(vm, self);
+    CLEAR(LI(self)->sequence);
+    object_free_gc(vm, self);
+}
+static Await li_next(Vm *vm, Ref self) {
+    ListIterator *it = LI(self);
+    if (!it->sequence) return ERROR;
+    if (it->index < sequence_length(vm, it->sequence)) {
+        Ref r = sequence_item(vm, it->sequence, it->index);
+        SET(it->index, it->index + 1);
+        return READY_OWN(r);
+    }
+    CLEAR(it->sequence);
+    return ERROR;
+}
+METHOD(li_hint) {
+    ListIterator *it = LI(self);
+    u32 length = it->sequence ? sequence_length(vm, it->sequence) : 0;
+    return READY(int_from_i64(vm, length > it->index ? length - it->index : 0));
+}
+static const MethodDef li_methods[] = {{"__length_hint__", li_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
+#define ONE .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = li_dealloc, .traverse = li_traverse, .iter = self_iter
+const TypeSpec list_iterator_spec = {ONE, .methods = li_methods, .next = li_next};
+const TypeSpec tuple_iterator_spec = {ONE, .methods = li_methods, .next = li_next};
+static Await reverse_next(Vm *vm, Ref self) {
+    ListIterator *it = LI(self);
+    if (!it->sequence) return ERROR;
+    if (it->index && it->index <= LIST_AT(it->sequence)->length) {
+        SET(it->index, it->index - 1);
+        return READY_OWN(LIST_ITEMS(it->sequence)[it->index]);
+    }
+    CLEAR(it->sequence);
+    return ERROR;
+}
+METHOD(reverse_hint) { return READY(int_from_i64(vm, LI(self)->sequence ? LI(self)->index : 0)); }
+static const MethodDef reverse_methods[] = {{"__length_hint__", reverse_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+const TypeSpec list_reverseiterator_spec = {ONE, .methods = reverse_methods, .next = reverse_next};
+
+/* ---- the old protocol: __getitem__ with 0, 1, 2, … until IndexError ---- */
+FRAME(SequenceNext, (item), (self), u32 unused_a; u32 unused_b; );
+STEP(sequence_next_step, SequenceNext) {
+    BEGIN(SequenceNext);
+    AWAIT_TRY(f->item, SLOT_OF(TYPE_OF(LI(f->self)->sequence), item)(vm, LI(f->self)->sequence, LI(f->self)->index));
+    if (f->item) {
+        SET(LI(f->self)->index, LI(f->self)->index + 1);
+        RETURN(f->item);
+    }
+    if (!exception_matches(vm, TYPE(IndexError)) && !exception_matches(vm, TYPE(StopIteration))) return ERROR;
+    exception_clear(vm);
+    CLEAR(LI(f->self)->sequence);
+    return ERROR;
+    END;
+}
+static Await sequence_next(Vm *vm, Ref self) {
+    if (!LI(self)->sequence) return ERROR;
+    SequenceNext *f = PUSH(SequenceNext, sequence_next_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+const TypeSpec iterator_spec = {ONE, .next = sequence_next};
+
+/* ---- two references and a number: callable_iterator, enumerate, reversed, map, filter ---- */
+typedef struct Pair { Object head; Ref a, b; i64 index; Ref result; u32 flag; } Pair;
+#define P(r) AT(Pair, r)
+static Ref pair_new(Vm *vm, Ref type, Ref a, Ref b) {
+    Ref r = object_new_gc(vm, type, TYPE_AT(type)->basicsize);
+    if (!r) return 0;
+    P(r)->a = own_null(vm, a);
+    P(r)->b = own_null(vm, b);
+    gc_track(vm, r);
+    return r;
+}
+static int pair_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    VISIT(P(self)->a);
+    VISIT(P(self)->b);
+    return 0;
+}
+static void pair_dealloc(Vm *vm, Ref self) {
+    gc_untrack(vm, self);
+    if (!trash_begin(vm, self)) return;
+    CLEAR(P(self)->a);
+    CLEAR(P(self)->b);
+    object_free_gc(vm, self);
+    trash_end(vm);
+}
+#define TWO(size) .basicsize = size, .flags = TYPE_HAS_GC, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
+
+Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel);
+Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel) { return pair_new(vm, TYPE(callable_iterator), callable, sentinel); }
+FRAME(CallableNext, (item, result), (self), u32 unused_a; );
+STEP(callable_next_step, CallableNext) {
+    BEGIN(CallableNext);
+    AWAIT_TRY(f->item, call0(vm, P(f->self)->a));
+    if (!f->item) {
+        if (!exception_matches(vm, TYPE(StopIteration))) return ERROR;
+        exception_clear(vm);
+    } else {
+        AWAIT(f->result, object_equal(vm, f->item, P(f->self)->b));
+        if (f->result != TRUE_REF) RETURN(f->item);
+    }
+    CLEAR(P(f->self)->a);
+    CLEAR(P(f->self)->b);
+    return ERROR;
+    END;
+}
+static Await callable_next(Vm *vm, Ref self) {
+    if (!P(self)->a) return ERROR;
+    CallableNext *f = PUSH(CallableNext, callable_next_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+const TypeSpec callable_iterator_spec = {TWO(32), .next = callable_next};
+
+/* ---- enumerate: a the iterator, b the pair handed out again, index the number (b: a long one is not needed in practice) ---- */
+FRAME(EnumerateNew, (iterator, start), (type, iterable), u32 unused_a; );
+STEP(enumerate_new_step, EnumerateNew) {
+    BEGIN(EnumerateNew);
+    if (f->start) AWAIT_SET(f->start, number_index(vm, f->start));
+    AWAIT(f->iterator, object_iter(vm, f->iterable));
+    i64 index;
+    Ref none[2], r, pair;
+    index = 0;
+    if (f->start && !int_as_i64(vm, f->start, &index)) return fail(vm, TYPE(OverflowError), "enumerate() start beyond 64 bits is not supported yet");
+    none[0] = none[1] = NONE;
+    pair = tuple_from(vm, none, 2);
+    r = pair ? pair_new(vm, f->type, f->iterator, pair) : 0;
+    drop_null(vm, pair);
+    if (r) P(r)->index = index;
+    return READY(r);
+    END;
+}
+static Await enumerate_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    Ref out[2];
+    if (!args_bind(vm, "enumerate", "(iterable, start=0)", args, n, kwnames, out, 2)) return ERROR;
+    EnumerateNew *f = PUSH(EnumerateNew, enumerate_new_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->iterable = out[0];
+    f->start = own_null(vm, out[1]);
+    return PENDING;
+}
+/* (number, item) in the tuple that was handed out last, if nobody else has it */
+static Ref counted(Vm *vm, Ref self, Ref item) { /* item stolen */
+    Ref number = int_from_i64(vm, P(self)->index), t = P(self)->b, pair[2] = {number, item};
+    if (!number) {
+        drop(vm, item);
+        return 0;
+    }
+    SET(P(self)->index, P(self)->index + 1);
+    if (REFCOUNT(t) != 1) return tuple_steal(vm, pair, 2);
+    Ref old[2] = {TUPLE_ITEM(t, 0), TUPLE_ITEM(t, 1)};
+    own(vm, t);
+    SET(TUPLE_ITEM(t, 0), number);
+    SET(TUPLE_ITEM(t, 1), item);
+    if (!gc_is_tracked(vm, t)) gc_track(vm, t);
+    drop(vm, old[0]);
+    drop(vm, old[1]);
+    return t;
+}
+FRAME(EnumerateNext, (item), (self), u32 unused_a; u32 unused_b; );
+STEP(enumerate_next_step, EnumerateNext) {
+    BEGIN(EnumerateNext);
+    AWAIT_NEXT(f->item, iter_next(vm, P(f->self)->a));
+    if (!f->item) return ERROR;
+    Ref item;
+    item = f->item;
+    f->item = 0;
+    return READY(counted(vm, f->self, item));
+    END;
+}
+static Await enumerate_next(Vm *vm, Ref self) {
+    Ref it = P(self)->a;
+    if (IS(it, list_iterator) || IS(it, tuple_iterator)) {
+        Await r = li_next(vm, it);
+        return r.ref ? READY(counted(vm, self, r.ref)) : ERROR;
+    }
+    EnumerateNext *f = PUSH(EnumerateNext, enumerate_next_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+const TypeSpec enumerate_spec = {TWO(56), .doc = "Return an enumerate object.", .next = enumerate_next, .new = enumerate_make};
+
+/* ---- reversed: a the sequence, index the next position ---- */
+FRAME(ReversedNew, (length, result), (type, sequence), u32 unused_a; );
+STEP(reversed_new_step, ReversedNew) {
+    BEGIN(ReversedNew);
+    if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__))) {
+        if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__)) == NONE) return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
+        AWAIT(f->result, call_special(vm, f->sequence, NAME(__reversed__), NULL, 0));
+        RETURN(f->result);
+    }
+    if (!SLOT_OF(TYPE_OF(f->sequence), item) || !SLOT_OF(TYPE_OF(f->sequence), length)) return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
+    AWAIT(f->length, object_length(vm, f->sequence));
+    f->result = pair_new(vm, f->type, f->sequence, 0);
+    if (!f->result) return ERROR;
+    P(f->result)->index = int_as_i64_clamped(vm, f->length) - 1;
+    RETURN(f->result);
+    END;
+}
+static Await reversed_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (!no_keywords(vm, kwnames, "reversed")) return ERROR;
+    if (n != 1) return fail(vm, TYPE(TypeError), "reversed expected 1 argument, got %u", n);
+    ReversedNew *f = PUSH(ReversedNew, reversed_new_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->sequence = args[0];
+    return PENDING;
+}
+FRAME(ReversedNext, (item), (self), u32 unused_a; u32 unused_b; );
+STEP(reversed_next_step, ReversedNext) {
+    BEGIN(ReversedNext);
+    AWAIT_TRY(f->item, SLOT_OF(TYPE_OF(P(f->self)->a), item)(vm, P(f->self)->a, P(f->self)->index));
+    if (f->item) {
+        SET(P(f->self)->index, P(f->self)->index - 1);
+        RETURN(f->item);
+    }
+    if (!exception_matches(vm, TYPE(IndexError)) && !exception_matches(vm, TYPE(StopIteration))) return ERROR;
+    exception_clear(vm);
+    CLEAR(P(f->self)->a);
+    return ERROR;
+    END;
+}
+static Await reversed_next(Vm *vm, Ref self) {
+    if (!P(self)->a) return ERROR;
+    if (P(self)->index < 0) {
+        CLEAR(P(self)->a);
+        return ERROR;
+    }
+    ReversedNext *f = PUSH(ReversedNext, reversed_next_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+METHOD(reversed_hint) { return READY(int_from_i64(vm, P(self)->a ? P(self)->index + 1 : 0)); }
+static const MethodDef reversed_methods[] = {{"__length_hint__", reversed_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+const TypeSpec reversed_spec = {TWO(48), .methods = reversed_methods, .doc = "Return a reverse iterator over the values of the given sequence.", .next = reversed_next, .new = reversed_make};
+
+/* ---- zip, map: a the tuple of iterators, b the function (map) or the pair handed out last (zip) ---- */
+FRAME(ManyNew, (iterators, extra, result), (type, function), u32 i; u32 n; u32 strict; u32 unused_a; );
+STEP(many_new_step, ManyNew) {
+    BEGIN(ManyNew);
+    f->iterators = tuple_new(vm, f->n);
+    if (!f->iterators) return ERROR;
+    for (f->i = 0; f->i < f->n; f->i++) {
+        AWAIT_TRY(f->extra, object_iter(vm, RAW_TAIL(f)[f->i]));
+        if (!f->extra) {
+            if (!f->function && exception_matches(vm, TYPE(TypeError)) && !SLOT_OF(TYPE_OF(RAW_TAIL(f)[f->i]), iter)) {
+                exception_clear(vm);
+                return fail(vm, TYPE(TypeError), "'%T' object is not iterable", RAW_TAIL(f)[f->i]);
+            }
+            return ERROR;
+        }
+        TUPLE_ITEM(f->iterators, f->i) = f->extra;
+        f->extra = 0;
+    }
+    if (!f->function) {
+        f->extra = tuple_new(vm, f->n);
+        if (!f->extra) return ERROR;
+        for (u32 i = 0; i < f->n; i++) TUPLE_ITEM(f->extra, i) = own(vm, NONE);
+    } else f->extra = own(vm, f->function);
+    f->result = pair_new(vm, f->type, f->iterators, f->extra);
+    if (f->result) P(f->result)->flag = f->strict;
+    RETURN(f->result);
+    END;
+}
+static Await many(Vm *vm, Ref type, Ref function, const Ref *iterables, u32 n, bool strict) {
+    ManyNew *f = PUSH_SPAN(ManyNew, many_new_step, 0, 4 * n);
+    if (!f) return ERROR;
+    f->type = type;
+    f->function = function;
+    f->n = n;
+    f->strict = strict;
+    memcpy(RAW_TAIL(f), iterables, 4 * (size_t)n);
+    return PENDING;
+}
+static Await zip_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    bool strict = false;
+    for (u32 i = 0; kwnames && i < TUPLE_LENGTH(kwnames); i++) {
+        strict = truth_fast(vm, args[n + i]) == 1; /* "strict" is the only keyword */
+    }
+    return many(vm, type, 0, args, n, strict);
+}
+static Await map_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (!no_keywords(vm, kwnames, "map")) return ERROR;
+    if (n < 2) return fail(vm, TYPE(TypeError), "map() must have at least two arguments.");
+    return many(vm, type, args[0], args + 1, n - 1, false);
+}
+FRAME(ZipNext, (tuple, item), (self), u32 i; u32 again; );
+STEP(zip_next_step, ZipNext) {
+    BEGIN(ZipNext);
+    if (!TUPLE_LENGTH(P(f->self)->a)) return ERROR;
+    /* the last tuple is filled anew when nobody else has it */
+    f->again = REFCOUNT(P(f->self)->b) == 1;
+    f->tuple = f->again ? own(vm, P(f->self)->b) : tuple_new(vm, TUPLE_LENGTH(P(f->self)->a));
+    if (!f->tuple) return ERROR;
+    for (f->i = 0; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
+        AWAIT_NEXT(f->item, iter_next(vm, TUPLE_ITEM(P(f->self)->a, f->i)));
+        if (!f->item) break;
+        REPLACE(TUPLE_ITEM(f->tuple, f->i), f->item);
+        f->item = 0;
+    }
+    if (f->i == TUPLE_LENGTH(P(f->self)->a)) {
+        if (f->again && !gc_is_tracked(vm, f->tuple)) gc_track(vm, f->tuple);
+        RETURN(f->tuple);
+    }
+    if (!P(f->self)->flag) return ERROR;
+    if (f->i) return fail(vm, TYPE(ValueError), "zip() argument %u is shorter than argument%s%u", f->i + 1, f->i == 1 ? " " : "s 1-", f->i);
+    for (f->i = 1; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
+        AWAIT_NEXT(f->item, iter_next(vm, TUPLE_ITEM(P(f->self)->a, f->i)));
+        if (f->item) return fail(vm, TYPE(ValueError), "zip() argument %u is longer than argument%s%u", f->i + 1, f->i == 1 ? " " : "s 1-", f->i);
+    }
+    return ERROR;
+    END;
+}
+static Await zip_next(Vm *vm, Ref self) {
+    ZipNext *f = PUSH(ZipNext, zip_next_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+const TypeSpec zip_spec = {TWO(48), .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.", .next = zip_next, .new = zip_make};
+FRAME(MapNext, (item, result), (self), u32 i; );
+STEP(map_next_step, MapNext) {
+    BEGIN(MapNext);
+    for (f->i = 0; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
+        AWAIT_NEXT(f->item, iter_next(vm, TUPLE_ITEM(P(f->self)->a, f->i)));
+        if (!f->item) return ERROR;
+        SPAN(f)[f->i] = f->item;
+        f->item = 0;
+    }
+    AWAIT(f->result, object_call(vm, P(f->self)->b, SPAN(f), f->h.span, 0));
+    RETURN(f->result);
+    END;
+}
+static Await map_next(Vm *vm, Ref self) {
+    MapNext *f = PUSH_SPAN(MapNext, map_next_step, TUPLE_LENGTH(P(self)->a), 0);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+const TypeSpec map_spec = {TWO(32), .doc = "map(func, *iterables) --> map object", .next = map_next, .new = map_make};
+
+/* ---- filter: a the iterator, b the function or None ---- */
+FRAME(FilterNew, (iterator), (type, function, iterable), u32 unused_a; u32 unused_b; );
+STEP(filter_new_step, FilterNew) {
+    BEGIN(FilterNew);
+    AWAIT(f->iterator, object_iter(vm, f->iterable));
+    return READY(pair_new(vm, f->type, f->iterator, f->function));
+    END;
+}
+static Await filter_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (!no_keywords(vm, kwnames, "filter")) return ERROR;
+    if (n != 2) return fail(vm, TYPE(TypeError), "filter expected 2 arguments, got %u", n);
+    FilterNew *f = PUSH(FilterNew, filter_new_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->function = args[0];
+    f->iterable = args[1];
+    return PENDING;
+}
+FRAME(FilterNext, (item, verdict), (self), u32 truth; );
+STEP(filter_next_step, FilterNext) {
+    BEGIN(FilterNext);
+    for (;;) {
+        AWAIT_NEXT(f->item, iter_next(vm, P(f->self)->a));
+        if (!f->item) return ERROR;
+        if (P(f->self)->b == NONE || P(f->self)->b == TYPE(bool)) f->verdict = own(vm, f->item);
+        else AWAIT(f->verdict, call1(vm, P(f->self)->b, f->item));
+        AWAIT_TRUTH(f->truth, f->verdict);
+        if (f->truth) RETURN(f->item);
+        DROP(f->item);
+        BREATHE(1);
+    }
+    END;
+}
+static Await filter_next(Vm *vm, Ref self) {
+    FilterNext *f = PUSH(FilterNext, filter_next_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+const TypeSpec filter_spec = {TWO(32), .doc = "filter(function or None, iterable) --> filter object", .next = filter_next, .new = filter_make};
