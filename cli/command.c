@@ -52,12 +52,12 @@ static uint64_t run_clock_ns(void *self, bool monotonic) {
 static int64_t run_file_read(void *self, const char *path, void *buf, uint32_t cap) {
     Run *run = self;
     const CliHost *host = run->host;
-    if (run->loading && run->options->source == SOURCE_CODE && text_equal(path, run->filename)) {
+    if (run->loading && run->options->source == SOURCE_CODE && same_text(path, run->filename)) {
         size_t n = strlen(run->options->program);
         memcpy(buf, run->options->program, n < cap ? n : cap);
         return (int64_t)n;
     }
-    if (run->loading && run->options->source == SOURCE_STDIN && text_equal(path, run->filename))
+    if (run->loading && run->options->source == SOURCE_STDIN && same_text(path, run->filename))
         return host->stdin_read(host->core.self, buf, cap);
     return host->core.file_read(host->core.self, path, buf, cap);
 }
@@ -66,7 +66,7 @@ static int64_t run_file_size(void *self, const char *path) {
     Run *run = self;
     const CliHost *host = run->host;
     char none;
-    if (run->loading && text_equal(path, run->filename) && run->options->source != SOURCE_FILE)
+    if (run->loading && same_text(path, run->filename) && run->options->source != SOURCE_FILE)
         return run_file_read(self, path, &none, 0);
     return host->core.file_size(host->core.self, path);
 }
@@ -323,7 +323,7 @@ static int go_to(Run *run, const char *at) {
     const char *rest = text_after(at, "line:");
     char number[24];
     uint64_t line, visit = 1;
-    if (text_equal(at, "end")) return go_to_end(run);
+    if (same_text(at, "end")) return go_to_end(run);
     if (!rest && text_number(at, &line)) return go_to_step(run, line);
     if (rest) {
         size_t n = strcspn(rest, ":");
@@ -369,7 +369,7 @@ static const char *not_there(const Options *options) {
         return "stats is not in this version; `ouro inspect FILE --at end --format json' has the objects";
     case COMMAND_DAP: return "dap is not in this version; `ouro trace FILE' writes every step";
     case COMMAND_INSPECT:
-        if (!options->format || !text_equal(options->format, "json"))
+        if (!options->format || !same_text(options->format, "json"))
             return "inspect has only --format json in this version; text, dot, heapsnapshot and image come "
                    "from the same "
                    "records later";

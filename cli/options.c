@@ -120,7 +120,7 @@ static bool read_audit(Reader *r, const char *value) {
     r->out->config.audit = OURO_AUDIT_EXIT;
     if (!value) return true;
     for (uint32_t i = OURO_AUDIT_EXIT; i <= OURO_AUDIT_INSTRUCTION; i++) {
-        if (!text_equal(value, names[i])) continue;
+        if (!same_text(value, names[i])) continue;
         r->out->config.audit = i;
         return true;
     }
@@ -132,7 +132,7 @@ static bool read_alloc(Reader *r, const char *inline_value) {
     const char *value = value_of(r, "--alloc", inline_value);
     if (!value) return false;
     for (uint32_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!text_equal(value, names[i])) continue;
+        if (!same_text(value, names[i])) continue;
         r->out->config.alloc = i;
         r->out->alloc = value;
         return true;
@@ -150,8 +150,8 @@ static bool read_stress(Reader *r, const char *inline_value) {
         if (text_number(count, &number) && number > 0) return true;
         return wrong(r, "--stress alloc:N", "wants a number from 1 on");
     }
-    if (text_equal(value, "gc") || text_equal(value, "stack") || text_equal(value, "decref") ||
-        text_equal(value, "badcount"))
+    if (same_text(value, "gc") || same_text(value, "stack") || same_text(value, "decref") ||
+        same_text(value, "badcount"))
         return true;
     return wrong(r, "--stress is one of gc, alloc:N, stack, decref, badcount, not", value);
 }
@@ -195,23 +195,23 @@ static bool read_long_option(Reader *r, const char *word) {
     if (named(word, "--format", &value)) return read_text(r, "--format", value, &o->format);
     if (named(word, "--record-budget", &value))
         return read_size(r, "--record-budget", value, &o->record_budget);
-    if (text_equal(word, "--record")) return o->record = true;
-    if (text_equal(word, "--times")) return o->times = true;
+    if (same_text(word, "--record")) return o->record = true;
+    if (same_text(word, "--times")) return o->times = true;
     return wrong(r, "unknown option", word);
 }
 
 static bool read_option(Reader *r, const char *word) {
     Options *o = r->out;
-    if (text_equal(word, "-h") || text_equal(word, "--help")) {
+    if (same_text(word, "-h") || same_text(word, "--help")) {
         o->command = COMMAND_HELP;
         return true;
     }
-    if (text_equal(word, "-V") || text_equal(word, "--version")) {
+    if (same_text(word, "-V") || same_text(word, "--version")) {
         o->command = COMMAND_VERSION;
         return true;
     }
-    if (text_equal(word, "-u")) return o->config.unbuffered = true;
-    if (text_equal(word, "-o")) return read_text(r, "-o", NULL, &o->out);
+    if (same_text(word, "-u")) return o->config.unbuffered = true;
+    if (same_text(word, "-o")) return read_text(r, "-o", NULL, &o->out);
     if (text_after(word, "--")) return read_long_option(r, word);
     return wrong(r, "unknown option", word);
 }
@@ -221,7 +221,7 @@ static bool read_rest(Reader *r) {
     Options *o = r->out;
     while (o->command != COMMAND_RUN && r->at < r->argc) {
         const char *word = r->argv[r->at++];
-        if (text_equal(word, "--")) break;
+        if (same_text(word, "--")) break;
         if (word[0] == '-') {
             Command command = o->command;
             if (!read_option(r, word)) return false;
@@ -250,8 +250,8 @@ bool options_parse(const CliHost *host, int argc, const char *const *argv, Optio
     out->arguments = argv + argc;
     while (r->at < argc && out->command != COMMAND_HELP && out->command != COMMAND_VERSION) {
         const char *word = argv[r->at++];
-        if (text_equal(word, "-")) return read_program(r, SOURCE_STDIN, word);
-        if (text_equal(word, "-c") || text_equal(word, "-m")) {
+        if (same_text(word, "-")) return read_program(r, SOURCE_STDIN, word);
+        if (same_text(word, "-c") || same_text(word, "-m")) {
             const char *value = value_of(r, word, NULL);
             return value && read_program(r, word[1] == 'c' ? SOURCE_CODE : SOURCE_MODULE, value);
         }
@@ -261,7 +261,7 @@ bool options_parse(const CliHost *host, int argc, const char *const *argv, Optio
         }
         if (out->command == COMMAND_RUN) {
             uint32_t i = 0;
-            while (i < sizeof commands / sizeof *commands && !text_equal(word, commands[i].word)) i++;
+            while (i < sizeof commands / sizeof *commands && !same_text(word, commands[i].word)) i++;
             if (i < sizeof commands / sizeof *commands) {
                 out->command = commands[i].command;
                 continue;

@@ -55,7 +55,7 @@ void text_say(const CliHost *host, uint32_t fd, const char *format, ...) {
     host->core.write(host->core.self, fd, line.bytes, line.n);
 }
 
-bool text_equal(const char *a, const char *b) { return strcmp(a, b) == 0; }
+bool same_text(const char *a, const char *b) { return strcmp(a, b) == 0; }
 
 const char *text_after(const char *text, const char *prefix) {
     size_t n = strlen(prefix);

@@ -8,7 +8,7 @@
  * nanoseconds, as milliseconds with two digits) and %%. */
 void text_say(const CliHost *host, uint32_t fd, const char *format, ...);
 
-bool text_equal(const char *a, const char *b);
+bool same_text(const char *a, const char *b);
 /* The rest of text after prefix, or NULL. */
 const char *text_after(const char *text, const char *prefix);
 

@@ -252,7 +252,6 @@ static Await f_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     f->argument = x;
     return PENDING;
 }
-Await number_float(Vm *vm, Ref r) { return f_new(vm, TYPE(float), &r, 1, 0); }
 
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(is_integer) {

@@ -214,7 +214,6 @@ static Await int_new_method(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwname
     f->argument = x;
     return PENDING;
 }
-Await number_int(Vm *vm, Ref r) { return int_new_method(vm, TYPE(int), &r, 1, 0); }
 
 /* ---- slots ---- */
 #define BOTH(a, b) (IS_SUB(a, TYPE_INT_SUBCLASS) && IS_SUB(b, TYPE_INT_SUBCLASS))
