@@ -46,7 +46,7 @@ Ref parse_action(Parser *p, u32 action, const u32 *v) {
     case 36: { u32 a = v[0]; return N(Import, a); }
     case 37: { u32 a = v[0], b = v[1], c = v[2]; return N(ImportFrom, id_of(p, b), c, count_dots(p, a)); }
     case 38: { u32 a = v[0], b = v[1]; return N(ImportFrom, 0, b, count_dots(p, a)); }
-    case 39: { return seq_one(p, N(alias, text_of(p, "*"), 0)); }
+    case 39: { return seq_one(p, N(alias, words_of(p, "*"), 0)); }
     case 40: { u32 a = v[0], b = v[1]; return N(alias, id_of(p, a), id_of(p, b)); }
     case 41: { u32 a = v[0], b = v[1]; return join_dotted(p, a, b); }
     case 42: { u32 a = v[0], b = v[1]; return build_decorated(p, a, b); }

@@ -65,7 +65,7 @@ Ref intern_text(Parser *p, const char *bytes, u32 length) {
     return table[at] = text;
 }
 
-Ref text_of(Parser *p, const char *word) { return intern_text(p, word, (u32)strlen(word)); }
+Ref words_of(Parser *p, const char *word) { return intern_text(p, word, (u32)strlen(word)); }
 
 static Ref token_node(Parser *p, Token *t, NodeKind kind) {
     Vm *vm = p->vm;

@@ -19,7 +19,7 @@ Ref name_node(Parser *p, Token *t);
 Ref number_node(Parser *p, Token *t);
 Ref intern_text(Parser *p, const char *bytes, u32 length);     /* equal texts are one Text */
 Ref identifier_text(Parser *p, const char *bytes, u32 length); /* … NFKC-normalised (parse_identifier.c) */
-Ref text_of(Parser *p, const char *word);
+Ref words_of(Parser *p, const char *word);
 Ref id_of(Parser *p, Ref name);    /* of a Name node; 0 for 0 */
 Ref as_store(Parser *p, Ref name); /* a copy of a Name node */
 Ref as_del(Parser *p, Ref name);
