@@ -166,7 +166,8 @@ typedef struct Type { /* PyTypeObject (PyHeapTypeObject for classes); nominal 90
     Ref cache_[4];         /* borrowed: cached lookups, see type_lookup.c */
     Ref link;              /* while a chain of subclasses is walked, else 0: see type_lookup.c */
     u32 slots_at;          /* offset of the first of its own __slots__ in an instance */
-    u32 spare_[2];
+    Ref doc;               /* tp_doc: a raw block with the text of __doc__, as in 3.11; 0 = none */
+    u32 spare_;
     u8 owner[SLOT_COUNT];  /* for each slot: 1 + index in type_specs of the spec that supplies it; 0: nobody */
 } Type;
 _Static_assert(sizeof(Type) <= 904, "a class fits its nominal block");

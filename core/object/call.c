@@ -210,6 +210,7 @@ static Ref def_text(Vm *vm, const MethodDef *def, Ref self) {
         if (!name || !is_str(vm, name) || str_equal(vm, name, NAME(builtins))) return text_format(vm, "%s", def->name);
         return text_format(vm, "%S.%s", name, def->name);
     }
+    if ((def->flags & METH_CLASS) && self && is_type(vm, self)) return text_format(vm, "%S.%s", type_get_qualname(vm, self), def->name);
     for (u32 pass = 0; self && pass < 2; pass++) {
         Ref mro = TYPE_AT(pass ? (is_type(vm, self) ? self : TYPE_OF(self)) : TYPE_OF(self))->mro;
         for (u32 i = 0; i < TUPLE_LENGTH(mro); i++) {

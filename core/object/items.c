@@ -1,4 +1,4 @@
-/* sequence.c: items and containment of any object (Objects/abstract.c: PyObject_GetItem, PySequence_Contains). */
+/* items.c: items and containment of any object (Objects/abstract.c: PyObject_GetItem, PySequence_Contains). */
 #include "object/type_int.h"
 
 Await generic_alias_for(Vm *vm, Ref type, Ref key); /* generic_alias.c: type[key] through __class_getitem__ */

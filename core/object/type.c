@@ -231,6 +231,7 @@ static void type_dealloc(Vm *vm, Ref self) {
     CLEAR(t->bases);
     CLEAR(t->mro);
     CLEAR(t->subclasses);
+    if (t->doc) mem_free(vm, t->doc);
     CLEAR(t->name);
     CLEAR(t->qualname);
     CLEAR(t->slots);
@@ -469,7 +470,6 @@ static const GetSetDef type_getsets[] = {
     {"__annotations__", get_annotations, set_annotations, NULL},
     {0},
 };
-Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames); /* type_new.c */
 const TypeSpec type_spec = {
     .basicsize = 904, .itemsize = 40, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = type_methods, .getsets = type_getsets,
     .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
@@ -533,8 +533,6 @@ void type_prepare_static(Vm *vm, u32 index) {
     }
     type_inherit_slots(vm, type, base, type_has_method(spec, "__eq__") || type_has_method(spec, "__hash__"));
 }
-
-bool type_fill_dict(Vm *vm, Ref type); /* descriptor.c: methods, members, getsets */
 
 bool type_ready_static(Vm *vm, u32 index) {
     Ref type = STATIC_TYPES + STATIC_TYPE_STRIDE * index, base = static_base(index);

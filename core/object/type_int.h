@@ -38,6 +38,8 @@ INLINE bool type_has_method(const TypeSpec *spec, const char *name) {
 void type_prepare_static(Vm *vm, u32 index);
 extern const TypeSpec type_spec;
 Await union_or(Vm *vm, Ref a, Ref b);               /* generic_alias.c: a | b on types; NotImplemented */
+Ref metaclass_of_bases(Vm *vm, Ref metatype, Ref bases); /* borrowed; 0: metaclass conflict */
+Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames);
 Await type_set_bases(Vm *vm, Ref type, Ref bases);  /* type_new.c: type.__bases__ = … */
 bool type_compute_mro(Vm *vm, Ref type);            /* sets mro for a class whose metaclass does not override mro() */
 Ref mro_for_bases(Vm *vm, Ref type);                /* a new list, type first; 0: error */
@@ -49,6 +51,9 @@ Ref type_get_qualname(Vm *vm, Ref type);            /* borrowed */
 
 /* ---- descriptor.c: tables that are no type's: __new__, and what classes show of their instances ---- */
 enum { INTERNAL_METHODS = 255, INTERNAL_GETSETS = 254 }; /* MethodDescriptor.owner, CFunction.owner */
+Ref class_getset_new(Vm *vm, Ref type, u16 index);  /* INTERNAL_DICT, INTERNAL_WEAKREF */
+Ref class_member_new(Vm *vm, Ref type, Ref name, u32 offset);
+bool type_fill_dict(Vm *vm, Ref type);              /* methods, members, getsets of a static type */
 enum { INTERNAL_NEW, INTERNAL_DICT = 0, INTERNAL_WEAKREF = 1, SLOT_MEMBER = 0xffff };
 
 /* ---- type_slots.c ---- */
@@ -115,6 +120,7 @@ bool class_attribute_is_plain(Vm *vm, Ref type);
 Await check(Vm *vm, Ref r, Ref cls, u32 subclass);
 
 /* ---- object_type.c, sequence.c ---- */
+extern const TypeSpec object_spec;
 Await object_default_repr(Vm *vm, Ref self);     /* <module.C object at 0x…> */
 bool int_as_length(Vm *vm, Ref r);
 Ref sequence_iterator_new(Vm *vm, Ref sequence); /* `iterator`: calls item(0), item(1), …; object/iterators.c */
