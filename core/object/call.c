@@ -254,6 +254,11 @@ STEP(convert_step, Convert) {
     BEGIN(Convert);
     for (f->i = 0; f->i < f->n; f->i++) {
         if (convert_letter(vm, f) == 'n') AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+        if (convert_letter(vm, f) == 's' && SPAN(f)[f->i] != NONE) {
+            if (!IS_SUB(SPAN(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(SPAN(f)[f->i]), to_index))
+                return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+            AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+        }
         if (convert_letter(vm, f) == 'b') AWAIT_SET(SPAN(f)[f->i], object_truth(vm, SPAN(f)[f->i]));
     }
     AWAIT(f->result, method_def(vm, f->owner, f->index)->fn(vm, f->self, SPAN(f), f->n, f->kwnames));
@@ -288,6 +293,7 @@ Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, 
     if (all) memcpy(buf, args, 4 * (size_t)all);
     for (u32 i = 0; i < n && def->convert[i]; i++) {
         if (def->convert[i] == 'n' && !IS_SUB(args[i], TYPE_INT_SUBCLASS)) return convert_start(vm, owner, index, self, args, n, kwnames);
+        if (def->convert[i] == 's' && args[i] != NONE && !IS_SUB(args[i], TYPE_INT_SUBCLASS)) return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] != 'b') continue;
         int truth = truth_fast(vm, args[i]);
         if (truth < 0) return convert_start(vm, owner, index, self, args, n, kwnames);

@@ -10,7 +10,7 @@ typedef struct Str { /* nominal 48 + n + 1 for ASCII, else 72 + (n + 1) * kind *
     u8 kind;     /* bytes per code point: 1, 2, 4 */
     u8 ascii;
     u8 interned; /* 0, 1 */
-    u8 unused_;
+    u8 indirect; /* an instance of a subclass: the text is in a raw block, its Ref at ref + 72 */
     i64 hash;    /* -1: not computed yet */
     u64 unused2_;
     /* ASCII data here (ref + 48 in CPython's terms), others at ref + 72 */
@@ -31,10 +31,16 @@ typedef struct ByteArray { /* nominal 56 */
 #define STR_AT(r) AT(Str, r)
 #define STR_LENGTH(r) (STR_AT(r)->length)
 #define STR_KIND(r) (STR_AT(r)->kind)
-#define STR_DATA(r) ((void *)((char *)STR_AT(r) + (STR_AT(r)->ascii ? 48 : 72)))
+#define STR_DATA(r) str_data(vm, (r))
 #define STR_DATA1(r) ((u8 *)STR_DATA(r))
 #define BYTES_AT(r) AT(Bytes, r)
 
+INLINE void *str_data(Vm *vm, Ref r) {
+    Str *s = STR_AT(r);
+    char *at = (char *)s;
+    if (UNLIKELY(s->indirect)) return AT(char, *(const Ref *)(at + 72));
+    return at + (s->ascii ? 48 : 72);
+}
 INLINE u32 str_char(Vm *vm, Ref r, u32 i) { /* the code point at i < length */
     const void *d = STR_DATA(r);
     switch (STR_KIND(r)) {
@@ -84,8 +90,36 @@ void builder_char(Vm *vm, StrBuilder *b, u32 c);
 void builder_ascii(Vm *vm, StrBuilder *b, const char *text);
 void builder_utf8(Vm *vm, StrBuilder *b, const void *bytes, u32 n);
 void builder_str(Vm *vm, StrBuilder *b, Ref str);
+void builder_latin1(Vm *vm, StrBuilder *b, const void *bytes, u32 n);
+void builder_part(Vm *vm, StrBuilder *b, Ref str, u32 from, u32 to);
+void builder_fill(Vm *vm, StrBuilder *b, u32 c, u32 n);
+void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *data, u32 n);
 void builder_i64(Vm *vm, StrBuilder *b, i64 n);
 Ref builder_finish(Vm *vm, StrBuilder *b); /* new str; 0: MemoryError (also if any step failed); the builder is empty */
 void builder_free(Vm *vm, StrBuilder *b);
+
+/* ---- boot ---- */
+void str_boot(Vm *vm);          /* makes '', b'', the one-character and one-byte objects and the names; nothing else need exist */
+bool str_boot_intern(Vm *vm);   /* makes the intern table with the names in it; dicts work */
+
+/* ---- more ---- */
+Ref str_from_kind(Vm *vm, const void *data, u32 kind, u32 n); /* PyUnicode_FromKindAndData: the narrowest that holds it */
+Ref str_from_latin1(Vm *vm, const u8 *data, u32 n);
+Ref str_exact(Vm *vm, Ref r);   /* PyUnicode_FromObject: r itself, or an exact copy of a subclass's instance; new reference */
+u32 str_max_char(Vm *vm, Ref r); /* 127, 255, 65535 or 0x10ffff */
+Ref str_repeat(Vm *vm, Ref r, i64 n);
+i64 str_rfind(Vm *vm, Ref text, Ref what, u32 from, u32 to);
+void str_put(Vm *vm, Ref r, u32 i, u32 c); /* into a new str whose kind holds c */
+void str_copy(Vm *vm, Ref to, u32 at, Ref from, u32 start, u32 n); /* into a new str of the same or a wider kind */
+/* codecs (str_codec.c). encoding, errors: str or 0 for utf-8 and strict. 0: error. errors that only Python could handle: LookupError */
+Ref str_encode(Vm *vm, Ref r, Ref encoding, Ref errors);
+Ref bytes_decode(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref errors); /* object: what a UnicodeDecodeError shows */
+/* bytes, bytearray (and what else shows its bytes): where they are; false: none of these, no error */
+bool bytes_view(Vm *vm, Ref r, const u8 **data, u32 *n);
+Ref bytearray_from(Vm *vm, const void *data, u32 n);
+/* number methods that share the format language (format.c) */
+Await int_format_method(Vm *vm, Ref self, Ref spec);
+Await float_format_method(Vm *vm, Ref self, Ref spec);
+Await bytes_format_percent(Vm *vm, Ref format, Ref args, bool as_bytearray);
 
 #endif
