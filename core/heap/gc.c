@@ -343,6 +343,12 @@ void gc_freeze(Vm *vm) {
 }
 void gc_unfreeze(Vm *vm) { list_merge(vm, GEN_HEAD(PERMANENT), GEN_HEAD(GENERATIONS - 1)); }
 
+void gc_set_aside(Vm *vm) { list_merge(vm, GEN_HEAD(0), GEN_HEAD(LIST_ASIDE)); }
+void gc_put_back(Vm *vm) {
+    list_merge(vm, GEN_HEAD(0), GEN_HEAD(PERMANENT));
+    list_merge(vm, GEN_HEAD(LIST_ASIDE), GEN_HEAD(0));
+}
+
 void gc_start_program(Vm *vm) {
     freelists_clear(vm);
     gc_freeze(vm);

@@ -25,7 +25,9 @@ bool vm_boot(Vm *vm) {
     Ref builtins = make_module(vm, 0);
     if (!builtins) return false;
     vm->builtins = own(vm, module_dict(vm, builtins));
-    if (!make_module(vm, 1)) return false;
+    /* all built-in modules stand ready: an import of one allocates nothing */
+    for (u32 i = 1; module_specs[i]; i++)
+        if (!make_module(vm, i)) return false;
     return true;
 }
 

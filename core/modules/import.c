@@ -1,5 +1,6 @@
 /* import.c: import: sys.modules, the built-in modules, modules of the library (written in Python, lib/), and .py files beside
  * the program. */
+#include "heap/gc.h"
 #include "include/ouro.h"
 #include "memory/host.h"
 #include "modules/lib.h"
@@ -84,17 +85,22 @@ static bool new_module(Vm *vm, Import *f, const char *text, u32 length, bool lib
     return f->code && dict_set(vm, vm->modules, f->name, f->module);
 }
 
+/* An import of a library module changes no collection of the user's (design.md, Time). Imports that it makes are part of it. */
 static void quiet_begin(Vm *vm, Import *f) {
     f->quiet = 1;
+    if (vm->clock_stopped++) return;
     f->quiet_enabled = vm->gc_enabled;
     f->quiet_count = vm->gc_count[0];
     vm->gc_enabled = 0;
+    gc_set_aside(vm);
 }
 static void quiet_end(Vm *vm, Import *f) {
     if (!f->quiet) return;
+    f->quiet = 0;
+    if (--vm->clock_stopped) return;
+    gc_put_back(vm);
     vm->gc_enabled = f->quiet_enabled;
     vm->gc_count[0] = f->quiet_count;
-    f->quiet = 0;
 }
 
 static bool load_library(Vm *vm, Import *f, const LibModule *lib) {

@@ -1,7 +1,7 @@
 /* atoms.c: the text of numbers, strings and the like, written without allocating anything: observing must not change the memory. */
 #include "base/digits.h"
 #include "base/double_text.h"
-#include "base/unicode_table.h"
+#include "base/unicode.h"
 #include "observe/transcript.h"
 
 #define LIMIT 200u /* characters of a value's text */

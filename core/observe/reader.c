@@ -1,4 +1,5 @@
 /* reader.c: finding objects and naming references: see reader.h. */
+#include "heap/gc.h"
 #include "observe/reader.h"
 
 /* ---- RefMap ---- */
@@ -150,7 +151,7 @@ bool reader_objects(Vm *vm, RefMap *m) {
     for (u32 i = 0; i < 256; i++) ref_map_add(m, LATIN1(i), &fresh);
     for (u32 i = 0; i < 256; i++) ref_map_add(m, ONE_BYTE(i), &fresh);
     for (u32 i = 0; i < NAME_COUNT; i++) ref_map_add(m, STATIC_NAMES + STATIC_NAME_STRIDE * i, &fresh);
-    for (u32 g = 0; g < 4; g++) {
+    for (u32 g = 0; g < LISTS_END; g++) {
         Ref head = GEN_HEAD(g);
         for (Ref r = GC_HEAD(head)->next; r && r != head; r = GC_HEAD(r)->next) ref_map_add(m, r, &fresh);
     }

@@ -4,6 +4,7 @@
  * mutable global natively. */
 #include "base/utf8.h"
 #include "include/ouro.h"
+#include "memory/digest.h"
 #include "memory/host.h"
 #include "modules/program.h"
 #include "observe/transcript.h"
@@ -17,6 +18,7 @@ typedef struct Session {
     u32 audit;
     bool tracing, placed, done, stopped, finished, gc_given, viewing, limit_told;
     i32 threshold[3];
+    char path[1024]; /* OUROPATH until the program is loaded */
 } Session;
 
 #ifdef __wasm__
@@ -193,8 +195,7 @@ Vm *ouro_new(const OuroHost *host, const OuroConfig *config) {
         memory_free(vm);
         return NULL;
     }
-    if (config->path) s->place.step = 0;
-    outside(vm)->observer = (void *)(uintptr_t)config->path;
+    if (config->path && strlen(config->path) < sizeof s->path) memcpy(s->path, config->path, strlen(config->path) + 1);
     return vm;
 }
 
@@ -215,8 +216,7 @@ static bool set_arguments(Vm *vm, const char *filename, int argc, const char *co
         if (!append_text(vm, list, argv[i], (u32)strlen(argv[i]))) return false;
     const char *slash = strrchr(filename, '/');
     if (!append_text(vm, path, filename, slash ? (u32)(slash - filename) : 0)) return false;
-    const char *more = outside(vm)->observer;
-    outside(vm)->observer = NULL;
+    const char *more = SESSION(vm)->path;
     while (more && *more) {
         const char *end = strchr(more, ':');
         u32 n = end ? (u32)(end - more) : (u32)strlen(more);
@@ -272,12 +272,12 @@ int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length,
     }
     Ref name = str_from_utf8(vm, filename, (u32)strlen(filename)), code = 0;
     bool ok = name && set_arguments(vm, filename, argc, argv);
+    settle(vm, s);
     if (ok) {
         vm->program_file = name;
         vm->main_module = main_module_new(vm, name);
         ok = vm->main_module != 0;
     }
-    settle(vm, s);
     if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
     if (ok) code = compile_source(vm, source, length, name, COMPILE_EXEC, 0, &vm->constants_list);
     if (run) run_free(vm, run);
