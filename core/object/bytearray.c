@@ -1,0 +1,368 @@
+/* bytearray.c: the type bytearray (Objects/bytearrayobject.c): growth as there, deletions at the front move `start`. */
+#include "object/bytes_parts.h"
+#include "object/sequence.h"
+
+#define MAX_BYTES 0x20000000u
+#define BA(r) AT(ByteArray, r)
+
+u8 *bytearray_data(Vm *vm, Ref self) { return AT(u8, BA(self)->data + BA(self)->start); }
+
+Ref bytearray_new(Vm *vm, u32 n) {
+    if (n > MAX_BYTES) return raise_no_memory(vm);
+    Ref r = object_new(vm, TYPE(bytearray), 56);
+    if (!r || !n) return r;
+    Ref data = mem_alloc(vm, n + 1);
+    if (!data) {
+        drop(vm, r);
+        return 0;
+    }
+    memset(AT(u8, data), 0, n + 1);
+    BA(r)->data = data;
+    BA(r)->length = n;
+    BA(r)->allocated = n + 1;
+    return r;
+}
+Ref bytearray_from(Vm *vm, const void *data, u32 n) {
+    Ref r = bytearray_new(vm, n);
+    if (r && n) memcpy(bytearray_data(vm, r), data, n);
+    return r;
+}
+
+bool bytearray_resize(Vm *vm, Ref self, u32 n) {
+    ByteArray *b = BA(self);
+    u32 allocated = b->allocated;
+    if (n == b->length) return true;
+    if (n > MAX_BYTES) {
+        raise_no_memory(vm);
+        return false;
+    }
+    if (n + b->start + 1 <= allocated) {
+        if (n >= allocated / 2) {
+            SET(b->length, n);
+            SET(bytearray_data(vm, self)[n], 0);
+            return true;
+        }
+        allocated = n + 1;
+    } else if (n <= allocated + allocated / 8) allocated = n + (n >> 3) + (n < 9 ? 3 : 6);
+    else allocated = n + 1;
+    Ref data = b->start || !b->data ? mem_alloc(vm, allocated) : mem_realloc(vm, b->data, allocated);
+    if (!data) return false;
+    if (b->start) {
+        memcpy(AT(u8, data), bytearray_data(vm, self), u32_min(n, b->length));
+        mem_free(vm, b->data);
+    }
+    SET(b->data, data);
+    SET(b->start, 0);
+    SET(b->length, n);
+    SET(b->allocated, allocated);
+    SET(AT(u8, data)[n], 0);
+    MARK_RANGE(AT(u8, data), allocated);
+    return true;
+}
+
+bool bytearray_set(Vm *vm, Ref self, u32 from, u32 to, const u8 *data, u32 n) {
+    ByteArray *b = BA(self);
+    u32 gone = to - from, length = b->length;
+    if (n < gone && from == 0) { /* shrinking at the front */
+        SET(b->start, b->start + (gone - n));
+        SET(b->length, length - (gone - n));
+        SET(bytearray_data(vm, self)[b->length], 0);
+    } else if (n < gone) {
+        memmove(bytearray_data(vm, self) + from + n, bytearray_data(vm, self) + to, length - to);
+        MARK_RANGE(bytearray_data(vm, self), length);
+        if (!bytearray_resize(vm, self, length - (gone - n))) return false;
+    } else if (n > gone) {
+        if (!bytearray_resize(vm, self, length + (n - gone))) return false;
+        memmove(bytearray_data(vm, self) + from + n, bytearray_data(vm, self) + to, length - to);
+        MARK_RANGE(bytearray_data(vm, self), BA(self)->length);
+    }
+    if (n) {
+        memcpy(bytearray_data(vm, self) + from, data, n);
+        MARK_RANGE(bytearray_data(vm, self) + from, n);
+    }
+    return true;
+}
+
+/* ---- life ---- */
+static Await make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (type == TYPE(bytearray)) return READY(object_new(vm, type, 56));
+    Ref r = object_new_var(vm, type, 0);
+    if (r && (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
+    return READY(r);
+}
+static Await init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    Ref out[3];
+    if (BA(self)->length && !bytearray_resize(vm, self, 0)) return ERROR;
+    if (!bytes_arguments(vm, "bytearray", args, n, kwnames, out)) return ERROR;
+    if (!out[0]) return READY_NONE;
+    if (!text_is_str(vm, out[0])) return bytes_collect(vm, TYPE(bytearray), out[0], self);
+    Ref encoded = str_encode(vm, out[0], out[1], out[2]);
+    if (!encoded) return ERROR;
+    bool ok = bytearray_set(vm, self, 0, 0, BYTES_AT(encoded)->data, BYTES_AT(encoded)->length);
+    drop(vm, encoded);
+    return ok ? READY_NONE : ERROR;
+}
+static void dealloc(Vm *vm, Ref self) {
+    if (BA(self)->data) mem_free(vm, BA(self)->data);
+    object_free(vm, self);
+}
+
+/* ---- slots ---- */
+static Await repr_slot(Vm *vm, Ref self) {
+    StrBuilder b = {0};
+    char name[128];
+    const u8 *data;
+    u32 n;
+    bytes_view(vm, self, &data, &n);
+    builder_ascii(vm, &b, type_name_utf8(vm, TYPE_OF(self), name, sizeof name));
+    builder_char(vm, &b, '(');
+    builder_bytes_repr(vm, &b, data, n);
+    builder_char(vm, &b, ')');
+    return READY(builder_finish(vm, &b));
+}
+static Await compare_slot(Vm *vm, Ref a, Ref b, u32 op) {
+    const u8 *x, *y;
+    u32 xn, yn;
+    if (!bytes_view(vm, a, &x, &xn) || !bytes_view(vm, b, &y, &yn)) return READY_NOT_IMPLEMENTED;
+    u32 n = u32_min(xn, yn);
+    int c = n ? memcmp(x, y, n) : 0;
+    i32 order = c < 0 ? -1 : c > 0 ? 1 : xn < yn ? -1 : xn > yn;
+    static const u8 truth[6][3] = {{1, 0, 0}, {1, 1, 0}, {0, 1, 0}, {1, 0, 1}, {0, 0, 1}, {0, 1, 1}};
+    return READY_BOOL(truth[op][order + 1]);
+}
+static Await inplace_concat(Vm *vm, Ref self, Ref other) {
+    const u8 *data;
+    u32 n, length = BA(self)->length;
+    if (!bytes_view(vm, other, &data, &n)) return fail(vm, TYPE(TypeError), "can't concat %T to %T", other, self);
+    if (!bytearray_resize(vm, self, length + n)) return ERROR;
+    bytes_view(vm, other, &data, &n); /* other may be self */
+    if (other == self) n = length;
+    if (n) {
+        memmove(bytearray_data(vm, self) + length, data, n);
+        MARK_RANGE(bytearray_data(vm, self) + length, n);
+    }
+    return READY_OWN(self);
+}
+static bool repeat_into(Vm *vm, Ref to, u32 length, Ref count, u32 *total) { /* checks; *total: bytes of the result */
+    i64 n = int_as_i64_clamped(vm, count);
+    if (n < 0) n = 0;
+    if (n && length && n > MAX_BYTES / length) {
+        raise_no_memory(vm);
+        return false;
+    }
+    *total = length * (u32)n;
+    return !to || bytearray_resize(vm, to, *total);
+}
+static Await repeat_slot(Vm *vm, Ref self, Ref count) {
+    u32 total, length = BA(self)->length;
+    if (!repeat_into(vm, 0, length, count, &total)) return ERROR;
+    Ref r = bytearray_new(vm, total);
+    for (u32 at = 0; r && at < total; at += length) memcpy(bytearray_data(vm, r) + at, bytearray_data(vm, self), length);
+    return READY(r);
+}
+static Await inplace_repeat(Vm *vm, Ref self, Ref count) {
+    u32 total, length = BA(self)->length;
+    if (!repeat_into(vm, self, length, count, &total)) return ERROR;
+    for (u32 at = length; at < total; at += length) memcpy(bytearray_data(vm, self) + at, bytearray_data(vm, self), length);
+    if (total) MARK_RANGE(bytearray_data(vm, self), total);
+    return READY_OWN(self);
+}
+static Await remainder_slot(Vm *vm, Ref a, Ref b) {
+    if (!type_is_subtype(vm, TYPE_OF(a), TYPE(bytearray))) return READY_NOT_IMPLEMENTED;
+    return bytes_format_percent(vm, a, b, true);
+}
+
+/* self[i] = value, self[a:b] = value; value 0: del */
+static bool delete_stepped(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
+    u32 n = BA(self)->length, out = 0;
+    u8 *p = bytearray_data(vm, self);
+    if (step < 0) {
+        start += step * (count - 1);
+        step = -step;
+    }
+    for (u32 i = 0; i < n; i++)
+        if (i < start || (i - start) % step || (i - start) / step >= count) p[out++] = p[i];
+    MARK_RANGE(p, n);
+    return bytearray_resize(vm, self, out);
+}
+static Await assign_slice_bytes(Vm *vm, Ref self, Ref key, const u8 *data, u32 n, bool deleting) {
+    i64 start, stop, step, count;
+    if (!slice_indices(vm, key, BA(self)->length, &start, &stop, &step, &count)) return ERROR;
+    if (count < 0) count = 0;
+    if (step == 1) return bytearray_set(vm, self, (u32)start, (u32)(start + count), data, n) ? READY_NONE : ERROR;
+    if (deleting) return !count || delete_stepped(vm, self, start, step, count) ? READY_NONE : ERROR;
+    if (n != count) return fail(vm, TYPE(ValueError), "attempt to assign bytes of size %u to extended slice of size %z", n, count);
+    for (i64 i = 0; i < count; i++) SET(bytearray_data(vm, self)[start + i * step], data[i]);
+    return READY_NONE;
+}
+static Await assign_items(Vm *vm, Ref self, Ref key, Ref value) { /* a list or tuple of ints */
+    u32 n = sequence_length(vm, value);
+    Ref copy = bytes_from(vm, NULL, n);
+    u8 byte;
+    for (u32 i = 0; copy && i < n; i++) {
+        if (byte_value(vm, sequence_item(vm, value, i), &byte)) BYTES_AT(copy)->data[i] = byte;
+        else CLEAR(copy);
+    }
+    if (!copy) return ERROR;
+    Await done = assign_slice_bytes(vm, self, key, BYTES_AT(copy)->data, n, false);
+    drop(vm, copy);
+    return done;
+}
+static Await ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
+    i64 i;
+    u8 byte = 0;
+    if (IS_SUB(key, TYPE_INT_SUBCLASS)) {
+        if (!int_as_index(vm, key, &i)) return ERROR;
+        if (i < 0) i += BA(self)->length;
+        if (i < 0 || i >= BA(self)->length) return fail(vm, TYPE(IndexError), "bytearray index out of range");
+        if (!value) return bytearray_set(vm, self, (u32)i, (u32)i + 1, NULL, 0) ? READY_NONE : ERROR;
+        if (!byte_value(vm, value, &byte)) return ERROR;
+        SET(bytearray_data(vm, self)[i], byte);
+        return READY_NONE;
+    }
+    if (IS(key, slice)) {
+        const u8 *data = NULL;
+        u32 n = 0;
+        if (!slice_is_ready(vm, key)) return ass_subscript_by_index(vm, self, key, value);
+        if (!value) return assign_slice_bytes(vm, self, key, NULL, 0, true);
+        if (IS_SUB(value, TYPE_LIST_SUBCLASS) || IS_SUB(value, TYPE_TUPLE_SUBCLASS)) return assign_items(vm, self, key, value);
+        if (!bytes_view(vm, value, &data, &n)) return fail(vm, TYPE(TypeError), "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        Ref copy = bytes_from(vm, data, n); /* value may be self */
+        if (!copy) return ERROR;
+        Await done = assign_slice_bytes(vm, self, key, BYTES_AT(copy)->data, n, false);
+        drop(vm, copy);
+        return done;
+    }
+    if (SLOT_OF(TYPE_OF(key), to_index)) return ass_subscript_by_index(vm, self, key, value);
+    return fail(vm, TYPE(TypeError), "bytearray indices must be integers or slices, not %T", key);
+}
+
+/* ---- methods ---- */
+static TEXT_METHOD(append) {
+    u8 byte;
+    u32 length = BA(self)->length;
+    return byte_value(vm, args[0], &byte) && bytearray_set(vm, self, length, length, &byte, 1) ? READY_NONE : ERROR;
+}
+static TEXT_METHOD(clear) { return bytearray_resize(vm, self, 0) ? READY_NONE : ERROR; }
+static TEXT_METHOD(copy) { return READY(bytearray_from(vm, BA(self)->length ? bytearray_data(vm, self) : NULL, BA(self)->length)); }
+static TEXT_METHOD(insert) {
+    u8 byte;
+    i64 at = int_as_i64_clamped(vm, args[0]), length = BA(self)->length;
+    if (!byte_value(vm, args[1], &byte)) return ERROR;
+    if (at < 0) at = at + length < 0 ? 0 : at + length;
+    if (at > length) at = length;
+    return bytearray_set(vm, self, (u32)at, (u32)at, &byte, 1) ? READY_NONE : ERROR;
+}
+static TEXT_METHOD(pop) {
+    i64 at = n ? int_as_i64_clamped(vm, args[0]) : -1, length = BA(self)->length;
+    if (!length) return fail(vm, TYPE(IndexError), "pop from empty bytearray");
+    if (at < 0) at += length;
+    if (at < 0 || at >= length) return fail(vm, TYPE(IndexError), "pop index out of range");
+    u8 byte = bytearray_data(vm, self)[at];
+    memmove(bytearray_data(vm, self) + at, bytearray_data(vm, self) + at + 1, (size_t)(length - at - 1));
+    MARK_RANGE(bytearray_data(vm, self), (u32)length);
+    return bytearray_resize(vm, self, (u32)length - 1) ? READY_OWN(SMALL_INT(byte)) : ERROR;
+}
+static TEXT_METHOD(remove_byte) {
+    u8 byte;
+    u32 length = BA(self)->length;
+    if (!byte_value(vm, args[0], &byte)) return ERROR;
+    const u8 *hit = length ? memchr(bytearray_data(vm, self), byte, length) : NULL;
+    if (!hit) return fail(vm, TYPE(ValueError), "value not found in bytearray");
+    u32 at = (u32)(hit - bytearray_data(vm, self));
+    memmove(bytearray_data(vm, self) + at, bytearray_data(vm, self) + at + 1, length - at - 1);
+    MARK_RANGE(bytearray_data(vm, self), length);
+    return bytearray_resize(vm, self, length - 1) ? READY_NONE : ERROR;
+}
+static TEXT_METHOD(reverse) {
+    u32 length = BA(self)->length;
+    if (!length) return READY_NONE;
+    u8 *p = bytearray_data(vm, self);
+    for (u32 i = 0; i < length / 2; i++) {
+        u8 t = p[i];
+        p[i] = p[length - 1 - i];
+        p[length - 1 - i] = t;
+    }
+    MARK_RANGE(p, length);
+    return READY_NONE;
+}
+
+FRAME(Extend, (iterator, item, index), (self, iterable), u32 unused_a; StrBuilder out; );
+STEP(bytearray_extend_step, Extend) {
+    BEGIN(Extend);
+    AWAIT_TRY(f->iterator, object_iter(vm, f->iterable));
+    if (!f->iterator) {
+        if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
+        return fail(vm, TYPE(TypeError), "can't extend bytearray with %T", f->iterable);
+    }
+    for (;;) {
+        AWAIT_TRY(f->item, iter_next(vm, f->iterator));
+        if (!f->item) break;
+        AWAIT_TRY(f->index, number_index(vm, f->item));
+        u8 byte;
+        if (!f->index || !byte_value(vm, f->index, &byte)) {
+            builder_free(vm, &f->out);
+            return ERROR;
+        }
+        builder_char(vm, &f->out, byte);
+        DROP(f->index);
+        DROP(f->item);
+        BREATHE(1);
+    }
+    bool ok;
+    ok = iter_ended(vm);
+    if (ok && f->out.failed) ok = raise_no_memory(vm) != 0;
+    if (ok && f->out.length) ok = bytearray_set(vm, f->self, BA(f->self)->length, BA(f->self)->length, AT(u8, f->out.run), f->out.length);
+    builder_free(vm, &f->out);
+    return ok ? READY_NONE : ERROR;
+    END;
+}
+static TEXT_METHOD(extend) {
+    const u8 *data;
+    u32 length;
+    if (bytes_view(vm, args[0], &data, &length)) {
+        Await r = inplace_concat(vm, self, args[0]);
+        drop_null(vm, r.ref);
+        return r.ref ? READY_NONE : ERROR;
+    }
+    Extend *f = PUSH(Extend, bytearray_extend_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->iterable = args[0];
+    return PENDING;
+}
+static TEXT_METHOD(fromhex) {
+    StrBuilder b = {0};
+    if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
+    Ref r = b.failed ? raise_no_memory(vm) : make(vm, self, NULL, 0, 0).ref;
+    if (r && b.length && !bytearray_set(vm, r, 0, 0, AT(u8, b.run), b.length)) CLEAR(r);
+    builder_free(vm, &b);
+    return READY(r);
+}
+static TEXT_METHOD(size_of) { return READY(int_from_i64(vm, 56 + (i64)BA(self)->allocated)); }
+static TEXT_METHOD(alloc) { return READY(int_from_i64(vm, BA(self)->allocated)); }
+static const MethodDef methods[] = {
+    {"__alloc__", alloc, 0, 0, 0, NULL, NULL, "B.__alloc__() -> int"},
+    {"__sizeof__", size_of, 0, 0, 0, NULL, NULL, "Returns the size of the bytearray object in memory, in bytes."},
+    {"append", append, 1, 1, 0, "n", "($self, item, /)", "Append a single item to the end of the bytearray."},
+    {"clear", clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from the bytearray."},
+    {"copy", copy, 0, 0, 0, NULL, "($self, /)", "Return a copy of B."},
+    {"extend", extend, 1, 1, 0, NULL, "($self, iterable_of_ints, /)", "Append all the items from the iterator or sequence to the end of the bytearray."},
+    {"fromhex", fromhex, 1, 1, METH_CLASS, NULL, "($type, string, /)", "Create a bytearray object from a string of hexadecimal numbers."},
+    {"insert", insert, 2, 2, 0, "nn", "($self, index, item, /)", "Insert a single item into the bytearray before the given index."},
+    {"pop", pop, 0, 1, 0, "n", "($self, index=-1, /)", "Remove and return a single item from B."},
+    {"remove", remove_byte, 1, 1, 0, "n", "($self, value, /)", "Remove the first occurrence of a value in the bytearray."},
+    {"reverse", reverse, 0, 0, 0, NULL, "($self, /)", "Reverse the order of the values in B in place."},
+    BYTES_METHODS,
+    {0},
+};
+const TypeSpec bytearray_spec = {
+    .basicsize = 56, .flags = TYPE_BASETYPE, .methods = methods,
+    .doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
+           "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
+           "bytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n"
+           "  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer",
+    .dealloc = dealloc, .repr = repr_slot, .str = repr_slot, .richcompare = compare_slot, .iter = text_iter, .init = init, .new = make,
+    .remainder = remainder_slot, .length = bytes_length, .concat = bytes_concat, .repeat = repeat_slot, .inplace_concat = inplace_concat,
+    .inplace_repeat = inplace_repeat, .item = bytes_item, .contains = bytes_contains, .subscript = bytes_subscript, .ass_subscript = ass_subscript,
+};
