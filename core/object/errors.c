@@ -146,6 +146,12 @@ Ref raise_with(Vm *vm, Ref type, Ref argument) {
 Ref raise_no_memory(Vm *vm) {
     if (!vm->memory_error) return 0; /* at boot: the host says so */
     exception_clear(vm);
+    if (REFCOUNT(vm->memory_error) == 1) { /* nobody has it any more: as new */
+        Exception *e = EXC_AT(vm->memory_error);
+        CLEAR(e->traceback);
+        CLEAR(e->context);
+        CLEAR(e->cause);
+    }
     return raise_object(vm, own(vm, vm->memory_error));
 }
 Await no_memory(Vm *vm) {

@@ -1,8 +1,6 @@
 /* items.c: items and containment of any object (Objects/abstract.c: PyObject_GetItem, PySequence_Contains). */
 #include "object/type_int.h"
 
-Await generic_alias_for(Vm *vm, Ref type, Ref key); /* generic_alias.c: type[key] through __class_getitem__ */
-
 Await object_getitem(Vm *vm, Ref r, Ref key) {
     BinaryFn subscript = SLOT_OF(TYPE_OF(r), subscript);
     if (LIKELY(subscript)) return subscript(vm, r, key);

@@ -155,9 +155,8 @@ METHOD(object_format_method) {
     return object_str(vm, self);
 }
 METHOD(object_sizeof) {
-    u32 size = object_size(vm, self);
-    if (object_is_gc(vm, self)) size -= TYPE_AT(TYPE_OF(self))->flags & TYPE_MANAGED_DICT ? 32 : 16;
-    return READY(int_from_i64(vm, size));
+    u32 flags = TYPE_AT(TYPE_OF(self))->flags;
+    return READY(int_from_i64(vm, (i64)object_size(vm, self) - (flags & TYPE_HAS_GC ? 16 : 0) - (flags & TYPE_MANAGED_DICT ? 16 : 0)));
 }
 METHOD(object_dir_method) {
     const Type *t = TYPE_AT(TYPE_OF(self));

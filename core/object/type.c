@@ -146,7 +146,7 @@ bool type_compute_mro(Vm *vm, Ref type) {
 }
 
 /* ---- subclasses: {address of the class: weak reference to it} ---- */
-Ref weakref_new(Vm *vm, Ref target, Ref callback); /* heap/weakref.c: PyWeakref_NewRef; callback 0: none */
+Ref weakref_plain_new(Vm *vm, Ref target); /* heap/weakref.c: PyWeakref_NewRef without a callback */
 
 bool type_add_subclass(Vm *vm, Ref base, Ref type) {
     Ref key = int_from_u64(vm, type);
@@ -158,7 +158,7 @@ bool type_add_subclass(Vm *vm, Ref base, Ref type) {
         SET(TYPE_AT(base)->subclasses, dict);
     }
     if (dict) {
-        Ref wr = weakref_new(vm, type, 0);
+        Ref wr = weakref_plain_new(vm, type);
         ok = wr && dict_set(vm, dict, key, wr);
         drop_null(vm, wr);
     }
@@ -291,7 +291,7 @@ METHOD(type_dir) {
     drop(vm, dict);
     return READY(list);
 }
-METHOD(type_sizeof) { return READY(int_from_i64(vm, (i64)object_size(vm, self) - (type_is_heap(vm, self) ? 16 : 0))); }
+METHOD(type_sizeof) { return READY(int_from_i64(vm, (i64)object_size(vm, self) - 16)); }
 
 /* ---- attributes ---- */
 static bool settable(Vm *vm, Ref self, Ref name, Ref value) {
@@ -384,7 +384,6 @@ SETTER(set_abstract) {
     return PENDING;
 }
 
-Ref mappingproxy_new(Vm *vm, Ref mapping);
 GETTER(get_dict) {
     if (!TYPE_AT(self)->dict) return READY_NONE;
     RETURN_REF(mappingproxy_new(vm, TYPE_AT(self)->dict));

@@ -129,6 +129,12 @@ Await sequence_contains(Vm *vm, Ref self, Ref value); /* _PySequence_IterSearch:
 /* ---- exception.c ---- */
 bool exception_set_fields(Vm *vm, Ref exception); /* what the type's __init__ takes out of args (static types) */
 
+/* ---- generic_alias.c, module.c ---- */
+Ref generic_alias_new(Vm *vm, Ref origin, Ref args); /* origin[args]: a new types.GenericAlias */
+Await generic_alias_for(Vm *vm, Ref type, Ref key);  /* type[key] through __class_getitem__ */
+Ref mappingproxy_new(Vm *vm, Ref mapping);
+Ref namespace_new(Vm *vm, Ref dict);                 /* types.SimpleNamespace over a dict (stolen) */
+
 /* ---- helpers ---- */
 /* dict[text] = value (stolen; 0 passes an error on) with an interned key */
 bool dict_put_text(Vm *vm, Ref dict, const char *text, Ref value);

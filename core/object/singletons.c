@@ -1,0 +1,36 @@
+/* singletons.c: None, Ellipsis, NotImplemented (Objects/object.c, sliceobject.c). They are never freed. */
+#include "object/type_int.h"
+
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+
+static void never(Vm *vm, Ref self) { SET(REFCOUNT(self), 1); } /* a count that fell to 0 is somebody's mistake: the object stays */
+
+static bool no_arguments(Vm *vm, Ref type, u32 n, Ref kwnames) {
+    return !(n || (kwnames && TUPLE_LENGTH(kwnames))) || refuse(vm, TYPE(TypeError), "%N takes no arguments", type);
+}
+
+static Await none_repr(Vm *vm, Ref self) { return READY(str_intern_utf8(vm, "None", 4)); }
+static Await none_truth(Vm *vm, Ref self) { return READY_BOOL(false); }
+static Await none_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { return no_arguments(vm, type, n, kwnames) ? READY_NONE : ERROR; }
+const TypeSpec none_spec = {.basicsize = 16, .dealloc = never, .repr = none_repr, .truth = none_truth, .new = none_new};
+
+static Await ellipsis_repr(Vm *vm, Ref self) { return READY(str_intern_utf8(vm, "Ellipsis", 8)); }
+static Await ellipsis_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    if (n || (kwnames && TUPLE_LENGTH(kwnames))) return fail(vm, TYPE(TypeError), "EllipsisType takes no arguments");
+    return READY_OWN(ELLIPSIS);
+}
+METHOD(ellipsis_reduce) { return ellipsis_repr(vm, self); }
+static const MethodDef ellipsis_methods[] = {{"__reduce__", ellipsis_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
+const TypeSpec ellipsis_spec = {.basicsize = 16, .methods = ellipsis_methods, .dealloc = never, .repr = ellipsis_repr, .new = ellipsis_new};
+
+static Await not_implemented_repr(Vm *vm, Ref self) { return READY(str_intern_utf8(vm, "NotImplemented", 14)); }
+static Await not_implemented_truth(Vm *vm, Ref self) { return READY_BOOL(true); }
+static Await not_implemented_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    return no_arguments(vm, type, n, kwnames) ? READY_NOT_IMPLEMENTED : ERROR;
+}
+METHOD(not_implemented_reduce) { return not_implemented_repr(vm, self); }
+static const MethodDef not_implemented_methods[] = {{"__reduce__", not_implemented_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
+const TypeSpec not_implemented_spec = {
+    .basicsize = 16, .methods = not_implemented_methods, .dealloc = never, .repr = not_implemented_repr, .truth = not_implemented_truth,
+    .new = not_implemented_new,
+};

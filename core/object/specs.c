@@ -1,0 +1,32 @@
+/* specs.c: the table of the types' behaviour, in the order of types.def; the last one is that of classes made in Python. */
+#include "heap/object.h"
+
+#define TYPE_DEF(name, python_name, base) extern const TypeSpec name##_spec;
+#include "heap/types.def"
+#undef TYPE_DEF
+extern const TypeSpec class_spec;
+
+const TypeSpec no_spec = {0};
+
+const TypeSpec *const type_specs[TYPE_COUNT + 1] = {
+#define TYPE_DEF(name, python_name, base) [TI_##name] = &name##_spec,
+#include "heap/types.def"
+#undef TYPE_DEF
+    [SPEC_CLASS] = &class_spec,
+};
+
+/* Types that nobody has written yet: they exist, and cannot be made. A type's own spec replaces its line here. */
+#define MISSING(name) const TypeSpec name##_spec __attribute__((weak)) = {.basicsize = 16, .flags = TYPE_NO_NEW};
+MISSING(memoryview)
+MISSING(defaultdict)
+MISSING(deque)
+MISSING(deque_iterator)
+MISSING(deque_reverse_iterator)
+MISSING(keywrapper)
+MISSING(lru_cache_wrapper)
+MISSING(odict_items)
+MISSING(odict_iterator)
+MISSING(odict_keys)
+MISSING(odict_values)
+MISSING(ordered_dict)
+MISSING(partial)
