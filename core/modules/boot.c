@@ -28,6 +28,7 @@ bool vm_boot(Vm *vm) {
     /* all built-in modules stand ready: an import of one allocates nothing */
     for (u32 i = 1; module_specs[i]; i++)
         if (!make_module(vm, i)) return false;
+    vm->sysdict = own(vm, module_dict(vm, dict_get_str(vm, vm->modules, NAME(sys))));
     return true;
 }
 

@@ -13,8 +13,17 @@ METHOD(b_isinstance) { return object_isinstance(vm, args[0], args[1]); }
 METHOD(b_issubclass) { return object_issubclass(vm, args[0], args[1]); }
 METHOD(b_len) { return object_length(vm, args[0]); }
 METHOD(b_repr) { return object_repr(vm, args[0]); }
-METHOD(b_setattr) { return object_setattr(vm, args[0], args[1], args[2]); }
-METHOD(b_delattr) { return object_setattr(vm, args[0], args[1], 0); }
+/* PyObject_SetAttr interns the name */
+static Await set_named(Vm *vm, Ref r, Ref name, Ref value) {
+    if (!IS(name, str)) return object_setattr(vm, r, name, value);
+    own(vm, name);
+    str_intern(vm, &name);
+    Await a = object_setattr(vm, r, name, value);
+    drop(vm, name); /* whoever is PENDING holds it */
+    return a;
+}
+METHOD(b_setattr) { return set_named(vm, args[0], args[1], args[2]); }
+METHOD(b_delattr) { return set_named(vm, args[0], args[1], 0); }
 METHOD(b_build_class) { return build_class(vm, args, n, kwnames); }
 
 METHOD(b_hash) {
@@ -430,8 +439,7 @@ METHOD(b_print) {
     if (!text_or_none(vm, option[0], "sep", LATIN1(' '), &separator)) return ERROR;
     if (!text_or_none(vm, option[1], "end", LATIN1('\n'), &end)) return ERROR;
     if (!file || file == NONE) {
-        Ref sys = dict_get_str(vm, vm->modules, NAME(sys));
-        file = sys ? dict_get_str(vm, module_dict(vm, sys), NAME(the_stdout)) : 0;
+        file = dict_get_str(vm, vm->sysdict, NAME(the_stdout));
         if (!file) return fail(vm, TYPE(RuntimeError), "lost sys.stdout");
         if (file == NONE) return READY_NONE;
     }

@@ -81,7 +81,7 @@ STEP(stream_input_step, ReadLine) {
     BEGIN(ReadLine);
     if (f->prompt) {
         AWAIT(f->text, object_str(vm, f->prompt));
-        Ref sys = dict_get_str(vm, vm->modules, NAME(sys)), out = sys ? dict_get_str(vm, module_dict(vm, sys), NAME(the_stdout)) : 0;
+        Ref out = dict_get_str(vm, vm->sysdict, NAME(the_stdout));
         if (out && IS(out, text_stream)) text_stream_write(vm, out, f->text);
         DROP(f->text);
     }

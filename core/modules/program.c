@@ -5,11 +5,6 @@
 
 FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b; );
 
-static Ref sys_dict(Vm *vm) {
-    Ref sys = dict_get_str(vm, vm->modules, NAME(sys));
-    return sys && sys != NONE && IS(sys, module) ? module_dict(vm, sys) : 0;
-}
-
 /* SystemExit's code as an exit status (pythonrun.c: _Py_HandleSystemExit) */
 static i32 exit_status_of(Vm *vm, Ref e) {
     Ref code = EXC_AT(e)->field[0];
@@ -29,8 +24,7 @@ static i32 exit_status_of(Vm *vm, Ref e) {
 
 /* sys.last_type and its like keep what an uncaught exception holds until the modules go (PyErr_PrintEx) */
 static void remember_last(Vm *vm, Ref e) {
-    Ref d = sys_dict(vm), tb = EXC_AT(e)->traceback;
-    if (!d) return;
+    Ref d = vm->sysdict, tb = EXC_AT(e)->traceback;
     if (!dict_set(vm, d, NAME(last_type), TYPE_OF(e)) || !dict_set(vm, d, NAME(last_value), e) || !dict_set(vm, d, NAME(last_traceback), tb ? tb : NONE))
         exception_clear(vm);
 }
@@ -64,34 +58,52 @@ static void clear_module_dict(Vm *vm, Ref dict) {
 }
 
 static void delete_special(Vm *vm) {
-    Ref d = sys_dict(vm);
-    if (!d) return;
+    Ref d = vm->sysdict;
     static const Ref names[] = {NAME(last_type), NAME(last_value), NAME(last_traceback), NAME(path), NAME(argv), NAME(ps1), NAME(ps2)};
     for (u32 i = 0; i < ARRAY_LEN(names); i++) set_none(vm, d, names[i]);
 }
 
-#define MAX_MODULES 256u
-
-static void finalize_modules(Vm *vm) {
-    Ref k, v, alive[MAX_MODULES];
-    u32 n = 0;
-    delete_special(vm);
+/* A list of weak references to what sys.modules held, in its order; 0: no memory for it */
+static Ref forget_modules(Vm *vm) {
+    Ref k, v, alive = list_new(vm, 0);
     for (u32 at = 0; dict_next(vm, vm->modules, &at, &k, &v);) {
-        if (!IS(v, module)) continue;
-        if (n < MAX_MODULES) alive[n++] = own(vm, module_dict(vm, v)); /* 3.11 keeps weak references to the modules; the dict serves */
+        if (IS(v, module) && alive) {
+            Ref weak = weakref_plain_new(vm, v);
+            if (!weak || !list_append(vm, alive, weak)) CLEAR(alive);
+            drop_null(vm, weak);
+        }
         if (!dict_set(vm, vm->modules, k, NONE)) exception_clear(vm);
     }
-    vm->main_module = 0;
-    dict_clear(vm, vm->modules);
-    /* the program's namespace goes with its module unless functions or classes hold it */
-    for (u32 i = 0; i < n; i++)
-        if (REFCOUNT(alive[i]) == 1) CLEAR(alive[i]);
-    gc_collect_no_fail(vm);
-    for (u32 i = n; i-- > 0;) {
-        if (!alive[i]) continue;
-        if (REFCOUNT(alive[i]) > 1 && alive[i] != vm->builtins) clear_module_dict(vm, alive[i]);
-        drop(vm, alive[i]);
+    exception_clear(vm);
+    return alive;
+}
+
+static void clear_survivors(Vm *vm, Ref alive) {
+    for (u32 i = LIST_AT(alive)->length; i-- > 0;) {
+        Ref module, callback;
+        weakref_parts(vm, LIST_ITEMS(alive)[i], &module, &callback);
+        Ref dict = module ? module_dict(vm, module) : 0;
+        if (!dict || dict == vm->builtins || dict == vm->sysdict) continue;
+        own(vm, dict);
+        clear_module_dict(vm, dict);
+        drop(vm, dict);
     }
+}
+
+/* 3.11 keeps the two modules that it needs itself alive through others; here a reference does */
+static void finalize_modules(Vm *vm) {
+    delete_special(vm);
+    vm->main_module = 0;
+    Ref builtins = own_null(vm, dict_get_str(vm, vm->modules, NAME(builtins))), sys = own_null(vm, dict_get_str(vm, vm->modules, NAME(sys)));
+    Ref alive = forget_modules(vm);
+    dict_clear(vm, vm->modules);
+    gc_collect_no_fail(vm);
+    if (alive) clear_survivors(vm, alive);
+    drop_null(vm, alive);
+    clear_module_dict(vm, vm->sysdict);
+    clear_module_dict(vm, vm->builtins);
+    drop_null(vm, sys);
+    drop_null(vm, builtins);
 }
 
 void program_finalize(Vm *vm) {

@@ -68,7 +68,7 @@ STEP(displayhook_step, Display) {
     BEGIN(Display);
     AWAIT(f->text, object_repr(vm, f->value));
     Ref out;
-    out = dict_get_str(vm, module_dict(vm, dict_get_str(vm, vm->modules, NAME(sys))), NAME(the_stdout));
+    out = dict_get_str(vm, vm->sysdict, NAME(the_stdout));
     if (out && IS(out, text_stream)) {
         text_stream_write(vm, out, f->text);
         text_stream_write(vm, out, LATIN1('\n'));

@@ -106,7 +106,7 @@ static Ref raise_text(Vm *vm, Ref type, const char *format, va_list *args) {
 Ref raise(Vm *vm, Ref type, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    if (*format) raise_text(vm, type, format, &args);
+    if (format && *format) raise_text(vm, type, format, &args);
     else raise_bare(vm, type);
     va_end(args);
     return 0;

@@ -171,31 +171,35 @@ static void list_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void list_clear_slot(Vm *vm, Ref self) { drop_items(vm, self); }
 
-/* ---- extending: exact lists and tuples at once, all else through a frame ---- */
-static bool extend_fast(Vm *vm, Ref list, Ref other) {
-    u32 n = sequence_length(vm, other), have = LIST_AT(list)->length;
-    if (!n) return true;
-    if (!list_resize(vm, list, have + n)) return false;
-    const Ref *from = IS_SUB(other, TYPE_LIST_SUBCLASS) ? LIST_ITEMS(other) : TUPLE_AT(other)->item;
-    for (u32 i = 0; i < n; i++) LIST_ITEMS(list)[have + i] = own(vm, from[i]);
-    return true;
-}
-
 /* list_preallocate_exact for an empty list whose source knows its length */
-static bool preallocate(Vm *vm, Ref list, Ref hint) {
-    i64 n;
-    if (!int_as_i64(vm, hint, &n) || n <= 0) return true;
+static bool preallocate(Vm *vm, Ref list, u32 n) {
     if (n > 0x0ffffff0) {
         raise_no_memory(vm);
         return false;
     }
     n += n & 1;
-    Ref items = mem_alloc(vm, 8 * (u32)n);
+    Ref items = mem_alloc(vm, 8 * n);
     if (!items) return false;
     SET(LIST_AT(list)->items, items);
-    SET(LIST_AT(list)->allocated, (u32)n);
+    SET(LIST_AT(list)->allocated, n);
     return true;
 }
+static bool preallocate_hint(Vm *vm, Ref list, Ref hint) {
+    i64 n;
+    return !int_as_i64(vm, hint, &n) || n <= 0 || preallocate(vm, list, n > 0x0ffffff0 ? 0x0ffffff1 : (u32)n);
+}
+
+/* ---- extending: exact lists and tuples at once, all else through a frame ---- */
+static bool extend_fast(Vm *vm, Ref list, Ref other) {
+    u32 n = sequence_length(vm, other), have = LIST_AT(list)->length;
+    if (!n) return true;
+    if (LIST_AT(list)->items ? !list_resize(vm, list, have + n) : !preallocate(vm, list, n)) return false;
+    SET(LIST_AT(list)->length, have + n);
+    const Ref *from = IS_SUB(other, TYPE_LIST_SUBCLASS) ? LIST_ITEMS(other) : TUPLE_AT(other)->item;
+    for (u32 i = 0; i < n; i++) LIST_ITEMS(list)[have + i] = own(vm, from[i]);
+    return true;
+}
+
 FRAME(Extend, (iterator, item, hint), (list, iterable), u32 give_list; );
 
 /* Items that run no Python, in pieces; true: the iterator has ended or must be asked through its slot. */
@@ -214,7 +218,7 @@ STEP(list_extend_step, Extend) {
     BEGIN(Extend);
     AWAIT(f->iterator, object_iter(vm, f->iterable));
     AWAIT(f->hint, object_length_hint(vm, f->iterable));
-    if (LIST_AT(f->list)->allocated == 0 && !preallocate(vm, f->list, f->hint)) return ERROR;
+    if (LIST_AT(f->list)->allocated == 0 && !preallocate_hint(vm, f->list, f->hint)) return ERROR;
     for (;;) {
         if (IS(f->iterator, range_iterator) && !take_ints(vm, f->list, f->iterator, 4096)) return ERROR;
         AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
@@ -268,13 +272,7 @@ static Await list_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (n > 1) return fail(vm, TYPE(TypeError), "list expected at most 1 argument, got %u", n);
     drop_items(vm, self);
     if (!n) return READY_NONE;
-    if (IS(args[0], list) || IS(args[0], tuple)) { /* a length that is known: exactly as much, rounded up to even */
-        u32 k = sequence_length(vm, args[0]);
-        Ref hint = int_from_i64(vm, k);
-        bool ok = hint && preallocate(vm, self, hint) && extend_fast(vm, self, args[0]);
-        drop_null(vm, hint);
-        return ok ? READY_NONE : ERROR;
-    }
+    if (IS(args[0], list) || IS(args[0], tuple)) return extend_fast(vm, self, args[0]) ? READY_NONE : ERROR;
     return extend_by_frame(vm, self, args[0]);
 }
 

@@ -122,6 +122,7 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->interned, "intern table");
     EDGE(vm->modules, "sys.modules");
     EDGE(vm->builtins, "builtins");
+    EDGE(vm->sysdict, "sys");
     EDGE(vm->constants_list, "constants of the source");
     EDGE(vm->argv, "sys.argv");
     EDGE(vm->path, "sys.path");

@@ -210,7 +210,7 @@ static bool append_text(Vm *vm, Ref list, const char *text, u32 n) {
 
 /* sys.argv, and sys.path: the program's folder, then those of the path setting */
 static bool set_arguments(Vm *vm, const char *filename, int argc, const char *const *argv) {
-    Ref d = module_dict(vm, dict_get_str(vm, vm->modules, NAME(sys)));
+    Ref d = vm->sysdict;
     Ref list = dict_get_str(vm, d, NAME(argv)), path = dict_get_str(vm, d, NAME(path));
     for (int i = 0; i < argc; i++)
         if (!append_text(vm, list, argv[i], (u32)strlen(argv[i]))) return false;

@@ -411,8 +411,7 @@ Await op_match_class(Vm *vm, Ref subject, Ref cls, u32 positional, Ref names) {
 }
 
 Await op_print_expr(Vm *vm, Ref value) {
-    Ref hook = 0, sys = dict_get_str(vm, vm->modules, NAME(sys));
-    if (sys) hook = dict_get_str(vm, module_dict(vm, sys), NAME(displayhook));
+    Ref hook = dict_get_str(vm, vm->sysdict, NAME(displayhook));
     if (!hook) return fail(vm, TYPE(RuntimeError), "lost sys.displayhook");
     return call1(vm, hook, value);
 }
