@@ -50,6 +50,9 @@ static Ref three(Vm *vm, const i32 *v) {
 METHOD(gc_get_count_) { return READY(three(vm, vm->gc_count)); }
 METHOD(gc_get_threshold_) { return READY(three(vm, vm->gc_threshold)); }
 METHOD(gc_set_threshold_) {
+    Ref taken = tuple_from(vm, args, n); /* METH_VARARGS: the tuple counts as an allocation, until the free list knows its size */
+    if (!taken) return ERROR;
+    drop(vm, taken);
     for (u32 i = 0; i < n; i++) {
         i64 v;
         if (!IS_SUB(args[i], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[i]);

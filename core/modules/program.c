@@ -3,6 +3,8 @@
 #include "memory/host.h"
 #include "modules/program.h"
 
+Ref weakref_plain_new(Vm *vm, Ref target); /* heap/weakref.c */
+
 FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b; );
 
 /* SystemExit's code as an exit status (pythonrun.c: _Py_HandleSystemExit) */
@@ -11,7 +13,7 @@ static i32 exit_status_of(Vm *vm, Ref e) {
     i64 status;
     if (!code || code == NONE) return 0;
     if (IS_SUB(code, TYPE_INT_SUBCLASS)) return int_as_i64(vm, code, &status) ? (i32)(status & 0xff) : 255;
-    Ref text, err = sys_dict(vm) ? dict_get_str(vm, sys_dict(vm), NAME(the_stderr)) : 0;
+    Ref text, err = dict_get_str(vm, vm->sysdict, NAME(the_stderr));
     NEST(text, "str of an exit code", object_str(vm, code));
     if (text && err && IS(err, text_stream)) {
         text_stream_write(vm, err, text);

@@ -14,7 +14,7 @@ static u32 own_size(u32 capacity) { return (u32)sizeof(Values) + 4 * capacity; }
 bool instance_init_values(Vm *vm, Ref object) {
     Type *t = TYPE_AT(TYPE_OF(object));
     Keys *k = KEYS_AT(t->cached_keys);
-    if (k->usable > 1 && k->nentries == 0) SET(k->usable, k->usable - 1); /* tables shrink by one with each instance, until used */
+    if (k->usable > 1) SET(k->usable, k->usable - 1); /* init_inline_values: the table shrinks by one with each instance */
     u32 capacity = k->nentries + k->usable;
     if (!capacity) capacity = 1;
     u32 size = u32_max(nominal(capacity), own_size(capacity));
