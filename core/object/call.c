@@ -281,11 +281,11 @@ static Await convert_start(Vm *vm, u16 owner, u16 index, Ref self, const Ref *ar
 
 Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames) {
     const MethodDef *def = method_def(vm, owner, index);
-    if (UNLIKELY(n < (u32)def->min || (def->max >= 0 && n > (u32)def->max)) && !fail_count(vm, def, self, n)) return ERROR;
     if (kwnames && !(def->flags & METH_KEYWORDS)) {
         if (TUPLE_LENGTH(kwnames) && !fail_keywords(vm, def, self)) return ERROR;
         kwnames = 0;
     }
+    if (UNLIKELY(n < (u32)def->min || (def->max >= 0 && n > (u32)def->max)) && !fail_count(vm, def, self, n)) return ERROR;
     if (LIKELY(!def->convert)) return def->fn(vm, self, args, n, kwnames);
     Ref buf[SMALL_CALL];
     u32 all = n + keyword_count(vm, kwnames);
