@@ -249,7 +249,7 @@ static Await as_bytes(Vm *vm, Ref v) { /* for %b */
     return fail(vm, TYPE(TypeError), "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
 }
 static Await bad_letter(Vm *vm, Percent *f) {
-    u32 c = f->letter, shown = c > 31 && c < 127 ? c : '?';
+    u32 c = f->letter, shown = c > 31 && c < 127 ? c : (u32)'?';
     return fail(vm, TYPE(ValueError), "unsupported format character '%c' (0x%x) at index %u", shown, c, f->at - 1);
 }
 
@@ -364,7 +364,7 @@ static Await start(Vm *vm, Ref format, Ref values, u32 result) {
     f->values = values;
     f->result = result;
     bool tuple = IS_SUB(values, TYPE_TUPLE_SUBCLASS);
-    f->count = tuple ? TUPLE_LENGTH(values) : -1;
+    f->count = tuple ? (i64)TUPLE_LENGTH(values) : -1;
     f->next = tuple ? 0 : -2;
     bool text = result == RESULT_STR ? text_is_str(vm, values) : IS_SUB(values, TYPE_BYTES_SUBCLASS) || IS(values, bytearray) || text_is_str(vm, values);
     if (SLOT_OF(TYPE_OF(values), subscript) && !tuple && !text) f->mapping = values;
