@@ -43,14 +43,46 @@ static bool class_hash(Vm *vm, Ref self, i64 *out) {
 }
 
 /* ---- call, init, new, finalize ---- */
+/* slot_tp_call: 3.11 comes here through tp_call, so the arguments stand in a tuple (and a dict), and with keywords once more unpacked,
+ * self included. span: self and the arguments, where there are keywords. */
+FRAME(ClassCall, (result, function, kwnames, args, kwargs), (self, bound), u32 n; );
+STEP(class_call_step, ClassCall) {
+    BEGIN(ClassCall);
+    f->function = lookup_special(vm, f->self, NAME(__call__), &f->bound);
+    if (!f->function) {
+        if (!vm->exc) raise_with(vm, TYPE(AttributeError), NAME(__call__));
+        return ERROR;
+    }
+    if (f->kwnames) AWAIT(f->result, object_call(vm, f->function, SPAN(f) + (f->bound ? 0 : 1), f->n + (f->bound ? 1 : 0), f->kwnames));
+    else if (f->bound) AWAIT(f->result, call_prepend(vm, f->function, f->self, TUPLE_AT(f->args)->item, f->n, 0));
+    else AWAIT(f->result, object_call(vm, f->function, TUPLE_AT(f->args)->item, f->n, 0));
+    RETURN(f->result);
+    END;
+}
 static Await class_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    Ref descr = type_lookup(vm, TYPE_OF(self), NAME(__call__)), bound;
-    if (descr && IS(descr, function)) return call_prepend(vm, descr, self, args, n, kwnames);
-    Ref callable = lookup_special(vm, self, NAME(__call__), &bound);
-    if (!callable) return vm->exc ? ERROR : (raise_with(vm, TYPE(AttributeError), NAME(__call__)), ERROR);
-    if (vm->recursion_depth < vm->recursion_limit) return call_held(vm, callable, bound, args, n, kwnames);
-    drop(vm, callable);
-    return fail(vm, TYPE(RecursionError), "maximum recursion depth exceeded while calling a Python object");
+    u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
+    if (vm->recursion_depth >= vm->recursion_limit)
+        return fail(vm, TYPE(RecursionError), "maximum recursion depth exceeded while calling a Python object");
+    Ref tuple = tuple_from(vm, args, n), kwargs = tuple && nkw ? kwargs_as_dict(vm, args + n, kwnames) : 0, names = kwargs ? tuple_new(vm, nkw) : 0;
+    ClassCall *f = tuple && (!nkw || names) ? PUSH_SPAN(ClassCall, class_call_step, nkw ? 1 + n + nkw : 0, 0) : NULL;
+    if (!f) {
+        drop_null(vm, tuple);
+        drop_null(vm, kwargs);
+        drop_null(vm, names);
+        return ERROR;
+    }
+    vm->recursion_depth++;
+    f->h.size |= FRAME_COUNTS_DEPTH;
+    f->self = self;
+    f->n = n;
+    f->args = tuple;
+    f->kwargs = kwargs;
+    f->kwnames = names;
+    if (nkw) {
+        SPAN(f)[0] = own(vm, self);
+        fill_call_span(vm, SPAN(f) + 1, tuple, kwargs, names);
+    }
+    return PENDING;
 }
 
 /* None is checked by type_call, the only caller */
@@ -94,18 +126,39 @@ static void class_finalize(Vm *vm, Ref self) {
 }
 
 /* ---- attributes ---- */
+static Ref bound_attribute(Vm *vm, Ref self, Ref name);
 FRAME(GetattrHook, (result, hook), (self, name, bound), u32 unused_a; );
 STEP(getattr_hook_step, GetattrHook) { /* slot_tp_getattr_hook: __getattribute__, and at an AttributeError __getattr__ */
     BEGIN(GetattrHook);
     if (default_getattribute(vm, f->self)) AWAIT_TRY(f->result, object_generic_getattr(vm, f->self, f->name));
-    else AWAIT_TRY(f->result, call_special(vm, f->self, NAME(__getattribute__), &f->name, 1));
+    else {
+        f->hook = bound_attribute(vm, f->self, NAME(__getattribute__));
+        if (!f->hook) return ERROR;
+        AWAIT_TRY(f->result, call1(vm, f->hook, f->name));
+        DROP(f->hook);
+    }
     if (f->result) RETURN(f->result);
     if (!exception_matches(vm, TYPE(AttributeError))) return ERROR;
     if (!type_lookup(vm, TYPE_OF(f->self), NAME(__getattr__))) return ERROR;
     exception_clear(vm);
-    AWAIT(f->result, call_special(vm, f->self, NAME(__getattr__), &f->name, 1));
+    f->hook = bound_attribute(vm, f->self, NAME(__getattr__));
+    if (!f->hook) return ERROR;
+    AWAIT_TRY(f->result, call1(vm, f->hook, f->name));
+    if (!f->result) {
+        attribute_error_context(vm, f->self, f->name);
+        return ERROR;
+    }
     RETURN(f->result);
     END;
+}
+
+/* call_attribute: the hooks are called through a bound method, which is one more holder of self */
+static Ref bound_attribute(Vm *vm, Ref self, Ref name) {
+    Ref bound, f = lookup_special(vm, self, name, &bound);
+    if (!f || !bound) return f;
+    Ref method = method_new(vm, f, self);
+    drop(vm, f);
+    return method;
 }
 
 /* object.__getattribute__ (or type's, …): the static base's slot serves */
@@ -120,7 +173,8 @@ static Await class_getattr(Vm *vm, Ref self, Ref name) {
     if (default_getattribute(vm, self)) { /* found without calling Python: no frame */
         Ref r = generic_getattr_quick(vm, self, name);
         if (r) return READY(r);
-        if (vm->exc) return ERROR;
+        if (vm->exc && !exception_matches(vm, TYPE(AttributeError))) return ERROR;
+        exception_clear(vm);
     }
     GetattrHook *f = PUSH(GetattrHook, getattr_hook_step);
     if (!f) return ERROR;

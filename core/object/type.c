@@ -544,7 +544,8 @@ bool type_ready_static(Vm *vm, u32 index) {
     if (!t->dict) return false;
     if (base) {
         t->base = own(vm, base);
-        t->bases = tuple_from(vm, &base, 1);
+        Ref bases[2] = {base, TYPE(Exception)}; /* ExceptionGroup has two */
+        t->bases = tuple_from(vm, bases, index == TI_ExceptionGroup ? 2 : 1);
         if (!t->bases || !type_compute_mro(vm, type)) return false;
     } else {
         t->bases = own(vm, EMPTY_TUPLE);
@@ -559,5 +560,7 @@ bool type_ready_static(Vm *vm, u32 index) {
         Ref doc = spec->doc ? str_from_utf8(vm, spec->doc, (u32)strlen(spec->doc)) : own(vm, NONE);
         if (!dict_put_text(vm, t->dict, "__doc__", doc)) return false;
     }
-    return base ? type_add_subclass(vm, base, type) : true;
+    for (u32 i = 0; i < TUPLE_LENGTH(t->bases); i++)
+        if (!type_add_subclass(vm, TUPLE_ITEM(t->bases, i), type)) return false;
+    return true;
 }

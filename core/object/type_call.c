@@ -4,7 +4,7 @@
  * over: part of what sys.getrefcount prints in __init__. With keywords a Python __init__ gets them unpacked again, one more holder. */
 #include "object/type_int.h"
 
-FRAME(TypeCall, (none, self, kwnames, args, kwargs), (type), u32 n; u32 unpacked; );
+FRAME(TypeCall, (none, self, self_again, kwnames, args, kwargs), (type), u32 n; u32 unpacked; u32 pad_;);
 
 /* Where the arguments stand: in the tuple, unless they had to be unpacked or copied behind the frame. */
 static const Ref *arguments(Vm *vm, TypeCall *f) {
@@ -20,6 +20,7 @@ STEP(type_call_step, TypeCall) {
     BEGIN(TypeCall);
     if (!f->self) AWAIT(f->self, SLOT_OF(f->type, new)(vm, f->type, arguments(vm, f), f->n, f->kwnames));
     if (!wants_init(vm, f)) RETURN(f->self);
+    if (f->unpacked) f->self_again = own(vm, f->self); /* _PyStack_UnpackDict unpacks it, too */
     AWAIT(f->none, SLOT_OF(TYPE_OF(f->self), init)(vm, f->self, arguments(vm, f), f->n, f->kwnames));
     if (f->none != NONE) return fail(vm, TYPE(TypeError), "__init__() should return None, not '%T'", f->none);
     RETURN(f->self);

@@ -225,6 +225,13 @@ static void enter_handler(Vm *vm, Frame *f, const Handler *h) {
     f->ip = REF_OF(code->instr + h->target);
 }
 
+/* A user's AttributeError arrives at the access that it comes from: PyObject_GetAttr notes object and name in it. */
+static void attribute_failed(Vm *vm, Frame *f, const u32 *ip, const Ref *sp) {
+    if (f->pops != 1 || REF_OF(ip) < REF_OF(CODE_AT(f->code)->instr + 5)) return;
+    u32 op = INSTR_OP(ip[-5]);
+    if (op == OP_LOAD_ATTR || op == OP_LOAD_METHOD) attribute_error_context(vm, sp[-1], NAME_AT(INSTR_OPERAND(ip[-5])));
+}
+
 static bool budget_gone(Vm *vm) { return outside(vm)->budget <= 0 && vm->nesting == 0; }
 
 u32 run_loop(Vm *vm, Ref floor) {
@@ -299,7 +306,10 @@ answered: /* r: what a call from frame f gave at once */
 got:
     switch (f->h.on_return) {
     case ON_PUSH:
-        FAIL_IF(!r);
+        if (UNLIKELY(!r)) {
+            attribute_failed(vm, f, ip, sp);
+            goto error;
+        }
         if (f->pops) {
             u32 n = f->pops;
             f->pops = 0;
