@@ -5,6 +5,8 @@
 #include "object/protocol.h"
 #include "object/str.h"
 
+bool fold_format(Compiler *c, Ref r); /* fold_format.c */
+
 #define MAX_INT_BITS 128
 #define MAX_COLLECTION 256
 #define MAX_TOTAL_ITEMS 1024
@@ -174,7 +176,9 @@ void fold_expression(Compiler *c, Ref r) {
     Vm *vm = c->vm;
     Node *n = NODE_AT(r);
     switch (n->kind) {
-    case BinOp_kind: fold_binary(c, r); break;
+    case BinOp_kind:
+        if (!fold_format(c, r)) fold_binary(c, r);
+        break;
     case UnaryOp_kind: fold_unary(c, r); break;
     case Tuple_kind:
         if (n->Tuple.ctx == Load) constant_set(c, r, constant_tuple(c, n->Tuple.elts));
