@@ -1,14 +1,15 @@
 /* disassemble.c: ouro_disassemble: the loaded program's bytecode as text (compiler/dis.c prints it). */
 #include "compiler/dis.h"
 #include "include/ouro.h"
-#include "vm/frame.h"
+#include "heap/native.h"
 
-/* The program's module is the lowest frame of Python on the stack. */
+/* The bottom frame is the program's: its first owned Ref is the code until the module's end (modules/program.c). */
 static Ref program_code(Vm *vm) {
-    Ref code = 0;
-    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
-        if (AT(FrameHead, at)->function == NATIVE_python) code = FRAME_AT(at)->code;
-    return code;
+    Ref bottom = vm->frame;
+    while (bottom && AT(FrameHead, bottom)->back) bottom = AT(FrameHead, bottom)->back;
+    if (!bottom || AT(FrameHead, bottom)->function != NATIVE_program_step) return 0;
+    Ref code = *(const Ref *)(AT(FrameHead, bottom) + 1);
+    return code && IS(code, code) ? code : 0;
 }
 
 static void write_piece(void *arg, const char *text, u32 length) {
