@@ -60,6 +60,15 @@ Await call_prepend(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref k
     return object_call(vm, callable, buf, n + 1, kwnames);
 }
 
+Await call_dunder(Vm *vm, Ref function, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    u32 all = n + keyword_count(vm, kwnames);
+    if (!IS(function, function) || all > SMALL_CALL) return call_held(vm, own(vm, function), self, args, n, kwnames);
+    Ref buf[SMALL_CALL + 1];
+    buf[0] = self;
+    if (all) memcpy(buf + 1, args, 4 * (size_t)all);
+    return function_call_held(vm, function, buf, n + 1, kwnames);
+}
+
 /* callable (stolen) held while it runs */
 FRAME(CallHeld, (callable, result), (self, kwnames), u32 n; u32 pad_;);
 STEP(call_held_step, CallHeld) {
@@ -109,7 +118,8 @@ Ref lookup_special(Vm *vm, Ref r, Ref name, Ref *self) {
 Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *found) {
     Ref descr = type_lookup(vm, TYPE_OF(r), name), self;
     *found = true;
-    if (LIKELY(descr && (IS(descr, function) || IS(descr, method_descriptor)))) return call_prepend(vm, descr, r, args, n, 0);
+    if (LIKELY(descr && IS(descr, function))) return call_dunder(vm, descr, r, args, n, 0);
+    if (descr && IS(descr, method_descriptor)) return call_prepend(vm, descr, r, args, n, 0);
     Ref callable = lookup_special(vm, r, name, &self);
     if (callable) return call_held(vm, callable, self, args, n, 0);
     *found = vm->exc != 0;

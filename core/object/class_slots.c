@@ -88,7 +88,7 @@ static Await class_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 /* None is checked by type_call, the only caller */
 static Await class_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref descr = type_lookup(vm, TYPE_OF(self), NAME(__init__)), bound;
-    if (LIKELY(descr && IS(descr, function))) return call_prepend(vm, descr, self, args, n, kwnames);
+    if (LIKELY(descr && IS(descr, function))) return call_dunder(vm, descr, self, args, n, kwnames);
     Ref callable = lookup_special(vm, self, NAME(__init__), &bound);
     if (!callable) return vm->exc ? ERROR : (raise_with(vm, TYPE(AttributeError), NAME(__init__)), ERROR);
     return call_held(vm, callable, bound, args, n, kwnames);

@@ -85,6 +85,8 @@ extern const TypeSpec class_spec;
 
 /* ---- call.c ---- */
 /* callable(self, *args): args as in CallFn. The caller holds all of them. */
+/* A dunder that a slot looked up in the class: held until it returns, as in 3.11. */
+Await call_dunder(Vm *vm, Ref function, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await call_prepend(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await call_held(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames); /* callable stolen; self 0: not passed */
 /* As call_special; *found false: there is no such method, and no exception. */

@@ -35,8 +35,10 @@ typedef struct Frame {
     u8 flags;        /* FRAME_ENTRY: a run loop was nested for it; … */
     u16 unused_;
     u32 extra;       /* scratch of the instruction under way */
+    Ref held;        /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
+    u32 unused2_;
 } Frame;             /* localsplus and the evaluation stack follow: FRAME_SLOTS */
-_Static_assert(sizeof(Frame) == 72, "frame");
+_Static_assert(sizeof(Frame) == 80, "frame");
 #define FRAME_AT(r) AT(Frame, r)
 #define FRAME_SLOTS(f) ((Ref *)((f) + 1))
 enum { FRAME_IS_ENTRY = 1, FRAME_INIT = 2, FRAME_CLASS = 4, FRAME_HIDDEN = 8 };

@@ -103,7 +103,10 @@ Await op_not_contains(Vm *vm, Ref container, Ref value) {
 
 STEP(call_ex_step, CallEx) {
     BEGIN(CallEx);
-    if (!IS(f->args, tuple)) AWAIT_SET(f->args, op_star_arguments(vm, f->callable, f->args));
+    if (!IS(f->args, tuple)) {
+        AWAIT_SET(f->args, op_star_arguments(vm, f->callable, f->args));
+        REPLACE(AT(Ref, FRAME_AT(f->h.back)->sp)[f->kwargs ? -2 : -1], own(vm, f->args)); /* the tuple takes the iterable's place */
+    }
     AWAIT_SET(f->args, object_call_dict(vm, f->callable, f->args, f->kwargs));
     RETURN(f->args);
     END;

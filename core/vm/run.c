@@ -232,6 +232,14 @@ static void attribute_failed(Vm *vm, Frame *f, const u32 *ip, const Ref *sp) {
     if (op == OP_LOAD_ATTR || op == OP_LOAD_METHOD) attribute_error_context(vm, sp[-1], NAME_AT(INSTR_OPERAND(ip[-5])));
 }
 
+/* Most instructions drop their operands before they look whether they failed; these leave them on the stack (ceval.c) */
+static bool failure_keeps_operands(const Frame *f, const u32 *ip) {
+    u32 op = INSTR_OP(ip[-1]);
+    if (op == OP_GET_YIELD_FROM_ITER || op == OP_BEFORE_WITH) return true;
+    if (f->pops_attribute) return true;
+    return false;
+}
+
 static bool budget_gone(Vm *vm) { return outside(vm)->budget <= 0 && vm->nesting == 0; }
 
 u32 run_loop(Vm *vm, Ref floor) {
@@ -421,6 +429,14 @@ interrupted:
 
 error: /* vm->exc is set; the instruction before ip raised it */
     SAVE();
+    if (f->pops) {
+        u32 n = f->pops;
+        f->pops = 0;
+        if (!failure_keeps_operands(f, ip)) {
+            drop_operands(vm, f, n);
+            sp = AT(Ref, f->sp);
+        }
+    }
     traceback_here(vm, f);
     TICK(EVENT_EXCEPTION, vm->exc);
     if (PAUSED()) {

@@ -64,6 +64,13 @@ void frame_pop(Vm *vm, FrameHead *h) {
     if (frame_is_python(h)) {
         vm->recursion_depth--;
         Frame *f = (Frame *)h;
+        if (f->held) {
+            Ref held = f->held;
+            f->held = 0;
+            vm->stack_top = REF_OF(h);
+            drop(vm, held);
+            return;
+        }
         if (f->where != FRAME_ON_STACK) {
             h->back = 0;
             return;
