@@ -282,12 +282,19 @@ static void at_attribute(Compiler *c, const Node *a) {
     if (loc->end_column < loc->column) loc->end_column = loc->column;
 }
 
+/* An attribute of an imported module is no method: names that the module scope imports are taken for modules. */
+static bool is_imported(Compiler *c, Ref r) {
+    Vm *vm = c->vm;
+    const Node *n = NODE_AT(r);
+    return n->kind == Name_kind && (scope_symbol(c, c->top_scope, n->Name.id) & DEF_IMPORT);
+}
+
 static bool call_method_form(Compiler *c, Ref r, const Node *call) {
     Vm *vm = c->vm;
     Ref f = call->Call.func;
     const Node *a = NODE_AT(f);
     u32 n = seq_len(vm, call->Call.args), k = seq_len(vm, call->Call.keywords);
-    if (a->kind != Attribute_kind || a->Attribute.ctx != Load) return false;
+    if (a->kind != Attribute_kind || a->Attribute.ctx != Load || is_imported(c, a->Attribute.value)) return false;
     if (n + k + (k != 0) >= STACK_GUIDELINE || !plain_arguments(c, call->Call.args, call->Call.keywords)) return false;
     compile_expr(c, a->Attribute.value);
     SOURCE(c, f);
