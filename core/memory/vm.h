@@ -99,8 +99,9 @@ struct Vm {
     u32 clock_stopped;
 
     u32 finalizing;
+    u32 raised_entries; /* traceback entries that vm->exc has got since it was raised: its object shows them when it is caught */
     Ref sysdict;      /* dict of the sys module, also when sys.modules is gone */
-    Ref spare[62];    /* room for what comes, so that offsets above stay */
+    Ref spare[61];    /* room for what comes, so that offsets above stay */
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];

@@ -90,6 +90,7 @@ Ref raise_object(Vm *vm, Ref exception) {
     exception_chain(vm, exception, handled_exception(vm));
     Ref old = vm->exc;
     vm->exc = exception;
+    vm->raised_entries = 0;
     drop_null(vm, old);
     return 0;
 }
@@ -114,7 +115,8 @@ Ref raise(Vm *vm, Ref type, const char *format, ...) {
 Await fail(Vm *vm, Ref type, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    raise_text(vm, type, format, &args);
+    if (format && *format) raise_text(vm, type, format, &args);
+    else raise_bare(vm, type);
     va_end(args);
     return ERROR;
 }

@@ -5,6 +5,7 @@ typedef struct Writer {
     Json j;
     RefMap m;
     bool pictures;
+    bool returns; /* the event is a return */
 } Writer;
 
 static void key(Writer *w, const char *name) {
@@ -204,7 +205,10 @@ static void put_exception_fields(Writer *w, Ref r) {
     put_refs(w, "args", e->args ? TUPLE_AT(e->args)->item : NULL, e->args ? TUPLE_LENGTH(e->args) : 0);
     put_field(w, "context", e->context);
     put_field(w, "cause", e->cause);
-    put_field(w, "traceback", e->traceback);
+    Ref traceback = e->traceback;
+    if (r == vm->exc) /* what came since it was raised belongs to the raising, not yet to the object (PyErr_Fetch) */
+        for (u32 i = 0; i < vm->raised_entries && traceback; i++) traceback = AT(Traceback, traceback)->next;
+    put_field(w, "traceback", traceback);
 }
 
 static void put_function(Writer *w, Ref r) {
@@ -263,20 +267,27 @@ static void put_class(Writer *w, Ref r) {
     json_raw(&w->j, "]");
 }
 
+/* YIELD_VALUE suspends a generator before it tells of the return */
+static bool yields_now(Writer *w, const Generator *g) {
+    Vm *vm = w->j.vm;
+    return w->returns && g->state == GEN_RUNNING && vm->frame == REF_OF(&g->frame) && INSTR_OP(AT(u32, g->frame.ip)[-1]) == OP_YIELD_VALUE;
+}
+
 static void put_generator(Writer *w, Ref r) {
     Vm *vm = w->j.vm;
     Generator *g = AT(Generator, r);
+    u32 state = yields_now(w, g) ? GEN_SUSPENDED : g->state;
     static const char *const states[] = {"created", "suspended", "running", "finished"};
     put_count(w, r, true);
     put_text(w, "name", g->name);
     key(w, "state");
-    json_ascii(&w->j, states[g->state]);
-    if (g->state > GEN_SUSPENDED) return;
+    json_ascii(&w->j, states[state]);
+    if (state > GEN_SUSPENDED) return;
     if (!of_program(vm, &g->frame)) {
         put_opaque(w);
         return;
     }
-    if (g->state == GEN_SUSPENDED) {
+    if (state == GEN_SUSPENDED) {
         key(w, "line");
         json_number(&w->j, frame_line(vm, &g->frame));
     }
@@ -495,7 +506,7 @@ u32 event_line(Vm *vm, Frame *f) {
 
 bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     static const char *const events[] = {"call", "line", "return", "exception"};
-    Writer w = {.j = {.vm = vm, .sink = sink}, .pictures = record->pictures != 0};
+    Writer w = {.j = {.vm = vm, .sink = sink}, .pictures = record->pictures != 0, .returns = record->event == EVENT_RETURN};
     if (!ref_map_open(&w.m, vm)) return false;
     Frame *f = innermost(vm);
     json_raw(&w.j, "{\"step\":");

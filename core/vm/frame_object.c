@@ -40,7 +40,7 @@ void frame_object_take_over(Vm *vm, Frame *f) {
     MARK_RANGE(own_frame, (u32)sizeof(Frame) + 4 * n);
     own_frame->h.back = 0;
     own_frame->where = FRAME_IN_OBJECT;
-    own_frame->object = own_frame->held = 0;
+    own_frame->object = own_frame->held = own_frame->held_too = 0;
     own_frame->generator = 0;
     own_frame->sp = REF_OF(FRAME_SLOTS(own_frame) + n);
     SET(o->frame, REF_OF(own_frame));
@@ -89,6 +89,7 @@ void frame_edges(Vm *vm, Frame *f, Edges *e) {
     Code *c = CODE_AT(f->code);
     EDGE(f->func, "function");
     EDGE(f->held, "function, held by its caller");
+    EDGE(f->held_too, "descriptor, held by the attribute access");
     EDGE(f->code, "code");
     EDGE(f->locals, "locals");
     Ref *slot = FRAME_SLOTS(f), *end = AT(Ref, f->sp);

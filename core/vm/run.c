@@ -233,11 +233,11 @@ static void attribute_failed(Vm *vm, Frame *f, const u32 *ip, const Ref *sp) {
 }
 
 /* Most instructions drop their operands before they look whether they failed; these leave them on the stack (ceval.c) */
-static bool failure_keeps_operands(const Frame *f, const u32 *ip) {
-    u32 op = INSTR_OP(ip[-1]);
-    if (op == OP_GET_YIELD_FROM_ITER || op == OP_BEFORE_WITH) return true;
-    if (f->pops_attribute) return true;
-    return false;
+static bool failure_keeps_operands(Vm *vm, const Frame *f, const u32 *ip) {
+    if (INSTR_OP(ip[-1]) == OP_GET_YIELD_FROM_ITER || INSTR_OP(ip[-1]) == OP_BEFORE_WITH) return true;
+    if (REF_OF(ip) < REF_OF(CODE_AT(f->code)->instr + 5)) return false;
+    u32 op = INSTR_OP(ip[-5]);
+    return f->pops == 1 && (op == OP_LOAD_ATTR || op == OP_LOAD_METHOD);
 }
 
 static bool budget_gone(Vm *vm) { return outside(vm)->budget <= 0 && vm->nesting == 0; }
@@ -430,12 +430,9 @@ interrupted:
 error: /* vm->exc is set; the instruction before ip raised it */
     SAVE();
     if (f->pops) {
-        u32 n = f->pops;
+        if (!failure_keeps_operands(vm, f, ip)) drop_operands(vm, f, f->pops);
         f->pops = 0;
-        if (!failure_keeps_operands(f, ip)) {
-            drop_operands(vm, f, n);
-            sp = AT(Ref, f->sp);
-        }
+        sp = AT(Ref, f->sp);
     }
     traceback_here(vm, f);
     TICK(EVENT_EXCEPTION, vm->exc);
