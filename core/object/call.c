@@ -66,7 +66,7 @@ Await call_dunder(Vm *vm, Ref function, Ref self, const Ref *args, u32 n, Ref kw
     Ref buf[SMALL_CALL + 1];
     buf[0] = self;
     if (all) memcpy(buf + 1, args, 4 * (size_t)all);
-    return function_call_held(vm, function, buf, n + 1, kwnames);
+    return function_call_held(vm, function, buf, n + 1, kwnames, true, 0);
 }
 
 /* callable (stolen) held while it runs */

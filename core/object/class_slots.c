@@ -184,7 +184,7 @@ static Await class_getattr(Vm *vm, Ref self, Ref name) {
 }
 
 /* A result that is dropped in favour of None. */
-FRAME(ToNone, (result), (self, name, a, b), u32 n; );
+FRAME(ToNone, (result, held, type), (self, name, a, b), u32 n; );
 STEP(to_none_step, ToNone) {
     BEGIN(ToNone);
     AWAIT(f->result, call_special(vm, f->self, f->name, &f->a, f->n));
@@ -205,14 +205,24 @@ static Await class_setattr(Vm *vm, Ref self, Ref name, Ref value) {
     return to_none(vm, self, value ? NAME(__setattr__) : NAME(__delattr__), name, value);
 }
 static Await class_descr_set(Vm *vm, Ref self, Ref object, Ref value) {
-    return to_none(vm, self, value ? NAME(__set__) : NAME(__delete__), object, value);
+    Await a = to_none(vm, self, value ? NAME(__set__) : NAME(__delete__), object, value);
+    if (a.ref == PENDING_REF) { /* generic attribute access holds the descriptor and the type */
+        AT(ToNone, vm->frame)->held = own(vm, self);
+        AT(ToNone, vm->frame)->type = own(vm, TYPE_OF(object));
+    }
+    return a;
 }
 static Await class_ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
     return to_none(vm, self, value ? NAME(__setitem__) : NAME(__delitem__), key, value);
 }
 static Await class_descr_get(Vm *vm, Ref self, Ref object, Ref type) {
     Ref args[2] = {object ? object : NONE, type ? type : NONE};
-    if (!type_lookup(vm, TYPE_OF(self), NAME(__get__))) return READY_OWN(self);
+    Ref function = type_lookup(vm, TYPE_OF(self), NAME(__get__));
+    if (!function) return READY_OWN(self);
+    if (IS(function, function)) {
+        Ref three[3] = {self, args[0], args[1]};
+        return function_call_held(vm, function, three, 3, 0, true, self);
+    }
     return SPECIAL(__get__, self, args, 2);
 }
 

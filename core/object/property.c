@@ -62,10 +62,11 @@ static Await fail_accessor(Vm *vm, Ref self, Ref object, const char *what) {
 static Await property_get(Vm *vm, Ref self, Ref object, Ref type) {
     if (!object || object == NONE) return READY_OWN(self);
     Ref fget = PROP(self)->fget;
+    if (fget && IS(fget, function)) return function_call_held(vm, fget, &object, 1, 0, false, self);
     return fget ? call1(vm, fget, object) : fail_accessor(vm, self, object, "getter");
 }
 
-FRAME(PropertySet, (result), (property, object, value), u32 unused_a; u32 pad_;);
+FRAME(PropertySet, (result, property, type), (object, value), u32 unused_a; ); /* the type and the descriptor are held, as in 3.11 */
 STEP(property_set_step, PropertySet) {
     BEGIN(PropertySet);
     if (f->value) AWAIT(f->result, call2(vm, PROP(f->property)->fset, f->object, f->value));
@@ -77,7 +78,8 @@ static Await property_set(Vm *vm, Ref self, Ref object, Ref value) {
     if (!(value ? PROP(self)->fset : PROP(self)->fdel)) return fail_accessor(vm, self, object, value ? "setter" : "deleter");
     PropertySet *f = PUSH(PropertySet, property_set_step);
     if (!f) return ERROR;
-    f->property = self;
+    f->property = own(vm, self);
+    f->type = type_is_heap(vm, TYPE_OF(object)) ? own(vm, TYPE_OF(object)) : 0;
     f->object = object;
     f->value = value;
     return PENDING;

@@ -43,8 +43,9 @@ Ref cfunction_new(Vm *vm, u16 owner, u16 index, Ref self, Ref module); /* self, 
 const MethodDef *method_def(Vm *vm, u16 owner, u16 index);
 Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames); /* checks counts, converts, calls */
 Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames); /* vm/call.c: pushes a Python frame */
-/* The same with the function held once more until it returns: how 3.11's slot functions call the dunders that they looked up. */
-Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames);
+/* The same with the function held once more until it returns (hold): how 3.11's slot functions call the dunders that they looked up; and
+ * with a descriptor held (or 0): how generic attribute access calls a property's getter. */
+Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames, bool hold, Ref descriptor);
 /* Runs a function's code with this namespace as locals (class bodies); its return value. vm/call.c */
 Await function_run_body(Vm *vm, Ref function, Ref locals);
 /* Runs a code object as exec does: makes a function for it (as PyEval_EvalCode). globals, locals borrowed. */

@@ -36,7 +36,7 @@ typedef struct Frame {
     u16 unused_;
     u32 extra;       /* scratch of the instruction under way */
     Ref held;        /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
-    u32 unused2_;
+    Ref held_too;    /* owned: likewise a descriptor, as generic attribute access holds it while it calls its function */
 } Frame;             /* localsplus and the evaluation stack follow: FRAME_SLOTS */
 _Static_assert(sizeof(Frame) == 80, "frame");
 #define FRAME_AT(r) AT(Frame, r)

@@ -24,7 +24,7 @@ Ref generator_make(Vm *vm, Frame *f) {
     memcpy(&g->frame, f, sizeof(Frame) + 4 * c->nlocalsplus);
     Frame *own_frame = &g->frame;
     own_frame->h.back = 0;
-    own_frame->held = 0;
+    own_frame->held = own_frame->held_too = 0;
     own_frame->where = FRAME_IN_GENERATOR;
     own_frame->generator = r;
     own_frame->sp = REF_OF(FRAME_SLOTS(own_frame) + c->nlocalsplus);

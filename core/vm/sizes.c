@@ -10,8 +10,11 @@ u32 frame_item_count(Vm *vm, Ref r) {
     return code ? CODE_AT(code)->nlocalsplus + CODE_AT(code)->stacksize : 0;
 }
 
-Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames) {
+Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames, bool hold, Ref descriptor) {
     Await a = function_call(vm, function, args, n, kwnames);
-    if (a.ref == PENDING_REF) FRAME_AT(vm->frame)->held = own(vm, function);
+    if (a.ref != PENDING_REF) return a;
+    Frame *f = FRAME_AT(vm->frame);
+    if (hold) f->held = own(vm, function);
+    f->held_too = own_null(vm, descriptor);
     return a;
 }

@@ -64,11 +64,12 @@ void frame_pop(Vm *vm, FrameHead *h) {
     if (frame_is_python(h)) {
         vm->recursion_depth--;
         Frame *f = (Frame *)h;
-        if (f->held) {
-            Ref held = f->held;
-            f->held = 0;
+        if (f->held || f->held_too) {
+            Ref held = f->held, too = f->held_too;
+            f->held = f->held_too = 0;
             vm->stack_top = REF_OF(h);
-            drop(vm, held);
+            drop_null(vm, held);
+            drop_null(vm, too);
             return;
         }
         if (f->where != FRAME_ON_STACK) {
