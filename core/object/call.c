@@ -114,6 +114,15 @@ Ref lookup_special(Vm *vm, Ref r, Ref name, Ref *self) {
     return get(vm, descr, r, type).ref;
 }
 
+/* _PyObject_LookupSpecial: a method comes bound, one more holder of r. New; 0: absent (or error) */
+Ref lookup_special_bound(Vm *vm, Ref r, Ref name) {
+    Ref self, f = lookup_special(vm, r, name, &self);
+    if (!f || !self) return f;
+    Ref method = method_new(vm, f, r);
+    drop(vm, f);
+    return method;
+}
+
 /* The way of slots: a plain method of the class is called at once, as a tail call; *found false: no such method, nothing raised. */
 Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *found) {
     Ref descr = type_lookup(vm, TYPE_OF(r), name), self;

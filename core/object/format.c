@@ -43,11 +43,12 @@ Await float_format_method(Vm *vm, Ref self, Ref spec) {
 }
 
 /* ---- PyObject_Format ---- */
-FRAME(ObjectFormat, (result), (value, spec), u32 unused_a; );
+FRAME(ObjectFormat, (result, method), (value, spec), u32 unused_a; u32 pad_;);
 STEP(object_format_step, ObjectFormat) {
     BEGIN(ObjectFormat);
-    if (!type_lookup(vm, TYPE_OF(f->value), NAME(__format__))) return fail(vm, TYPE(TypeError), "Type %T doesn't define __format__", f->value);
-    AWAIT(f->result, call_special(vm, f->value, NAME(__format__), &f->spec, 1));
+    f->method = lookup_special_bound(vm, f->value, NAME(__format__));
+    if (!f->method) return vm->exc ? ERROR : fail(vm, TYPE(TypeError), "Type %T doesn't define __format__", f->value);
+    AWAIT(f->result, call1(vm, f->method, f->spec));
     if (!text_is_str(vm, f->result)) return fail(vm, TYPE(TypeError), "__format__ must return a str, not %T", f->result);
     RETURN(f->result);
     END;

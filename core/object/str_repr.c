@@ -2,6 +2,8 @@
 #include "base/unicode.h"
 #include "object/str.h"
 
+#define NO_QUOTE UINT32_MAX
+
 static const char hex_digits[] = "0123456789abcdef";
 
 /* How c stands in a repr between `quote`s: its length, 1 for itself; text: at least 10 bytes. */
@@ -30,7 +32,7 @@ Ref str_repr(Vm *vm, Ref r) {
     u64 size = 2;
     char text[12];
     for (u32 i = 0; i < n; i++) {
-        u32 c = str_char(vm, r, i), k = escape(c, 0, false, text);
+        u32 c = str_char(vm, r, i), k = escape(c, NO_QUOTE, false, text);
         size += k;
         if (k == 1) max = u32_max(max, c);
         single += c == '\'';
@@ -61,7 +63,7 @@ Ref str_ascii_repr(Vm *vm, Ref repr) {
     for (u32 i = 0; i < STR_LENGTH(repr); i++) {
         u32 c = str_char(vm, repr, i);
         if (c < 128) builder_char(vm, &b, c);
-        else builder_latin1(vm, &b, text, escape(c, 0, true, text));
+        else builder_latin1(vm, &b, text, escape(c, NO_QUOTE, true, text));
     }
     return builder_finish(vm, &b);
 }

@@ -159,6 +159,7 @@ static TEXT_METHOD(encode) {
 }
 static TEXT_METHOD(format_special) {
     if (!text_is_str(vm, args[0])) return fail(vm, TYPE(TypeError), "__format__() argument must be str, not %T", args[0]);
+    if (!STR_LENGTH(args[0])) return object_str(vm, self);
     return READY(str_format_spec(vm, self, args[0]));
 }
 static TEXT_METHOD(getnewargs) {

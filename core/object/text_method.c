@@ -519,5 +519,10 @@ TEXT_METHOD(text_expandtabs) {
             write_char(&w, c);
         }
     }
+    if (r && size == 1 && text_is_str(vm, r)) { /* one of the shared characters */
+        Ref shared = str_item(vm, r, 0);
+        drop(vm, r);
+        r = shared;
+    }
     return READY(r);
 }
