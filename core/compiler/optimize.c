@@ -268,14 +268,21 @@ void clean_block(Compiler *c, Block *b, i32 previous) {
     b->n = to;
 }
 
-/* A jump to a short exit becomes the exit itself. */
+static bool is_exit_without_line(Compiler *c, const Block *b) {
+    if (!b->exit || b->n > 4) return false;
+    for (u32 i = 0; i < b->n; i++)
+        if (instrs_of(c, b)[i].loc.line >= 0) return false;
+    return true;
+}
+
+/* A jump to a short exit that belongs to no line becomes the exit itself. */
 static void extend_block(Compiler *c, Block *b) {
     Vm *vm = c->vm;
     if (!b->n) return;
     Instr *last = instrs_of(c, b) + b->n - 1;
     if (last->op != P_JUMP) return;
     const Block *to = BLOCK_AT(last->target);
-    if (!to->exit || to->n > 4) return;
+    if (!is_exit_without_line(c, to)) return;
     last->op = OP_NOP;
     for (u32 i = 0; i < to->n; i++) {
         Instr copy = instrs_of(c, to)[i], *added = block_add(c, b);
