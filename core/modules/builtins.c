@@ -386,7 +386,7 @@ METHOD(b_format) { return object_format(vm, args[0], n > 1 ? args[1] : EMPTY_STR
 
 /* ---- print ---- */
 /* The values stay on the caller's evaluation stack, which holds them; the frame refers to them through a span. */
-FRAME(PrintSpan, (text), (separator, end, file), u32 i; u32 n; u32 flush; u32 values; );
+FRAME(PrintSpan, (text, arguments), (separator, end, file), u32 i; u32 n; u32 flush; u32 values; );
 
 STEP(print_span_step, PrintSpan) {
     BEGIN(PrintSpan);
@@ -408,9 +408,14 @@ STEP(print_span_step, PrintSpan) {
 }
 
 static Await print_values(Vm *vm, const Ref *values, u32 n, Ref separator, Ref end, Ref file, bool flush) {
-    PrintSpan *f = PUSH_SPAN(PrintSpan, print_span_step, 0, 4 * n);
-    if (!f) return ERROR;
+    Ref tuple = tuple_from(vm, values, n);
+    PrintSpan *f = tuple ? PUSH_SPAN(PrintSpan, print_span_step, 0, 4 * n) : NULL;
+    if (!f) {
+        drop_null(vm, tuple);
+        return ERROR;
+    }
     memcpy(RAW_TAIL(f), values, 4 * (size_t)n);
+    f->arguments = tuple;
     f->separator = separator;
     f->end = end;
     f->file = file;

@@ -126,13 +126,12 @@ static void class_finalize(Vm *vm, Ref self) {
 }
 
 /* ---- attributes ---- */
-static Ref bound_attribute(Vm *vm, Ref self, Ref name);
 FRAME(GetattrHook, (result, hook), (self, name, bound), u32 unused_a; );
 STEP(getattr_hook_step, GetattrHook) { /* slot_tp_getattr_hook: __getattribute__, and at an AttributeError __getattr__ */
     BEGIN(GetattrHook);
     if (default_getattribute(vm, f->self)) AWAIT_TRY(f->result, object_generic_getattr(vm, f->self, f->name));
     else {
-        f->hook = bound_attribute(vm, f->self, NAME(__getattribute__));
+        f->hook = lookup_special_bound(vm, f->self, NAME(__getattribute__));
         if (!f->hook) return ERROR;
         AWAIT_TRY(f->result, call1(vm, f->hook, f->name));
         DROP(f->hook);
@@ -141,7 +140,7 @@ STEP(getattr_hook_step, GetattrHook) { /* slot_tp_getattr_hook: __getattribute__
     if (!exception_matches(vm, TYPE(AttributeError))) return ERROR;
     if (!type_lookup(vm, TYPE_OF(f->self), NAME(__getattr__))) return ERROR;
     exception_clear(vm);
-    f->hook = bound_attribute(vm, f->self, NAME(__getattr__));
+    f->hook = lookup_special_bound(vm, f->self, NAME(__getattr__));
     if (!f->hook) return ERROR;
     AWAIT_TRY(f->result, call1(vm, f->hook, f->name));
     if (!f->result) {
@@ -150,15 +149,6 @@ STEP(getattr_hook_step, GetattrHook) { /* slot_tp_getattr_hook: __getattribute__
     }
     RETURN(f->result);
     END;
-}
-
-/* call_attribute: the hooks are called through a bound method, which is one more holder of self */
-static Ref bound_attribute(Vm *vm, Ref self, Ref name) {
-    Ref bound, f = lookup_special(vm, self, name, &bound);
-    if (!f || !bound) return f;
-    Ref method = method_new(vm, f, self);
-    drop(vm, f);
-    return method;
 }
 
 /* object.__getattribute__ (or type's, …): the static base's slot serves */

@@ -240,7 +240,13 @@ bool dict_set_hash(Vm *vm, Ref d, Ref key, Ref value, i64 hash) {
 }
 bool dict_set(Vm *vm, Ref d, Ref key, Ref value) {
     i64 hash;
-    return object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    if (IS(key, str)) return object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    own(vm, key); /* PyDict_SetItem holds both from the start: __hash__ and __eq__ can see it */
+    own(vm, value);
+    bool ok = object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    drop(vm, key);
+    drop(vm, value);
+    return ok;
 }
 bool dict_set_steal(Vm *vm, Ref d, Ref key, Ref value) {
     bool ok = dict_set(vm, d, key, value);

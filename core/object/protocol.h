@@ -40,6 +40,7 @@ Await call2(Vm *vm, Ref callable, Ref a, Ref b);
 Await call_method(Vm *vm, Ref r, Ref name, const Ref *args, u32 n);
 /* type(obj).__name__(obj, args…) : special method lookup. Absent: READY(0) is not an error: *found tells. */
 Ref lookup_special(Vm *vm, Ref r, Ref name, Ref *self); /* new reference to the function or bound thing; 0: absent (or error: Vm.exc); *self: r if it is to be passed as first argument, else 0 */
+Ref lookup_special_bound(Vm *vm, Ref r, Ref name); /* _PyObject_LookupSpecial: methods come bound. New; 0: absent (or error) */
 Await call_special(Vm *vm, Ref r, Ref name, const Ref *args, u32 n); /* TypeError-free: absent → AttributeError(name) */
 bool object_callable(Vm *vm, Ref r);
 
