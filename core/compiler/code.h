@@ -43,7 +43,8 @@ _Static_assert(offsetof(Code, instr) == 152, "code header");
 
 enum { CO_OPTIMIZED = 1, CO_NEWLOCALS = 2, CO_VARARGS = 4, CO_VARKEYWORDS = 8, CO_NESTED = 16, CO_GENERATOR = 32, CO_COROUTINE = 128,
        CO_ITERABLE_COROUTINE = 256, CO_ASYNC_GENERATOR = 512,
-       CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */ };
+       CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */,
+       COMPILE_STR = 1 << 29 /* for compile_source alone: the source is a str's UTF-8, no file's bytes */ };
 enum { KIND_LOCAL = 0x20, KIND_CELL = 0x40, KIND_FREE = 0x80 };
 
 typedef struct Location { /* of the words from start up to the next entry's start */

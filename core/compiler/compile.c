@@ -406,7 +406,9 @@ static void find_futures(Compiler *c, Ref root) {
                 while (which < ARRAY_LEN(known) && !str_equal_ascii(vm, name, known[which])) which++;
                 if (which < ARRAY_LEN(known)) continue;
                 bool braces = str_equal_ascii(vm, name, "braces");
-                compile_error(c, node_loc(c, st), braces ? "not a chance" : "future feature %S is not defined", name);
+                Loc loc = node_loc(c, st);
+                loc.end_column = -2; /* shown as None */
+                compile_error(c, loc, braces ? "not a chance" : "future feature %S is not defined", name);
                 return;
             }
         } else if (!(first && n->kind == Expr_kind && docstring_of(c, body))) done = true;
@@ -418,7 +420,7 @@ static Ref compile_tree(Compiler *c, const char *source, u32 length) {
     static const u8 modes[] = {[COMPILE_EXEC] = PARSE_FILE, [COMPILE_EVAL] = PARSE_EVAL, [COMPILE_SINGLE] = PARSE_SINGLE};
     SyntaxFault fault;
     Vm *vm = c->vm;
-    Ref root = parse_module(&c->s, source, length, (ParseMode)modes[c->mode], &fault);
+    Ref root = parse_module(&c->s, source, length, (ParseMode)(modes[c->mode] | (c->from_str ? PARSE_STR : 0)), &fault);
     if (!root) {
         compile_fault(c, &fault);
         return 0;
@@ -441,7 +443,8 @@ Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum Co
     c->s.vm = vm;
     c->filename = filename;
     c->mode = mode;
-    c->flags = flags;
+    c->flags = flags & ~(u32)COMPILE_STR;
+    c->from_str = (flags & COMPILE_STR) != 0;
     c->source = source;
     c->source_length = length;
     c->depth_limit = vm->recursion_limit * 3;

@@ -153,7 +153,7 @@ typedef struct Compiler {
     u32 comprehension_depth;
     u32 mode;
     u32 nested_format;
-    bool interactive, failed, future_annotations;
+    bool interactive, failed, future_annotations, from_str;
     const char *source;
     u32 source_length;
 } Compiler;

@@ -179,7 +179,9 @@ Loc node_loc(Compiler *c, Ref node) {
 
 /* ---- errors ---- */
 
-static Ref int_or_none(Vm *vm, i32 value) { return int_from_i64(vm, value); }
+#define NO_NUMBER (-100) /* None */
+
+static Ref int_or_none(Vm *vm, i32 value) { return value == NO_NUMBER ? own(vm, NONE) : int_from_i64(vm, value); }
 
 /* Raises type(message, (filename, lineno, offset, text, end_lineno, end_offset)); all parts are new references or 0. */
 static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 offset, Ref text, i32 end_lineno, i32 end_offset) {
@@ -209,9 +211,10 @@ static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 off
     c->failed = true;
 }
 
-/* The line of the source, with its newline; None where there is none. */
+/* The line of the file, with its newline; None where there is none, and for a str: 3.11 looks for a file of that name. */
 static Ref source_line(Compiler *c, i32 lineno) {
     Vm *vm = c->vm;
+    if (c->from_str) return own(vm, NONE);
     const char *at = c->source, *end = at + c->source_length;
     if (c->source_length >= 3 && !memcmp(at, "\xef\xbb\xbf", 3)) at += 3;
     for (i32 line = 1; line < lineno; line++) {
@@ -236,7 +239,7 @@ void compile_error(Compiler *c, Loc loc, const char *format, Ref name) {
     }
     Ref message = builder_finish(vm, &b);
     raise_syntax(c, TYPE(SyntaxError), message, loc.line, loc.column + 1, source_line(c, loc.line), loc.end_line,
-                 loc.end_column + 1);
+                 loc.end_column == -2 ? NO_NUMBER : loc.end_column + 1);
 }
 
 /* The byte 1 in a message stands for the file's name. */

@@ -30,7 +30,8 @@ static Ref compile_object(Vm *vm, Ref source, Ref filename, enum CompileMode mod
     u32 skip = 0;
     if (mode == COMPILE_EVAL)
         while (skip < length && (text[skip] == ' ' || text[skip] == '\t')) skip++;
-    Ref code = compile_source(vm, text + skip, length - skip, filename, mode, 0, NULL);
+    u32 flags = IS_SUB(source, TYPE_STR_SUBCLASS) ? COMPILE_STR : 0;
+    Ref code = compile_source(vm, text + skip, length - skip, filename, mode, flags, NULL);
     run_free(vm, run);
     return code;
 }
