@@ -382,7 +382,10 @@ METHOD(b_round) {
     return call_special(vm, out[0], NAME(__round__), &out[1], out[1] && out[1] != NONE ? 1 : 0);
 }
 
-METHOD(b_format) { return object_format(vm, args[0], n > 1 ? args[1] : EMPTY_STR); }
+METHOD(b_format) {
+    if (n > 1 && !IS_SUB(args[1], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "format() argument 2 must be str, not %T", args[1]);
+    return object_format(vm, args[0], n > 1 ? args[1] : EMPTY_STR);
+}
 
 /* ---- print ---- */
 /* The values stay on the caller's evaluation stack, which holds them; the frame refers to them through a span. */

@@ -116,7 +116,7 @@ static Await repr_slot(Vm *vm, Ref self) {
     bytes_view(vm, self, &data, &n);
     builder_ascii(vm, &b, type_name_utf8(vm, TYPE_OF(self), name, sizeof name));
     builder_char(vm, &b, '(');
-    builder_bytes_repr(vm, &b, data, n);
+    builder_bytes_repr(vm, &b, data, n, true);
     builder_char(vm, &b, ')');
     return READY(builder_finish(vm, &b));
 }

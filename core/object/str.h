@@ -93,7 +93,7 @@ void builder_str(Vm *vm, StrBuilder *b, Ref str);
 void builder_latin1(Vm *vm, StrBuilder *b, const void *bytes, u32 n);
 void builder_part(Vm *vm, StrBuilder *b, Ref str, u32 from, u32 to);
 void builder_fill(Vm *vm, StrBuilder *b, u32 c, u32 n);
-void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *data, u32 n);
+void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *data, u32 n, bool is_bytearray);
 void builder_i64(Vm *vm, StrBuilder *b, i64 n);
 Ref builder_finish(Vm *vm, StrBuilder *b); /* new str; 0: MemoryError (also if any step failed); the builder is empty */
 void builder_free(Vm *vm, StrBuilder *b);

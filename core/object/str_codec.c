@@ -53,6 +53,8 @@ static void raise_fault(Vm *vm, Ref type, u32 codec, Ref object, u32 start, u32 
         return;
     }
     Ref args = tuple_steal(vm, part, 5), exception = args ? exception_new(vm, type, args) : 0;
+    for (u32 i = 0; exception && i < 5; i++) /* what UnicodeError's __init__ would do */
+        if (!EXC_AT(exception)->field[i]) SET(EXC_AT(exception)->field[i], own(vm, TUPLE_ITEM(args, i)));
     drop_null(vm, args);
     if (exception) raise_object(vm, exception);
 }

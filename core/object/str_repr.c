@@ -68,7 +68,8 @@ Ref str_ascii_repr(Vm *vm, Ref repr) {
     return builder_finish(vm, &b);
 }
 
-void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *p, u32 n) { /* b'…' */
+/* b'…'; a bytearray's escapes each ' even between double quotes */
+void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *p, u32 n, bool is_bytearray) {
     u32 single = 0, doubled = 0;
     char text[12];
     for (u32 i = 0; i < n; i++) {
@@ -79,7 +80,7 @@ void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *p, u32 n) { /* b'…' *
     builder_char(vm, b, 'b');
     builder_char(vm, b, quote);
     for (u32 i = 0; i < n; i++) {
-        u32 k = escape(p[i], quote, true, text);
+        u32 k = escape(p[i], is_bytearray && p[i] == '\'' ? '\'' : quote, true, text);
         if (k == 1) builder_char(vm, b, p[i]);
         else builder_latin1(vm, b, text, k);
     }
@@ -88,6 +89,6 @@ void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *p, u32 n) { /* b'…' *
 
 Ref bytes_repr(Vm *vm, Ref r) {
     StrBuilder b = {0};
-    builder_bytes_repr(vm, &b, BYTES_AT(r)->data, BYTES_AT(r)->length);
+    builder_bytes_repr(vm, &b, BYTES_AT(r)->data, BYTES_AT(r)->length, false);
     return builder_finish(vm, &b);
 }
