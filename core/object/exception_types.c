@@ -264,7 +264,7 @@ static Ref base_name(Vm *vm, Ref path) {
 FRAME(SyntaxStr, (text, file), (exception), u32 pad_; );
 static Ref syntax_text(Vm *vm, Ref self, Ref text, Ref file) {
     Ref line = EXC_AT(self)->field[2];
-    i64 number;
+    i64 number = 0;
     bool has_line = line && IS(line, int) && int_as_i64(vm, line, &number);
     if (file && has_line) return text_format(vm, "%S (%S, line %z)", text, file, number);
     if (file) return text_format(vm, "%S (%S)", text, file);

@@ -321,7 +321,7 @@ static Ref next_set_name(Vm *vm, TypeNew *f) {
 
 /* _PyErr_FormatFromCause */
 static COLD Await fail_set_name(Vm *vm, TypeNew *f) {
-    Ref cause = exception_take(vm), key, value;
+    Ref cause = exception_take(vm), key = 0, value = 0;
     u32 at = 0;
     for (u32 i = 0; i < f->position; i++) dict_next(vm, f->names, &at, &key, &value);
     Ref shown = is_str(vm, key) ? str_repr(vm, key) : own(vm, EMPTY_STR);
