@@ -82,7 +82,7 @@ TEXT_METHOD(bytes_istitle) {
 /* ---- hex ---- */
 static u32 hex_value(u32 c) { return is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : 16; }
 bool bytes_read_hex(Vm *vm, Ref text, StrBuilder *b) {
-    if (!text_is_str(vm, text)) return refuse(vm, TYPE(TypeError), "fromhex() argument must be str, not %T", text);
+    if (!text_is_str(vm, text)) return text_bad_argument(vm, "fromhex() argument must be str", text);
     u32 n = STR_LENGTH(text);
     for (u32 i = 0; i < n; i += 2) {
         while (i < n && is_space(str_char(vm, text, i))) i++;

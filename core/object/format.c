@@ -19,7 +19,7 @@ static Ref same_if_equal(Vm *vm, Ref value, Ref text) {
 }
 
 static bool spec_is_str(Vm *vm, Ref spec) {
-    return text_is_str(vm, spec) || refuse(vm, TYPE(TypeError), "__format__() argument must be str, not %T", spec);
+    return text_is_str(vm, spec) || text_bad_argument(vm, "__format__() argument must be str", spec);
 }
 Ref str_format_spec(Vm *vm, Ref value, Ref spec) {
     StrBuilder b = {0};

@@ -171,7 +171,7 @@ static Ref decode(Vm *vm, const u8 *p, u32 n, u32 codec, Ref errors) {
     u32 handler = HANDLE_UNKNOWN;
     bool asked = false;
     for (u32 i = 0; i < n;) {
-        u32 run = utf8_ascii_run(p + i, n - i), c, k = 0, fault = 1;
+        u32 run = utf8_ascii_run(p + i, n - i), c = 0, k = 0, fault = 1;
         const char *reason = "ordinal not in range(128)";
         builder_latin1(vm, &b, p + i, run);
         i += run;
@@ -204,6 +204,7 @@ static Ref decode(Vm *vm, const u8 *p, u32 n, u32 codec, Ref errors) {
 }
 Ref bytes_decode(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref errors) {
     UNUSED(object);
+    if (!n) return own(vm, EMPTY_STR); /* whatever the codec's name */
     u32 codec = find_codec(vm, encoding);
     if (codec == CODEC_UNKNOWN) return 0;
     if (codec == CODEC_LATIN1 || utf8_ascii_run(data, n) == n) return str_from_latin1(vm, data, n);

@@ -10,9 +10,8 @@ static bool map_char(Vm *vm, Ref dict, u32 c, Ref value) { /* value: stolen, may
     return ok;
 }
 static bool from_pairs(Vm *vm, Ref dict, const Ref *args, u32 n) {
-    static const char *const message = "maketrans() argument %u must be str, not %T";
     for (u32 i = 1; i < n; i++)
-        if (!text_is_str(vm, args[i])) return refuse(vm, TYPE(TypeError), message, i + 1, args[i]);
+        if (!text_is_str(vm, args[i])) return text_bad_argument(vm, i == 1 ? "maketrans() argument 2 must be str" : "maketrans() argument 3 must be str", args[i]);
     if (!text_is_str(vm, args[0])) return refuse(vm, TYPE(TypeError), "first maketrans argument must be a string if there is a second argument");
     u32 length = STR_LENGTH(args[0]);
     if (length != STR_LENGTH(args[1])) return refuse(vm, TYPE(ValueError), "the first two maketrans arguments must have equal length");

@@ -158,7 +158,10 @@ static TEXT_METHOD(encode) {
     return READY(str_encode(vm, self, out[0], out[1]));
 }
 static TEXT_METHOD(format_special) {
-    if (!text_is_str(vm, args[0])) return fail(vm, TYPE(TypeError), "__format__() argument must be str, not %T", args[0]);
+    if (!text_is_str(vm, args[0])) {
+        text_bad_argument(vm, "__format__() argument must be str", args[0]);
+        return ERROR;
+    }
     if (!STR_LENGTH(args[0])) return object_str(vm, self);
     return READY(str_format_spec(vm, self, args[0]));
 }

@@ -81,8 +81,13 @@ bool parse_count(Vm *vm, const char *function, u32 n, u32 min, u32 max) {
     return refuse(vm, TYPE(TypeError), "%s() takes %s %u argument%s (%u given)", function, min == max ? "exactly" : n < min ? "at least" : "at most", bound,
                   bound == 1 ? "" : "s", n);
 }
+bool text_bad_argument(Vm *vm, const char *what, Ref r) { /* _PyArg_BadArgument */
+    if (r == NONE) return refuse(vm, TYPE(TypeError), "%s, not None", what);
+    return refuse(vm, TYPE(TypeError), "%s, not %T", what, r);
+}
 bool text_encoding_argument(Vm *vm, const char *function, const char *which, Ref r) {
     if (!r || text_is_str(vm, r)) return true;
+    if (r == NONE) return refuse(vm, TYPE(TypeError), "%s() argument '%s' must be str, not None", function, which);
     return refuse(vm, TYPE(TypeError), "%s() argument '%s' must be str, not %T", function, which, r);
 }
 static bool size_of(Vm *vm, Ref r, i64 *out) { /* Py_ssize_t: r is an int, or was given by keyword */
@@ -98,10 +103,15 @@ static bool size_of(Vm *vm, Ref r, i64 *out) { /* Py_ssize_t: r is an int, or wa
     return refuse(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
 }
 
-/* A bytes-like argument; a str where self is one. */
+static bool strchr_(const char *s, char c) {
+    while (*s && *s != c) s++;
+    return *s != 0;
+}
+/* A bytes-like argument; a str where self is one, else a TypeError that begins with str_message. */
 static bool like_argument(Vm *vm, Ref self, Ref arg, const char *str_message, Text *out) {
     if (text_is_str(vm, self)) {
-        if (!text_is_str(vm, arg)) return refuse(vm, TYPE(TypeError), str_message, arg);
+        if (!text_is_str(vm, arg) && strchr_(str_message, '(')) return text_bad_argument(vm, str_message, arg);
+        if (!text_is_str(vm, arg)) return refuse(vm, TYPE(TypeError), "%s, not %T", str_message, arg);
         *out = text_of_str(vm, arg);
         return true;
     }
@@ -113,7 +123,7 @@ static bool like_argument(Vm *vm, Ref self, Ref arg, const char *str_message, Te
 }
 /* What to look for: for bytes an int is a byte. */
 static bool what_argument(Vm *vm, Ref self, Ref arg, u8 *byte, Text *out) {
-    if (text_is_str(vm, self)) return like_argument(vm, self, arg, "must be str, not %T", out);
+    if (text_is_str(vm, self)) return like_argument(vm, self, arg, "must be str", out);
     const u8 *data;
     u32 n;
     i64 value = -1;
@@ -230,8 +240,8 @@ static Ref replaced(Vm *vm, Ref self, const Text *t, const Text *old, const Text
 TEXT_METHOD(text_replace) {
     Text t = text_of(vm, self), old, new;
     i64 limit = -1;
-    if (!like_argument(vm, self, args[0], "replace() argument 1 must be str, not %T", &old)) return ERROR;
-    if (!like_argument(vm, self, args[1], "replace() argument 2 must be str, not %T", &new)) return ERROR;
+    if (!like_argument(vm, self, args[0], "replace() argument 1 must be str", &old)) return ERROR;
+    if (!like_argument(vm, self, args[1], "replace() argument 2 must be str", &new)) return ERROR;
     if (n > 2 && !size_of(vm, args[2], &limit)) return ERROR;
     if (limit == 0 || (args[0] == args[1] && old.length)) return READY(unchanged(vm, self));
     u32 max = text_is_str(vm, self) ? u32_max(max_char_of(vm, self), max_char_of(vm, args[1])) : 255;
@@ -339,7 +349,7 @@ static Await split(Vm *vm, const char *name, Ref self, const Ref *args, u32 n, R
     if (out[1] && !size_of(vm, out[1], &limit)) return ERROR;
     if (limit < 0) limit = INT64_MAX;
     if (!out[0] || out[0] == NONE) return READY(from_right ? rsplit_spaces(vm, self, limit) : split_spaces(vm, self, limit));
-    if (!like_argument(vm, self, out[0], "must be str or None, not %T", &separator)) return ERROR;
+    if (!like_argument(vm, self, out[0], "must be str or None", &separator)) return ERROR;
     if (!separator.length) return fail(vm, TYPE(ValueError), "empty separator");
     return READY(from_right ? rsplit_at(vm, self, &separator, limit) : split_at(vm, self, &separator, limit));
 }
@@ -370,7 +380,7 @@ TEXT_METHOD(text_splitlines) {
 /* ---- partition ---- */
 static Await partition(Vm *vm, Ref self, Ref arg, bool from_right) {
     Text t = text_of(vm, self), separator;
-    if (!like_argument(vm, self, arg, "must be str, not %T", &separator)) return ERROR;
+    if (!like_argument(vm, self, arg, "must be str", &separator)) return ERROR;
     if (!separator.length) return fail(vm, TYPE(ValueError), "empty separator");
     i64 at = from_right ? text_rfind(&t, &separator, 0, t.length) : text_find(&t, &separator, 0, t.length);
     bool mutable = !text_is_str(vm, self) && !IS_SUB(self, TYPE_BYTES_SUBCLASS);
@@ -417,13 +427,13 @@ TEXT_METHOD(text_rstrip) { return strip(vm, "rstrip", self, args, n, RIGHT); }
 
 TEXT_METHOD(text_removeprefix) {
     Text t = text_of(vm, self), what;
-    if (!like_argument(vm, self, args[0], "removeprefix() argument must be str, not %T", &what)) return ERROR;
+    if (!like_argument(vm, self, args[0], "removeprefix() argument must be str", &what)) return ERROR;
     bool there = ends_match(&t, &what, 0, t.length, false);
     return READY(text_make(vm, self, &t, there ? what.length : 0, t.length));
 }
 TEXT_METHOD(text_removesuffix) {
     Text t = text_of(vm, self), what;
-    if (!like_argument(vm, self, args[0], "removesuffix() argument must be str, not %T", &what)) return ERROR;
+    if (!like_argument(vm, self, args[0], "removesuffix() argument must be str", &what)) return ERROR;
     bool there = ends_match(&t, &what, 0, t.length, true);
     return READY(text_make(vm, self, &t, 0, there ? t.length - what.length : t.length));
 }
@@ -453,7 +463,10 @@ static bool fill_argument(Vm *vm, const char *name, Ref self, Ref arg, u32 *fill
     }
     const u8 *data;
     u32 n;
-    if (!bytes_view(vm, arg, &data, &n) || n != 1) return refuse(vm, TYPE(TypeError), "%s() argument 2 must be a byte string of length 1, not %T", name, arg);
+    if (!bytes_view(vm, arg, &data, &n) || n != 1) {
+        if (arg == NONE) return refuse(vm, TYPE(TypeError), "%s() argument 2 must be a byte string of length 1, not None", name);
+        return refuse(vm, TYPE(TypeError), "%s() argument 2 must be a byte string of length 1, not %T", name, arg);
+    }
     *fill = data[0];
     return true;
 }
