@@ -383,7 +383,8 @@ METHOD(b_round) {
 }
 
 METHOD(b_format) {
-    if (n > 1 && !IS_SUB(args[1], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "format() argument 2 must be str, not %T", args[1]);
+    if (n > 1 && !IS_SUB(args[1], TYPE_STR_SUBCLASS)) 
+        return args[1] == NONE ? fail(vm, TYPE(TypeError), "format() argument 2 must be str, not None") : fail(vm, TYPE(TypeError), "format() argument 2 must be str, not %T", args[1]);
     return object_format(vm, args[0], n > 1 ? args[1] : EMPTY_STR);
 }
 

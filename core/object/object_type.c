@@ -150,6 +150,7 @@ METHOD(object_getstate) {
 METHOD(object_subclasshook) { return READY_NOT_IMPLEMENTED; }
 METHOD(object_init_subclass) { return READY_NONE; }
 METHOD(object_format_method) {
+    if (args[0] == NONE) return fail(vm, TYPE(TypeError), "__format__() argument must be str, not None");
     if (!is_str(vm, args[0])) return fail(vm, TYPE(TypeError), "__format__() argument must be str, not %T", args[0]);
     if (STR_LENGTH(args[0])) return fail(vm, TYPE(TypeError), "unsupported format string passed to %T.__format__", self);
     return object_str(vm, self);
