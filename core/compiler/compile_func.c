@@ -157,8 +157,7 @@ void compile_lambda(Compiler *c, Ref r) {
     Ref code;
     if (SCOPE_AT(UNIT(c)->scope)->generator) code = unit_finish(c, false);
     else {
-        Loc loc = node_loc(c, n->Lambda.body);
-        UNIT(c)->loc = loc;
+        UNIT(c)->loc.line = UNIT(c)->loc.end_line = (i32)NODE_AT(n->Lambda.body)->lineno;
         emit(c, OP_RETURN_VALUE);
         code = unit_finish(c, true);
     }

@@ -252,7 +252,7 @@ void clean_block(Compiler *c, Block *b, i32 previous) {
             if (i + 1 < b->n) {
                 i32 next = all[i + 1].loc.line;
                 if (next < 0 || next == line) {
-                    all[i + 1].loc = all[i].loc;
+                    if (next < 0) all[i + 1].loc = all[i].loc;
                     continue;
                 }
             } else {
