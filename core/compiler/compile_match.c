@@ -365,8 +365,7 @@ static void pattern(Compiler *c, Ref r, Pattern *p) {
     Vm *vm = c->vm;
     if (!compile_enter(c)) return;
     const Node *n = NODE_AT(r);
-    Loc before = UNIT(c)->loc;
-    SOURCE(c, r);
+    SOURCE(c, r); /* stays: what follows a subpattern is at its place */
     switch (n->kind) {
     case MatchValue_kind:
         compile_expr(c, n->MatchValue.value);
@@ -388,7 +387,6 @@ static void pattern(Compiler *c, Ref r, Pattern *p) {
     case MatchOr_kind: pattern_or(c, r, n, p); break;
     default: break;
     }
-    UNIT(c)->loc = before;
     compile_leave(c);
 }
 
