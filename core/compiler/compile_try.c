@@ -99,9 +99,11 @@ static void try_except(Compiler *c, const Node *n) {
 }
 
 /* ---- try … except* ----
- * Stack in a handler: [original group, list of raised and leftover exceptions, rest]; see compile.c of 3.11. */
+ * Stack in a handler: [original group, list of what handlers raised and what is left, rest]; see compile.c of 3.11. */
 
-static void star_handler(Compiler *c, const Node *h, Ref except, Ref except_end) {
+static void star_handler(Compiler *c, Ref r, Ref except, Ref except_end) {
+    Vm *vm = c->vm;
+    const Node *h = NODE_AT(r);
     Ref no_match = block_new(c), cleanup_end = block_new(c), body = block_new(c);
     if (h->ExceptHandler.type) {
         compile_expr(c, h->ExceptHandler.type);
@@ -126,8 +128,14 @@ static void star_handler(Compiler *c, const Node *h, Ref except, Ref except_end)
     emit_i(c, OP_LIST_APPEND, 3); /* the exception that the handler raised */
     emit(c, OP_POP_TOP);          /* lasti */
     emit_jump(c, P_JUMP, except_end);
+    block_use(c, except);
+    emit(c, OP_NOP);
+    emit_jump(c, P_JUMP, except_end);
+    if (c->failed) return;
     block_use(c, no_match);
+    SOURCE(c, r);
     emit(c, OP_POP_TOP); /* the None that stands for no match */
+    block_use(c, except_end);
 }
 
 static void try_star_except(Compiler *c, const Node *n) {
@@ -152,18 +160,16 @@ static void try_star_except(Compiler *c, const Node *n) {
         SOURCE(c, r);
         Ref next = block_new(c);
         if (i == 0) {
+            emit_i(c, OP_COPY, 1);
             emit_i(c, OP_BUILD_LIST, 0);
-            emit_i(c, OP_COPY, 2);
+            emit_i(c, OP_SWAP, 2);
         }
         Ref handled = block_new(c);
-        star_handler(c, NODE_AT(r), next, handled);
-        block_use(c, next);
-        (void)handled;
+        star_handler(c, r, next, handled);
         if (i + 1 == count) {
             emit_i(c, OP_LIST_APPEND, 1);
             emit_jump(c, P_JUMP, reraise_star);
         }
-        block_use(c, handled);
     }
     fblock_pop(c);
     Ref reraise = block_new(c);
