@@ -292,7 +292,7 @@ STEP(many_new_step, ManyNew) {
         for (u32 i = 0; i < f->n; i++) TUPLE_ITEM(f->extra, i) = own(vm, NONE);
     } else f->extra = own(vm, f->function);
     f->result = pair_new(vm, f->type, f->iterators, f->extra);
-    if (f->result) P(f->result)->flag = f->strict;
+    if (f->result && !f->function) P(f->result)->flag = f->strict; /* a map has no room for it */
     RETURN(f->result);
     END;
 }
