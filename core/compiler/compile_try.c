@@ -131,9 +131,7 @@ static void star_handler(Compiler *c, Ref r, Ref except, Ref except_end) {
     block_use(c, except);
     emit(c, OP_NOP);
     emit_jump(c, P_JUMP, except_end);
-    if (c->failed) return;
     block_use(c, no_match);
-    SOURCE(c, r);
     emit(c, OP_POP_TOP); /* the None that stands for no match */
     block_use(c, except_end);
 }

@@ -1,5 +1,5 @@
 /* const_merge.c: equal constants of all code objects of one compilation become one object (compile.c's const cache and
- * _PyCode_ConstantKey): equal in type and value, zeros with their signs; tuples and frozensets item by item. */
+ * _PyCode_ConstantKey): equal in type and value, zeros with their signs; tuples and frozensets item by item; code objects by all they hold. */
 #include "compiler/compile_int.h"
 #include "object/containers.h"
 #include "object/int.h"
@@ -35,11 +35,22 @@ static u64 key_hash(Vm *vm, Ref r) {
         u64 sum = 0;
         while (set_next(vm, r, &at, &key, &hash)) sum += key_hash(vm, key);
         h = mix(h, sum);
-    } else h = mix(h, r);
+    } else if (IS(r, code)) h = mix(mix(mix(h, CODE_AT(r)->firstlineno), CODE_AT(r)->words), CODE_AT(r)->name);
+    else h = mix(h, r);
     return h;
 }
 
 static bool key_equal(Vm *vm, Ref a, Ref b);
+
+/* A suite that is compiled twice (finally) gives equal code objects. Their tuples have been merged. */
+static bool codes_equal(Vm *vm, Ref a, Ref b) {
+    const Code *x = CODE_AT(a), *y = CODE_AT(b);
+    if (x->words != y->words || x->flags != y->flags || x->firstlineno != y->firstlineno || x->name != y->name) return false;
+    if (x->argcount != y->argcount || x->posonlyargcount != y->posonlyargcount || x->kwonlyargcount != y->kwonlyargcount) return false;
+    if (x->consts != y->consts || x->names != y->names || !key_equal(vm, x->localsplusnames, y->localsplusnames)) return false;
+    if (!key_equal(vm, x->localspluskinds, y->localspluskinds) || !key_equal(vm, x->locations, y->locations)) return false;
+    return key_equal(vm, x->exceptions, y->exceptions) && !memcmp(x->instr, y->instr, 4 * (size_t)x->words);
+}
 
 static bool sets_equal(Vm *vm, Ref a, Ref b) {
     if (AT(Set, a)->used != AT(Set, b)->used) return false;
@@ -77,6 +88,7 @@ static bool key_equal(Vm *vm, Ref a, Ref b) {
         return true;
     }
     if (IS(a, frozenset)) return sets_equal(vm, a, b);
+    if (IS(a, code)) return codes_equal(vm, a, b);
     return false;
 }
 
