@@ -292,6 +292,10 @@ Ref call_nested(Vm *vm, const char *what, Ref callable, const Ref *args, u32 n);
 Ref nest_begin(Vm *vm, const char *what); /* 0: RecursionError */
 Ref nest_end(Vm *vm, Ref hold, Await pending);
 void nest_hold(Vm *vm, Ref hold, Ref a, Ref b, Ref c, Ref d);
+/* References that a C function owns while something that may nest is inside of it get a named holder: a record below the nested
+ * frames. Counts do not change. 0: no room (an exception is set); hold_pop(0) does nothing. vm/holds.c */
+Ref hold_push(Vm *vm, Ref a, Ref b);
+void hold_pop(Vm *vm, Ref hold);
 void exception_unraisable(Vm *vm, Ref where); /* prints "Exception ignored in: …" to stderr and clears Vm.exc */
 
 #endif

@@ -135,7 +135,7 @@ u32 str_to_utf8(Vm *vm, Ref r, char *buf, u32 cap) {
     u32 n = 0;
     char bytes[4];
     if (STR_AT(r)->ascii) {
-        memcpy(buf, STR_DATA(r), u32_min(cap, STR_LENGTH(r)));
+        if (cap) memcpy(buf, STR_DATA(r), u32_min(cap, STR_LENGTH(r)));
         return STR_LENGTH(r);
     }
     for (u32 i = 0; i < STR_LENGTH(r); i++) {
