@@ -378,7 +378,6 @@ static const char *not_there(const Options *options) {
     }
     if (options->record || options->record_budget)
         return "--record is not in this version; inspect and trace run the program anew";
-    if (options->config.alloc != OURO_ALLOC_FIRST) return "--alloc has only first in this version";
     if (options->source == SOURCE_NONE)
         return "the interactive prompt is not in this version; `ouro -c CODE' and `ouro -' run what you type";
     return NULL;

@@ -1,45 +1,53 @@
-/* linear_native.c: the memory of a Vm on a 64-bit host: one reserved mapping, committed page by page as it is needed.
+/* linear_native.c: the memory of a Vm on a 64-bit host: one reserved mapping, committed as it is needed.
  *
- * Layout of the mapping: the Outside page, then ORIGIN. Several Vms live in one process. One of the two files of the core that may
+ * Layout of the mapping: the Outside space, then ORIGIN. Several Vms live in one process. One of the two files of the core that may
  * include a platform's header (the other is linear_wasm.c). */
 #define _DEFAULT_SOURCE
 #include "memory/vm.h"
 #ifndef __wasm__
 #include <sys/mman.h>
 
-#define VM_MAGIC 0x6f72754fu /* "Ouro" */
+#define VM_MAGIC 0x6f72754fu               /* "Ouro" */
+#define WHOLE    (0x100000000ull - ORIGIN) /* every Ref there is */
+#ifdef OURO_MARKS
+#define MARKS_SPACE (1u << 20) /* a byte for each page of the address space */
+#else
+#define MARKS_SPACE 0u
+#endif
+#define FRONT ((u64)MARKS_SPACE + OUTSIDE_SPACE)
 
-static u64 reserve_size(u32 max_heap) { return (u64)HEAP_BASE - ORIGIN + max_heap; }
+static void *reserve(u64 size) {
+    void *at = mmap(NULL, FRONT + size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return at == MAP_FAILED ? NULL : at;
+}
 
-static bool commit(Vm *vm, Ref from, Ref to) {
-    return to <= from || mprotect(AT(char, from), to - from, PROT_READ | PROT_WRITE) == 0;
+/* As much as the system gives: the whole address space, since observers' tables stand above the heap's limit; where that is too
+ * much (a limit on the process), half of it, and so on. */
+static void *reserve_most(u64 *size) {
+    void *at = NULL;
+    for (*size = WHOLE; *size >= HEAP_BASE - ORIGIN + BRK_UNIT; *size = *size / 2 / BRK_UNIT * BRK_UNIT)
+        if ((at = reserve(*size))) break;
+    return at;
 }
 
 Vm *memory_new(const Host *host, u32 max_heap) {
-    /* the observers' tables stand above the heap limit: room for them, too, where the system has it */
-    u64 size = 0x100000000ull - ORIGIN;
-    void *mapping = MAP_FAILED;
-    for (; size >= reserve_size(max_heap); size = size / 2 < reserve_size(max_heap) && size > reserve_size(max_heap) ? reserve_size(max_heap) : size / 2) {
-        mapping = mmap(NULL, OUTSIDE_SPACE + size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-        if (mapping != MAP_FAILED) break;
-    }
-    while (mapping == MAP_FAILED && max_heap > BRK_UNIT) { /* a small limit of the process: a smaller heap */
-        max_heap = max_heap / 2 / BRK_UNIT * BRK_UNIT;
-        size = reserve_size(max_heap);
-        mapping = mmap(NULL, OUTSIDE_SPACE + size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    }
-    if (mapping == MAP_FAILED) return NULL;
-    Vm *vm = (Vm *)((char *)mapping + OUTSIDE_SPACE);
-    if (mprotect(mapping, OUTSIDE_SPACE + (HEAP_BASE - ORIGIN), PROT_READ | PROT_WRITE) != 0) {
-        munmap(mapping, OUTSIDE_SPACE + size);
+    u64 size, base = HEAP_BASE - ORIGIN;
+    char *mapping = reserve_most(&size);
+    if (!mapping) return NULL;
+    Vm *vm = (Vm *)(mapping + FRONT);
+    if (mprotect(mapping, FRONT + base, PROT_READ | PROT_WRITE) != 0) {
+        munmap(mapping, FRONT + size);
         return NULL;
     }
+    u64 room = u32_min(max_heap, UINT32_MAX - BRK_UNIT - HEAP_BASE);
+    if (room > size - base) room = size - base;
     Outside *o = outside(vm);
     o->host = *host;
     o->reserve = size;
-    o->heap_limit = HEAP_BASE + max_heap;
+    o->heap_limit = HEAP_BASE + (u32)room / BRK_UNIT * BRK_UNIT;
     o->committed = HEAP_BASE;
     o->countdown = UINT64_MAX;
+    o->marks = MARKS_SPACE ? (u8 *)mapping : NULL;
     vm->magic = VM_MAGIC;
     vm->brk = HEAP_BASE;
     vm->stack_top = STACK_BASE;
@@ -47,18 +55,33 @@ Vm *memory_new(const Host *host, u32 max_heap) {
 }
 
 void memory_free(Vm *vm) {
-    if (vm) munmap((char *)vm - OUTSIDE_SPACE, OUTSIDE_SPACE + outside(vm)->reserve);
+    if (!vm) return;
+    Outside *o = outside(vm);
+    UNPOISON(ORIGIN, o->committed - ORIGIN); /* the addresses may be given to somebody else */
+    munmap((char *)vm - FRONT, FRONT + o->reserve);
+}
+
+/* Pages that are taken again must read as zero. */
+static bool give_pages(Vm *vm, Ref from, Ref to) {
+#ifdef __linux__
+    return madvise(AT(char, from), to - from, MADV_DONTNEED) == 0;
+#else
+    return mmap(AT(char, from), to - from, PROT_READ | PROT_WRITE,
+                MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) != MAP_FAILED;
+#endif
 }
 
 bool memory_set_brk(Vm *vm, Ref to) {
     Outside *o = outside(vm);
-    if (to < HEAP_BASE || to > o->heap_limit || to - ORIGIN > o->reserve) return false;
+    if (to < HEAP_BASE || to > o->heap_limit || (u64)to - ORIGIN > o->reserve) return false;
     if (to > o->committed) {
-        if (!commit(vm, o->committed, to)) return false;
+        if (mprotect(AT(char, o->committed), to - o->committed, PROT_READ | PROT_WRITE) != 0) return false;
         o->committed = to;
-    } else if (to < vm->brk) {
+    }
+    if (to > vm->brk) mark_range(vm, vm->brk, to - vm->brk);
+    if (to < vm->brk) {
         UNPOISON(to, vm->brk - to);
-        madvise(AT(char, to), vm->brk - to, MADV_DONTNEED); /* reads as zero when it is taken again */
+        if (!give_pages(vm, to, vm->brk)) memset(AT(char, to), 0, vm->brk - to);
     }
     vm->brk = to;
     return true;

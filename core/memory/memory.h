@@ -82,7 +82,7 @@ enum { STRESS_GC = 1, STRESS_DECREF = 2, STRESS_BADCOUNT = 4, STRESS_STACK = 8 }
 extern Outside ouro_outside;
 #define outside(vm) ((void)(vm), &ouro_outside)
 #else
-#define OUTSIDE_SPACE 4096u
+#define OUTSIDE_SPACE 65536u /* a multiple of every host's page size */
 #define outside(vm) ((Outside *)((char *)(vm)-OUTSIDE_SPACE))
 #endif
 
@@ -94,15 +94,22 @@ void memory_free(Vm *vm);
 bool memory_set_brk(Vm *vm, Ref to);
 void mark_range(Vm *vm, Ref from, u32 n);
 
-/* ASan: spare and freed bytes are poisoned through these two, and nothing else. */
+/* ASan: spare and freed bytes are poisoned through these two, and nothing else. TOUCH reports a second free. */
+#if !defined(__SANITIZE_ADDRESS__) && defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 void __asan_poison_memory_region(void const volatile *, size_t);
 void __asan_unpoison_memory_region(void const volatile *, size_t);
 #define POISON(ref, n) __asan_poison_memory_region(AT(char, ref), (n))
 #define UNPOISON(ref, n) __asan_unpoison_memory_region(AT(char, ref), (n))
+#define TOUCH(ref) ((void)*(volatile u8 *)AT(u8, ref))
 #else
 #define POISON(ref, n) ((void)(ref), (void)(n))
 #define UNPOISON(ref, n) ((void)(ref), (void)(n))
+#define TOUCH(ref) ((void)(ref))
 #endif
 
 /* ---- blocks (pool.c): CPython's small object allocator. size in nominal bytes ----
@@ -121,7 +128,11 @@ Ref run_calloc(Vm *vm, u32 n, u32 size);
 Ref run_realloc(Vm *vm, Ref run, u32 size);
 void run_free(Vm *vm, Ref run);
 u32 run_usable(Vm *vm, Ref run);
-Ref run_malloc_aligned(Vm *vm, u32 size, u32 align); /* for arenas */
+/* An arena: ARENA_SIZE bytes at a multiple of it, without a header, entered in Vm.arena_of. For pool.c alone. */
+Ref run_take_arena(Vm *vm, u32 index);
+void run_give_arena(Vm *vm, Ref at);
+/* Who decides which free run is taken: OURO_ALLOC_…. false: not now (buddies: only while the heap segment is empty). */
+bool run_set_policy(Vm *vm, u32 policy);
 
 /* ---- scratch (scratch.c): the compiler's chunked bump memory, made of runs ----
  * A scratch's bytes are zeroed. Nothing is freed singly; scratch_free gives every chunk back. */

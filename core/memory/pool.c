@@ -1,9 +1,7 @@
 /* pool.c: see pool.h. The vocabulary is obmalloc.c's: usedpools, freepools, usable_arenas, nfp2lasta. */
 #include "memory/pool.h"
 
-#define BLOCK_SIZE(szidx) (((szidx) + 1) * POOL_ALIGN)
 #define POOLS_PER_ARENA (ARENA_SIZE / POOL_SIZE)
-#define NO_CLASS 0xffffu
 
 /* ---- rings of partly used pools: vm->usedpools[szidx] is the first; a ring links back to itself; 0 = none ---- */
 static void ring_insert_front(Vm *vm, Ref pool, u32 szidx) {
@@ -43,16 +41,14 @@ static u32 new_arena(Vm *vm) {
         vm->unused_arenas = ARENA(index)->nextarena;
     } else if (vm->arenas_highwater < MAX_ARENAS) index = ++vm->arenas_highwater;
     if (!index) return 0;
-    Ref at = run_malloc_aligned(vm, ARENA_SIZE, ARENA_SIZE);
+    Ref at = run_take_arena(vm, index);
     if (!at) {
         ARENA(index)->nextarena = vm->unused_arenas;
         vm->unused_arenas = index;
         return 0;
     }
-    vm->live_bytes -= run_usable(vm, at) + 16; /* its blocks are counted, not the arena */
     Arena *a = ARENA(index);
     *a = (Arena){.address = at, .pool_address = at, .nfreepools = POOLS_PER_ARENA, .ntotalpools = POOLS_PER_ARENA};
-    vm->arena_of[at >> 20] = (u16)index;
     vm->arenas_allocated++;
     return index;
 }
@@ -96,7 +92,7 @@ static Ref first_block(Vm *vm, Ref pool, u32 szidx) {
     u32 size = BLOCK_SIZE(szidx);
     if (p->szidx == szidx) { /* it served this class before: its free list still stands */
         Ref block = p->freeblock;
-        UNPOISON(block, size);
+        UNPOISON(block, POOL_ALIGN);
         SET(p->freeblock, *AT(Ref, block));
         return block;
     }
@@ -127,38 +123,34 @@ static void extend_pool(Vm *vm, Ref pool, u32 szidx) {
     ring_remove(vm, pool, szidx);
 }
 
-static void count_alloc(Vm *vm, u32 szidx) {
-    vm->blocks_alive++;
-    vm->blocks_made++;
-    vm->live_bytes += BLOCK_SIZE(szidx);
-    if (vm->live_bytes > vm->peak_bytes) vm->peak_bytes = vm->live_bytes;
-}
-
-Ref block_alloc(Vm *vm, u32 size) {
-    if (UNLIKELY(size - 1 >= SMALL_REQUEST)) {
-        Ref r = run_malloc(vm, size ? size : 1);
+/* An arena may be needed, or the class's first pool gives its last block: all that block_alloc_inline leaves over. */
+COLD Ref pool_alloc_slow(Vm *vm, u32 size) {
+    if (size - 1 >= SMALL_REQUEST) { /* 0 is a request for 1 byte, as everywhere in CPython */
+        if (!size) return block_alloc(vm, 1);
+        Ref r = run_malloc(vm, size);
         if (r) vm->blocks_alive++, vm->blocks_made++;
         return r;
     }
-    if (UNLIKELY(outside(vm)->fail_at > 0) && --outside(vm)->fail_at == 0) return 0;
+    if (outside(vm)->fail_at > 0 && --outside(vm)->fail_at == 0) return 0;
     u32 szidx = (size - 1) / POOL_ALIGN;
     Ref pool = vm->usedpools[szidx], block;
-    if (LIKELY(pool)) {
+    if (pool) {
         Pool *p = POOL_AT(pool);
         block = p->freeblock;
-        UNPOISON(block, BLOCK_SIZE(szidx));
+        UNPOISON(block, POOL_ALIGN);
         SET(p->used, p->used + 1);
         SET(p->freeblock, *AT(Ref, block));
-        if (UNLIKELY(!p->freeblock)) extend_pool(vm, pool, szidx);
+        if (!p->freeblock) extend_pool(vm, pool, szidx);
     } else {
         pool = take_pool(vm);
         if (!pool) return 0;
         block = first_block(vm, pool, szidx);
     }
-    count_alloc(vm, szidx);
-    MARK_RANGE(AT(char, block), BLOCK_SIZE(szidx));
+    block_taken(vm, block, size);
     return block;
 }
+
+Ref block_alloc(Vm *vm, u32 size) { return block_alloc_inline(vm, size); }
 
 static void free_arena(Vm *vm, u32 index) {
     Arena *a = ARENA(index);
@@ -166,13 +158,10 @@ static void free_arena(Vm *vm, u32 index) {
     else vm->usable_arenas = a->nextarena;
     if (a->nextarena) ARENA(a->nextarena)->prevarena = a->prevarena;
     Ref at = a->address;
-    vm->arena_of[at >> 20] = 0;
-    vm->live_bytes += run_usable(vm, at) + 16;
     *a = (Arena){.nextarena = vm->unused_arenas};
     vm->unused_arenas = index;
     vm->arenas_allocated--;
-    UNPOISON(at, ARENA_SIZE);
-    run_free(vm, at);
+    run_give_arena(vm, at);
 }
 
 /* A pool has become empty: it goes to its arena, which keeps its place in the order of free pools (insert_to_freepool). */
@@ -224,6 +213,8 @@ void block_free(Vm *vm, Ref block) {
     u32 szidx = p->szidx;
     Ref last = p->freeblock;
     CHECK(p->used > 0);
+    TOUCH(block);
+    UNPOISON(block, POOL_ALIGN);
     vm->live_bytes -= BLOCK_SIZE(szidx);
     SET(*AT(Ref, block), last);
     SET(p->freeblock, block);
@@ -241,21 +232,36 @@ void block_free(Vm *vm, Ref block) {
 u32 block_usable(Vm *vm, Ref block) { return pool_owns(vm, block) ? BLOCK_SIZE(POOL_AT(POOL_OF(block))->szidx) : run_usable(vm, block); }
 bool block_is_pooled(Vm *vm, Ref at) { return pool_owns(vm, at); }
 
-/* pymalloc_realloc: a block that still fits stays, unless it would waste more than a quarter. */
+/* pymalloc_realloc: a block that still fits stays, unless it would waste more than a quarter. What CPython gave to malloc stays
+ * with realloc, whatever its new size. */
 Ref block_realloc(Vm *vm, Ref block, u32 size) {
     if (!block) return block_alloc(vm, size);
-    if (!pool_owns(vm, block)) {
-        if (size > SMALL_REQUEST) return run_realloc(vm, block, size);
-        /* CPython leaves a shrunk large block with malloc */
-        return run_realloc(vm, block, size ? size : 1);
-    }
+    if (!size) size = 1;
+    if (!pool_owns(vm, block)) return run_realloc(vm, block, size);
     u32 have = block_usable(vm, block);
-    if (size <= have) {
-        if (4 * size > 3 * have) return block;
+    TOUCH(block);
+    if (size <= have && 4 * size > 3 * have) {
+        UNPOISON(block, size);
+        POISON(block + size, have - size);
+        return block;
     }
-    Ref bigger = block_alloc(vm, size);
-    if (!bigger) return 0;
-    memcpy(AT(char, bigger), AT(char, block), u32_min(size, have));
+    Ref other = block_alloc(vm, size);
+    if (!other) return 0;
+    u32 n = u32_min(size, have);
+    UNPOISON(block, n); /* how much of it was asked for is not known */
+    memcpy(AT(char, other), AT(char, block), n);
     block_free(vm, block);
-    return bigger;
+    return other;
+}
+
+__attribute__((no_sanitize("address"))) u32 pool_free_map(Vm *vm, Ref pool, u8 map[128]) {
+    const Pool *p = POOL_AT(pool);
+    u32 size = BLOCK_SIZE(p->szidx), blocks = (POOL_SIZE - POOL_HEADER) / size;
+    memset(map, 0, 128);
+    for (Ref b = p->freeblock; b; b = *AT(Ref, b)) {
+        u32 i = (b - pool - POOL_HEADER) / size;
+        map[i / 8] |= (u8)(1u << i % 8);
+    }
+    for (u32 i = (p->nextoffset - POOL_HEADER) / size; i < blocks; i++) map[i / 8] |= (u8)(1u << i % 8);
+    return blocks;
 }

@@ -22,9 +22,40 @@ _Static_assert(sizeof(Pool) == POOL_HEADER, "as CPython's header");
 #define POOL_AT(r) AT(Pool, r)
 #define POOL_OF(block) ((block) & ~(POOL_SIZE - 1))
 
-Ref pool_alloc_slow(Vm *vm, u32 szidx);
-void pool_free_slow(Vm *vm, Ref pool, u32 was_full);
+#define BLOCK_SIZE(szidx) (((szidx) + 1) * POOL_ALIGN)
+#define NO_CLASS 0xffffu /* szidx of a pool that has served none yet */
+
+Ref pool_alloc_slow(Vm *vm, u32 size);
+/* Which blocks of a pool with a class are free: bit i of map (128 bytes) for its i-th block. Returns the number of its blocks. */
+u32 pool_free_map(Vm *vm, Ref pool, u8 map[128]);
 
 INLINE bool pool_owns(Vm *vm, Ref block) { return vm->arena_of[block >> 20] != 0; }
+
+INLINE void block_taken(Vm *vm, Ref block, u32 size) {
+    u32 whole = (size + POOL_ALIGN - 1) & ~(POOL_ALIGN - 1);
+    vm->blocks_alive++;
+    vm->blocks_made++;
+    vm->live_bytes += whole;
+    if (UNLIKELY(vm->live_bytes > vm->peak_bytes)) vm->peak_bytes = vm->live_bytes;
+    POISON(block, whole);
+    UNPOISON(block, size);
+    MARK_RANGE(AT(char, block), whole);
+}
+
+/* block_alloc for those who make an object each time: the usual case in place (pymalloc_alloc). */
+INLINE Ref block_alloc_inline(Vm *vm, u32 size) {
+    if (UNLIKELY(size - 1 >= SMALL_REQUEST) || UNLIKELY(outside(vm)->fail_at > 0)) return pool_alloc_slow(vm, size);
+    Ref pool = vm->usedpools[(size - 1) / POOL_ALIGN];
+    if (UNLIKELY(!pool)) return pool_alloc_slow(vm, size);
+    Pool *p = POOL_AT(pool);
+    Ref block = p->freeblock;
+    UNPOISON(block, POOL_ALIGN);
+    Ref next = *AT(Ref, block);
+    if (UNLIKELY(!next)) return pool_alloc_slow(vm, size);
+    SET(p->used, p->used + 1);
+    SET(p->freeblock, next);
+    block_taken(vm, block, size);
+    return block;
+}
 
 #endif

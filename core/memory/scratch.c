@@ -1,16 +1,16 @@
 /* scratch.c: the compiler's bump memory: chunks taken as runs, given back all at once. */
 #include "memory/vm.h"
 
-#define CHUNK 65536u
+#define CHUNK      65536u
 #define CHUNK_HEAD 16u
 
 Ref scratch_alloc(Scratch *s, u32 bytes) {
     Vm *vm = s->vm;
-    bytes = round_up(bytes, 8);
     if (s->failed || bytes > 0x70000000u) {
         s->failed = true;
         return 0;
     }
+    bytes = round_up(bytes, 8);
     if (!s->chunk || s->used + bytes > s->size) {
         u32 size = u32_max(CHUNK, bytes + CHUNK_HEAD);
         Ref chunk = run_malloc(vm, size);

@@ -41,7 +41,7 @@ struct Vm {
     Ref brk;
     Ref run_first, run_last; /* see run.c */
     u32 run_policy;
-    Ref run_free_list[4];
+    Ref run_free_list[4]; /* see run.h */
     u32 usedpools[SIZE_CLASSES]; /* head of the ring of partly used pools of a class */
     u32 unused_arenas, usable_arenas; /* index + 1 */
     u32 nfp2lasta[ARENA_SIZE / POOL_SIZE + 2];
@@ -105,6 +105,7 @@ struct Vm {
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
+    u32 arena_before[MAX_ARENAS]; /* by ref >> 20: size of the run ahead of the arena there, see run.h */
 };
 _Static_assert(sizeof(struct Vm) <= STATIC_BASE - ORIGIN, "struct Vm must end before the static objects");
 

@@ -185,8 +185,8 @@ Vm *ouro_new(const OuroHost *host, const OuroConfig *config) {
         memory_free(vm);
         return NULL;
     }
-    if (config->alloc != OURO_ALLOC_FIRST) {
-        say(vm, "ouro: --alloc: this build finds room for runs by first fit alone\n");
+    if (!run_set_policy(vm, config->alloc)) {
+        say(vm, "ouro: --alloc: no such policy\n");
         memory_free(vm);
         return NULL;
     }
