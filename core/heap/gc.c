@@ -276,7 +276,9 @@ static void call_callbacks(Vm *vm, const char *phase, u32 generation, i64 collec
     Ref args[2] = {gc_phase_text(vm, phase), gc_info_dict(vm, generation, collected)};
     for (u32 i = 0; args[0] && args[1] && i < gc_callback_count(vm); i++) {
         Ref callback = own(vm, gc_callback_at(vm, i));
+        own(vm, args[1]); /* PyObject_CallFunction builds its arguments anew */
         Ref r = call_nested(vm, "gc callback", callback, args, 2);
+        drop(vm, args[1]);
         if (r) drop(vm, r);
         else exception_unraisable(vm, callback);
         drop(vm, callback);

@@ -62,15 +62,12 @@ Await object_generic_setattr(Vm *vm, Ref self, Ref name, Ref value) {
     if (has_dict(vm, self)) {
         if (instance_set(vm, self, name, value)) return READY_NONE;
         if (!value && (exception_matches(vm, TYPE(AttributeError)) || exception_matches(vm, TYPE(KeyError)))) {
-            exception_clear(vm);
-            attribute_missing(vm, self, name);
+            return fail(vm, TYPE(AttributeError), "'%T' object has no attribute '%S'", self, name);
         }
         return ERROR;
     }
-    if (!descr) {
-        attribute_missing(vm, self, name);
-        return ERROR;
-    }
+    /* no name and obj in these, unlike what getting raises */
+    if (!descr) return fail(vm, TYPE(AttributeError), "'%T' object has no attribute '%S'", self, name);
     return fail(vm, TYPE(AttributeError), "'%T' object attribute '%S' is read-only", self, name);
 }
 

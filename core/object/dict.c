@@ -243,7 +243,10 @@ bool dict_set(Vm *vm, Ref d, Ref key, Ref value) {
     if (IS(key, str)) return object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
     own(vm, key); /* PyDict_SetItem holds both from the start: __hash__ and __eq__ can see it */
     own(vm, value);
-    bool ok = object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    bool plain = !(TYPE_AT(TYPE_OF(key))->flags & TYPE_HEAP) && !IS(key, tuple);
+    Ref hold = plain ? 0 : hold_push(vm, key, value);
+    bool ok = (plain || hold) && object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    hold_pop(vm, hold);
     drop(vm, key);
     drop(vm, value);
     return ok;

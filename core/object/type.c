@@ -208,6 +208,10 @@ static void type_edges(Vm *vm, Ref self, Edges *e) {
     EDGE(t->dict, "__dict__");
     EDGE(t->subclasses, "subclasses");
     EDGE(t->slots, "__slots__");
+    if (!t->cached_keys) return;
+    Keys *k = KEYS_AT(t->cached_keys); /* the names that its instances share */
+    UnicodeEntry *entry = KEYS_ENTRIES(k);
+    for (u32 i = 0; i < k->nentries; i++) EDGE_NAMED(entry[i].key, EDGE_KEY, entry[i].key);
 }
 static void type_clear(Vm *vm, Ref self) {
     Type *t = TYPE_AT(self);
@@ -302,17 +306,38 @@ static bool settable(Vm *vm, Ref self, Ref name, Ref value) {
 
 GETTER(get_basicsize) { return READY(int_from_i64(vm, TYPE_AT(self)->basicsize)); }
 GETTER(get_itemsize) { return READY(int_from_i64(vm, TYPE_AT(self)->itemsize)); }
-GETTER(get_weakrefoffset) { return READY(int_from_i64(vm, TYPE_AT(self)->weaklist_at)); }
+/* tp_dictoffset and tp_weaklistoffset of the static types: 3.11's, where our fields lie closer together */
+static const struct { u16 type, dict, weak; } nominal_offsets[] = {
+    {TI_type, 264, 368}, {TI_function, 88, 96}, {TI_module, 16, 40}, {TI_BaseException, 16, 0}, {TI_method, 0, 32}, {TI_cfunction, 0, 40},
+    {TI_set, 0, 192}, {TI_frozenset, 0, 192}, {TI_staticmethod, 24, 0}, {TI_classmethod, 24, 0}, {TI_simple_namespace, 16, 0},
+    {TI_generic_alias, 0, 40}, {TI_code, 0, 144},
+};
+static i64 nominal_offset(Vm *vm, Ref type, u32 at, bool weak) {
+    for (; at && type; type = TYPE_AT(type)->base)
+        for (u32 i = 0; i < ARRAY_LEN(nominal_offsets); i++)
+            if (type == STATIC_TYPES + STATIC_TYPE_STRIDE * nominal_offsets[i].type &&
+                at == (weak ? TYPE_AT(type)->weaklist_at : TYPE_AT(type)->dict_at))
+                return weak ? nominal_offsets[i].weak : nominal_offsets[i].dict;
+    return at;
+}
+GETTER(get_weakrefoffset) { return READY(int_from_i64(vm, nominal_offset(vm, self, TYPE_AT(self)->weaklist_at, true))); }
 GETTER(get_dictoffset) {
     Type *t = TYPE_AT(self);
     if (t->flags & TYPE_MANAGED_DICT) return READY(int_from_i64(vm, -(i64)t->basicsize - 24));
-    return READY(int_from_i64(vm, t->dict_at == DICT_AT_END ? -8 : (i64)t->dict_at));
+    return READY(int_from_i64(vm, t->dict_at == DICT_AT_END ? -8 : nominal_offset(vm, self, t->dict_at, false)));
 }
 GETTER(get_base) { return READY_OWN(TYPE_AT(self)->base ? TYPE_AT(self)->base : NONE); }
 GETTER(get_mro) { return READY_OWN(TYPE_AT(self)->mro ? TYPE_AT(self)->mro : NONE); }
 GETTER(get_bases) { return READY_OWN(TYPE_AT(self)->bases); }
-GETTER(get_name) { return READY_OWN(TYPE_AT(self)->name); }
-GETTER(get_qualname) { return READY_OWN(type_get_qualname(vm, self)); }
+/* A static type's name is C text: every access makes a str of it. */
+static Await name_or_copy(Vm *vm, Ref type, Ref name) {
+    if (type_is_heap(vm, type)) return READY_OWN(name);
+    char text[64];
+    text[u32_min(str_to_utf8(vm, name, text, 63), 63)] = 0;
+    return READY(str_from_ascii(vm, text));
+}
+GETTER(get_name) { return name_or_copy(vm, self, TYPE_AT(self)->name); }
+GETTER(get_qualname) { return name_or_copy(vm, self, type_get_qualname(vm, self)); }
 GETTER(get_module) { RETURN_REF(type_get_module(vm, self)); }
 
 GETTER(get_flags) { /* Py_TPFLAGS_…, as far as they have a meaning here */
