@@ -11,6 +11,6 @@ export default defineConfig({
   resolve: { alias: { ouro: at("../build/package/index.js") } },
   server: { fs: { allow: [at("..")] } },
   worker: { format: "es" },
-  build: { outDir: at("../build/web"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2021" },
+  build: { outDir: at("../build/web"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2022" },
   test: { include: ["test/**/*.test.ts"] },
 } as Parameters<typeof defineConfig>[0]);
