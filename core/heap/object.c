@@ -59,6 +59,9 @@ void object_free(Vm *vm, Ref self) {
 }
 
 void object_free_gc(Vm *vm, Ref self) {
+    u32 level = vm->trash_delete_nesting; /* one less while class_dealloc lends its level to the base's */
+    if (vm->dying[level] == self) vm->dying[level] = 0;
+    if (level && vm->dying[level - 1] == self) vm->dying[level - 1] = 0;
     gc_untrack(vm, self);
     gc_count_free(vm);
     block_free(vm, self - head_size(vm, TYPE_OF(self)));
@@ -85,7 +88,7 @@ void object_dealloc(Vm *vm, Ref self) {
  * the dealloc of its static base (which class_dealloc calls one level higher, so that this level counts for nothing). */
 bool trash_begin(Vm *vm, Ref self) {
     if (TYPE_AT(TYPE_OF(self))->flags & TYPE_HEAP) {
-        vm->trash_delete_nesting++;
+        vm->dying[vm->trash_delete_nesting++] = self;
         return true;
     }
     return trash_begin_class(vm, self);
@@ -97,7 +100,7 @@ bool trash_begin_class(Vm *vm, Ref self) {
         vm->trash_delete_later = self;
         return false;
     }
-    vm->trash_delete_nesting++;
+    vm->dying[vm->trash_delete_nesting++] = self;
     return true;
 }
 
@@ -113,7 +116,7 @@ static void destroy_chain(Vm *vm) {
 }
 
 void trash_end(Vm *vm) {
-    vm->trash_delete_nesting--;
+    vm->dying[--vm->trash_delete_nesting] = 0;
     if (vm->trash_delete_later && vm->trash_delete_nesting == 0) destroy_chain(vm);
 }
 

@@ -412,12 +412,11 @@ static void dict_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
     if (!trash_begin(vm, self)) return;
     Ref keys = D(self)->keys, values = D(self)->values;
-    if (values) {
-        SET(D(self)->values, 0);
-        values_free(vm, keys, values);
-        keys_drop(vm, keys);
-    } else if (keys) keys_drop(vm, keys);
+    if (values) values_free(vm, keys, values); /* it holds the rest while each one ends */
+    if (!values && keys) keys_drop(vm, keys);
+    D(self)->values = 0;
     D(self)->keys = 0;
+    if (values) keys_drop(vm, keys);
     if (IS(self, dict) && vm->dict_free_count < FREE_LIMIT) {
         GC_HEAD(self)->flags = 0;
         vm->dict_free[vm->dict_free_count++] = self;

@@ -49,14 +49,12 @@ void keys_drop(Vm *vm, Ref keys) {
     for (u32 i = 0; i < k->nentries; i++) {
         if (k->kind == KEYS_GENERAL) {
             GeneralEntry *e = &GENERAL_ENTRIES(k)[i];
-            Ref key = e->key, value = e->value;
-            drop_null(vm, key);
-            drop_null(vm, value);
+            CLEAR(e->key);
+            CLEAR(e->value);
         } else {
             UnicodeEntry *e = &UNICODE_ENTRIES(k)[i];
-            Ref key = e->key, value = e->value;
-            drop_null(vm, key);
-            drop_null(vm, value);
+            CLEAR(e->key);
+            CLEAR(e->value);
         }
     }
     keys_free_block(vm, keys);

@@ -153,9 +153,8 @@ bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value) {
 
 void instance_free_attributes(Vm *vm, Ref object) {
     if (managed(vm, object) && PRE_HEAD(object)->values) {
-        Ref values = PRE_HEAD(object)->values;
+        values_free(vm, TYPE_AT(TYPE_OF(object))->cached_keys, PRE_HEAD(object)->values); /* it holds the rest while each one ends */
         SET(PRE_HEAD(object)->values, 0);
-        values_free(vm, TYPE_AT(TYPE_OF(object))->cached_keys, values);
         return;
     }
     Ref *slot = instance_dict_slot(vm, object);

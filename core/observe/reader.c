@@ -156,6 +156,10 @@ bool reader_objects(Vm *vm, RefMap *m) {
         Ref head = GEN_HEAD(g);
         for (Ref r = GC_HEAD(head)->next; r && r != head; r = GC_HEAD(r)->next) ref_map_add(m, r, &fresh);
     }
+    /* objects whose end is under way, and those queued for it: their count is 0, what they hold is not dropped yet */
+    for (u32 i = 0; i < ARRAY_LEN(vm->dying); i++)
+        if (vm->dying[i]) ref_map_add(m, vm->dying[i], &fresh);
+    for (Ref r = vm->trash_delete_later; r; r = GC_HEAD(r)->prev) ref_map_add(m, r, &fresh);
     reader_roots(vm, &e);
     for (u32 i = 0; i < m->count; i++) reader_edges(vm, ref_map_key(m, i), &e);
     return m->count < m->capacity;
