@@ -214,8 +214,10 @@ static void delete_garbage(Vm *vm, Ref list, Ref old) {
         ClearFn clear = SLOT_OF(TYPE_OF(r), clear);
         if (clear) {
             own(vm, r);
+            Ref hold = hold_push(vm, r, 0);
             clear(vm, r);
             if (vm->exc) exception_unraisable(vm, 0);
+            hold_pop(vm, hold);
             drop(vm, r);
         }
         if (NEXT(list) == r) {

@@ -109,35 +109,63 @@ static void call_back(Vm *vm, Ref wr, Ref callback) {
     else exception_unraisable(vm, callback);
 }
 
-/* PyObject_ClearWeakRefs: all are dead before the first callback runs */
+static bool may_call(Vm *vm, Ref r) { return REFCOUNT(r) > 0; }
+
+/* The one that is left: its callback runs without a tuple. */
+static void clear_one(Vm *vm, Ref r) {
+    Ref callback = WR(r)->callback;
+    bool call = may_call(vm, r);
+    SET(WR(r)->callback, 0);
+    weakref_clear_ref(vm, r);
+    if (!callback) return;
+    Ref hold = call ? hold_push(vm, callback, 0) : 0;
+    if (call) call_back(vm, r, callback);
+    hold_pop(vm, hold);
+    drop(vm, callback);
+}
+
+Ref tuple_new(Vm *vm, u32 n); /* object/tuple.c */
+Ref *tuple_items(Vm *vm, Ref tuple);
+
+/* PyObject_ClearWeakRefs: the callback-less basic ones die silently; of several others all are dead, and held with their callbacks in a
+ * tuple, before the first callback runs. */
 void weakrefs_clear(Vm *vm, Ref self) {
     Ref *list = list_of(vm, self);
     if (!list || !*list) return;
-    Ref dead = 0, last = 0; /* those with callbacks, chained through next, owned */
-    for (Ref r; (r = *list);) {
-        Ref callback = WR(r)->callback;
-        bool call = callback && REFCOUNT(r) > 0;
-        weakref_clear_ref(vm, r);
-        if (!call) {
-            if (callback) CLEAR(WR(r)->callback);
-            continue;
+    while (*list && !WR(*list)->callback) weakref_clear_ref(vm, *list);
+    if (!*list) return;
+    Ref exc = exception_take(vm);
+    u32 count = 0;
+    for (Ref r = *list; r; r = WR(r)->next) count++;
+    Ref tuple = count == 1 ? 0 : tuple_new(vm, 2 * count);
+    if (count == 1) clear_one(vm, *list);
+    else if (!tuple) {
+        exception_clear(vm); /* no memory: they die without a call */
+        while (*list) {
+            CLEAR(WR(*list)->callback);
+            weakref_clear_ref(vm, *list);
         }
-        own(vm, r);
-        if (last) WR(last)->next = r;
-        else dead = r;
-        last = r;
-    }
-    while (dead) {
-        Ref r = dead, callback = WR(r)->callback;
-        dead = WR(r)->next;
-        WR(r)->next = 0;
-        WR(r)->callback = 0;
-        if (callback) {
-            call_back(vm, r, callback);
-            drop(vm, callback);
+    } else {
+        Ref *pair = tuple_items(vm, tuple);
+        for (Ref r; (r = *list); pair += 2) {
+            Ref callback = WR(r)->callback;
+            SET(WR(r)->callback, 0);
+            if (may_call(vm, r)) {
+                SET(pair[0], own(vm, r));
+                SET(pair[1], callback);
+                callback = 0;
+            }
+            weakref_clear_ref(vm, r);
+            drop_null(vm, callback);
         }
-        drop(vm, r);
+        Ref hold = hold_push(vm, tuple, 0);
+        pair = tuple_items(vm, tuple);
+        for (u32 i = 0; i < count; i++)
+            if (pair[2 * i + 1]) call_back(vm, pair[2 * i], pair[2 * i + 1]);
+        hold_pop(vm, hold);
+        drop(vm, tuple);
     }
+    vm->exc = exc;
 }
 
 /* ---- the type ---- */

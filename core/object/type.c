@@ -145,6 +145,9 @@ bool type_compute_mro(Vm *vm, Ref type) {
     return r != 0;
 }
 
+Ref *tuple_items(Vm *vm, Ref tuple); /* for heap/weakref.c, which knows no layouts of this room */
+Ref *tuple_items(Vm *vm, Ref tuple) { return TUPLE_AT(tuple)->item; }
+
 /* ---- subclasses: {address of the class: weak reference to it} ---- */
 Ref weakref_plain_new(Vm *vm, Ref target); /* heap/weakref.c: PyWeakref_NewRef without a callback */
 

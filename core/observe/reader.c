@@ -113,6 +113,8 @@ static void native_edges(Vm *vm, FrameHead *h, Edges *e) {
 }
 
 void reader_roots(Vm *vm, Edges *e) {
+    Ref calls = GEN_HEAD(LIST_CALLBACKS); /* gc.c owns these until their callbacks have run */
+    for (Ref r = GC_HEAD(calls)->next; r && r != calls; r = GC_HEAD(r)->next) EDGE(r, "weak reference whose callback is due");
     EDGE(vm->exc, "exception being raised");
     EDGE(vm->memory_error, "MemoryError kept ready");
     EDGE(vm->result, "result under way");
