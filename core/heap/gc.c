@@ -194,7 +194,10 @@ static void finalize_garbage(Vm *vm, Ref list) {
         if (!finalize || (GC_HEAD(r)->flags & GC_FINALIZED)) continue;
         GC_HEAD(r)->flags |= GC_FINALIZED;
         own(vm, r);
+        Ref hold = hold_push(vm, r, 0);
+        if (!hold) CLEAR(vm->exc);
         finalize(vm, r);
+        hold_pop(vm, hold);
         drop(vm, r);
     }
     list_merge(vm, seen, list);
@@ -279,7 +282,10 @@ static void call_callbacks(Vm *vm, const char *phase, u32 generation, i64 collec
     for (u32 i = 0; args[0] && args[1] && i < gc_callback_count(vm); i++) {
         Ref callback = own(vm, gc_callback_at(vm, i));
         own(vm, args[1]); /* PyObject_CallFunction builds its arguments anew */
+        Ref hold = hold_push(vm, args[0], args[1]), again = hold_push(vm, callback, args[1]);
         Ref r = call_nested(vm, "gc callback", callback, args, 2);
+        hold_pop(vm, again);
+        hold_pop(vm, hold);
         drop(vm, args[1]);
         if (r) drop(vm, r);
         else exception_unraisable(vm, callback);

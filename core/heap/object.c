@@ -126,7 +126,10 @@ void object_finalize(Vm *vm, Ref self) {
     if (!finalize) return;
     bool gc = object_is_gc(vm, self);
     if (gc && (GC_HEAD(self)->flags & GC_FINALIZED)) return;
+    Ref hold = hold_push(vm, self, 0); /* the reference that keeps it alive meanwhile */
+    if (!hold) CLEAR(vm->exc);
     finalize(vm, self);
+    hold_pop(vm, hold);
     if (gc) SET(GC_HEAD(self)->flags, GC_HEAD(self)->flags | GC_FINALIZED);
 }
 

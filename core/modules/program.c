@@ -87,7 +87,9 @@ static void clear_survivors(Vm *vm, Ref alive) {
         Ref dict = module ? module_dict(vm, module) : 0;
         if (!dict || dict == vm->builtins || dict == vm->sysdict) continue;
         own(vm, dict);
+        Ref hold = hold_push(vm, dict, 0);
         clear_module_dict(vm, dict);
+        hold_pop(vm, hold);
         drop(vm, dict);
     }
 }
@@ -98,12 +100,15 @@ static void finalize_modules(Vm *vm) {
     vm->main_module = 0;
     Ref builtins = own_null(vm, dict_get_str(vm, vm->modules, NAME(builtins))), sys = own_null(vm, dict_get_str(vm, vm->modules, NAME(sys)));
     Ref alive = forget_modules(vm);
+    Ref hold = hold_push(vm, builtins, sys), hold_alive = hold_push(vm, alive, 0);
     dict_clear(vm, vm->modules);
     gc_collect_no_fail(vm);
     if (alive) clear_survivors(vm, alive);
+    hold_pop(vm, hold_alive);
     drop_null(vm, alive);
     clear_module_dict(vm, vm->sysdict);
     clear_module_dict(vm, vm->builtins);
+    hold_pop(vm, hold);
     drop_null(vm, sys);
     drop_null(vm, builtins);
 }

@@ -121,7 +121,12 @@ int object_equal_nested(Vm *vm, Ref a, Ref b) {
     if (IS(a, str) && IS(b, str)) return str_equal(vm, a, b);
     Ref r;
     if (is_plain(vm, a) && is_plain(vm, b)) r = object_compare(vm, a, b, OP_EQ).ref;
-    else NEST(r, "== in a table", object_equal(vm, a, b));
+    else {
+        Ref hold = hold_push(vm, a, 0);
+        if (!hold) return -1;
+        NEST(r, "== in a table", object_equal(vm, a, b));
+        hold_pop(vm, hold);
+    }
     if (!r) return -1;
     int equal = r == TRUE_REF;
     drop(vm, r);

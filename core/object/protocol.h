@@ -11,7 +11,7 @@ Await object_ascii(Vm *vm, Ref r);
 bool object_hash(Vm *vm, Ref r, i64 *out);        /* may nest; TypeError "unhashable type: 'list'" */
 Await object_compare(Vm *vm, Ref a, Ref b, u32 op); /* rich comparison, any result object */
 Await object_equal(Vm *vm, Ref a, Ref b);         /* identity first, then ==, then truth: True or False (PyObject_RichCompareBool EQ) */
-int object_equal_nested(Vm *vm, Ref a, Ref b);    /* the same for table probes: 1, 0, -1 */
+int object_equal_nested(Vm *vm, Ref a, Ref b);    /* the same for table probes: 1, 0, -1; the caller owns a reference of its own to a */
 int truth_fast(Vm *vm, Ref r);                    /* 1, 0 without calling Python; -1: use object_truth */
 Await object_not(Vm *vm, Ref r);
 Await object_length(Vm *vm, Ref r);               /* int; TypeError "object of type 'int' has no len()" */
