@@ -134,7 +134,7 @@ void weakrefs_clear(Vm *vm, Ref self) {
     if (!list || !*list) return;
     while (*list && !WR(*list)->callback) weakref_clear_ref(vm, *list);
     if (!*list) return;
-    Ref exc = exception_take(vm);
+    Ref exc = exception_take(vm), hold_exc = exc ? hold_push(vm, exc, 0) : 0;
     u32 count = 0;
     for (Ref r = *list; r; r = WR(r)->next) count++;
     Ref tuple = count == 1 ? 0 : tuple_new(vm, 2 * count);
@@ -165,6 +165,7 @@ void weakrefs_clear(Vm *vm, Ref self) {
         hold_pop(vm, hold);
         drop(vm, tuple);
     }
+    hold_pop(vm, hold_exc);
     vm->exc = exc;
 }
 

@@ -117,7 +117,7 @@ static void class_finalize(Vm *vm, Ref self) {
     Ref exc = exception_take(vm), bound, r;
     Ref del = lookup_special(vm, self, NAME(__del__), &bound);
     if (del) {
-        Ref hold = hold_push(vm, del, 0);
+        Ref hold = hold_push(vm, del, exc);
         if (!hold) exception_clear(vm);
         r = call_nested(vm, "__del__", del, &bound, bound ? 1 : 0);
         hold_pop(vm, hold);
