@@ -1,5 +1,5 @@
 /* code_object.c: the type `code`: its tables' readers and its attributes (Objects/codeobject.c of CPython 3.11). */
-#include "compiler/code.h"
+#include "object/code.h"
 #include "object/containers.h"
 #include "object/int.h"
 #include "object/protocol.h"
@@ -7,12 +7,12 @@
 
 const u8 opcode_caches[256] = {
 #define OP(name, caches, operand, prose) [OP_##name] = caches,
-#include "compiler/opcode.def"
+#include "object/opcode.def"
 #undef OP
 };
 const char *const opcode_names[256] = {
 #define OP(name, caches, operand, prose) [OP_##name] = #name,
-#include "compiler/opcode.def"
+#include "object/opcode.def"
 #undef OP
 };
 

@@ -9,7 +9,7 @@
 #define OURO_COMPILE_INT_H
 
 #include "compiler/ast.h"
-#include "compiler/code.h"
+#include "object/code.h"
 #include "compiler/parser.h"
 
 /* A small ordered map from numbers to numbers. */

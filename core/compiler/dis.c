@@ -24,7 +24,7 @@ static const u8 operand_kinds[256] = {
 #define OPERAND_BINARY KIND_BINARY
 #define OPERAND_FLAGS KIND_FLAGS
 #define OP(name, caches, operand, prose) [OP_##name] = OPERAND_##operand,
-#include "compiler/opcode.def"
+#include "object/opcode.def"
 #undef OP
 };
 

@@ -2,7 +2,7 @@
 #ifndef OURO_DIS_H
 #define OURO_DIS_H
 
-#include "compiler/code.h"
+#include "object/code.h"
 
 /* Gives the text piece by piece. Allocates nothing in the Vm. */
 void code_disassemble(Vm *vm, Ref code, void (*write)(void *arg, const char *text, u32 length), void *arg);

@@ -1,5 +1,5 @@
 /* exec.c: exec, eval and compile. Code runs in a frame of its own, so that it can be looked at and stopped as all else. */
-#include "compiler/code.h"
+#include "object/code.h"
 #include "modules/modules.h"
 
 /* Source text of str or bytes as a run that the caller frees; 0: error. */

@@ -1,5 +1,5 @@
 /* function.c: function objects and cells (Objects/funcobject.c, cellobject.c). Calling one is vm/call.c's. */
-#include "compiler/code.h"
+#include "object/code.h"
 #include "object/type_int.h"
 
 #define FN(r) AT(Function, r)

@@ -1,5 +1,5 @@
 /* sizes.c: sys.getsizeof: CPython 3.11's nominal size of every object, with the headers before it. */
-#include "compiler/code.h"
+#include "object/code.h"
 #include "object/type_int.h"
 
 #define STATIC_TYPE 408u /* sizeof(PyTypeObject) */

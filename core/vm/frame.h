@@ -4,7 +4,7 @@
 #ifndef OURO_FRAME_H
 #define OURO_FRAME_H
 
-#include "compiler/code.h"
+#include "object/code.h"
 #include "heap/native.h"
 
 enum { FRAME_ON_STACK, FRAME_IN_GENERATOR, FRAME_IN_OBJECT };

@@ -8,7 +8,7 @@
 
 enum {
 #define OP(name, caches, operand, prose) OP_##name,
-#include "compiler/opcode.def"
+#include "object/opcode.def"
 #undef OP
     OPCODE_COUNT /* the VM's quickened forms follow: vm/quick.def */
 };
