@@ -111,8 +111,8 @@ static void dealloc(Vm *vm, Ref self) {
 static Await repr_slot(Vm *vm, Ref self) {
     StrBuilder b = {0};
     char name[128];
-    const u8 *data;
-    u32 n;
+    const u8 *data = NULL;
+    u32 n = 0;
     bytes_view(vm, self, &data, &n);
     builder_ascii(vm, &b, type_name_utf8(vm, TYPE_OF(self), name, sizeof name));
     builder_char(vm, &b, '(');
@@ -121,8 +121,8 @@ static Await repr_slot(Vm *vm, Ref self) {
     return READY(builder_finish(vm, &b));
 }
 static Await compare_slot(Vm *vm, Ref a, Ref b, u32 op) {
-    const u8 *x, *y;
-    u32 xn, yn;
+    const u8 *x = NULL, *y = NULL;
+    u32 xn = 0, yn = 0;
     if (!bytes_view(vm, a, &x, &xn) || !bytes_view(vm, b, &y, &yn)) return READY_NOT_IMPLEMENTED;
     u32 n = u32_min(xn, yn);
     int c = n ? memcmp(x, y, n) : 0;
@@ -131,7 +131,7 @@ static Await compare_slot(Vm *vm, Ref a, Ref b, u32 op) {
     return READY_BOOL(truth[op][order + 1]);
 }
 static Await inplace_concat(Vm *vm, Ref self, Ref other) {
-    const u8 *data;
+    const u8 *data = NULL;
     u32 n, length = BA(self)->length;
     if (!bytes_view(vm, other, &data, &n)) return fail(vm, TYPE(TypeError), "can't concat %T to %T", other, self);
     if (!bytearray_resize(vm, self, length + n)) return ERROR;
@@ -318,8 +318,8 @@ STEP(bytearray_extend_step, Extend) {
     END;
 }
 static TEXT_METHOD(extend) {
-    const u8 *data;
-    u32 length;
+    const u8 *data = NULL;
+    u32 length = 0;
     if (bytes_view(vm, args[0], &data, &length)) {
         Await r = inplace_concat(vm, self, args[0]);
         drop_null(vm, r.ref);

@@ -103,6 +103,8 @@ STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
     }
     const u8 *data;
     u32 length;
+    data = NULL;
+    length = 0;
     if (bytes_view(vm, f->source, &data, &length)) return make_done(vm, f, length ? data : (const u8 *)"", length);
     AWAIT_TRY(f->iterator, object_iter(vm, f->source));
     if (!f->iterator) {

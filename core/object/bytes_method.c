@@ -105,8 +105,8 @@ TEXT_METHOD(bytes_hex) {
     if (out[1] && !IS_SUB(out[1], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
     if (out[1]) group = int_as_i64_clamped(vm, out[1]);
     if (out[0]) {
-        const u8 *data;
-        u32 length;
+        const u8 *data = NULL;
+        u32 length = 0;
         if (!text_is_str(vm, out[0]) && !bytes_view(vm, out[0], &data, &length)) {
             if (length_fast(vm, out[0]) < 0) return fail(vm, TYPE(TypeError), "object of type '%T' has no len()", out[0]);
             if (length_fast(vm, out[0]) != 1) return fail(vm, TYPE(ValueError), "sep must be length 1.");
@@ -133,8 +133,8 @@ static bool need_bytes(Vm *vm, Ref r, const u8 **data, u32 *n) {
     return bytes_view(vm, r, data, n) || refuse(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", r);
 }
 TEXT_METHOD(bytes_maketrans) {
-    const u8 *from, *to;
-    u32 from_n, to_n;
+    const u8 *from = NULL, *to = NULL;
+    u32 from_n = 0, to_n = 0;
     if (!need_bytes(vm, args[0], &from, &from_n) || !need_bytes(vm, args[1], &to, &to_n)) return ERROR;
     if (from_n != to_n) return fail(vm, TYPE(ValueError), "maketrans arguments must have same length");
     Ref r = bytes_from(vm, NULL, 256);
@@ -179,8 +179,8 @@ TEXT_METHOD(bytes_decode_method) {
 static Ref join_items(Vm *vm, Ref self, const Ref *items, u32 n) {
     Text separator = text_of(vm, self);
     u64 total = n ? (u64)(n - 1) * separator.length : 0;
-    const u8 *data;
-    u32 length;
+    const u8 *data = NULL;
+    u32 length = 0;
     if (n == 1 && IS(items[0], bytes) && IS_SUB(self, TYPE_BYTES_SUBCLASS)) return own(vm, items[0]);
     for (u32 i = 0; i < n; i++) {
         if (!bytes_view(vm, items[i], &data, &length)) return raise(vm, TYPE(TypeError), "sequence item %u: expected a bytes-like object, %T found", i, items[i]);
@@ -226,8 +226,8 @@ TEXT_METHOD(bytes_join_method) {
 
 /* ---- what both do as sequences ---- */
 Await bytes_concat(Vm *vm, Ref a, Ref b) {
-    const u8 *x, *y;
-    u32 xn, yn;
+    const u8 *x = NULL, *y = NULL;
+    u32 xn = 0, yn = 0;
     if (!bytes_view(vm, a, &x, &xn) || !bytes_view(vm, b, &y, &yn)) return fail(vm, TYPE(TypeError), "can't concat %T to %T", b, a);
     if (IS_SUB(a, TYPE_BYTES_SUBCLASS) && !xn && IS(b, bytes)) return READY_OWN(b);
     if (!yn && IS(a, bytes)) return READY_OWN(a);
@@ -247,8 +247,8 @@ Await bytes_contains(Vm *vm, Ref self, Ref value) {
         byte = (u8)v;
         what = (Text){&byte, 1, 1};
     } else {
-        const u8 *data;
-        u32 length;
+        const u8 *data = NULL;
+        u32 length = 0;
         if (!need_bytes(vm, value, &data, &length)) return ERROR;
         what = (Text){data, length, 1};
     }

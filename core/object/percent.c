@@ -200,8 +200,8 @@ static bool put_float(Vm *vm, Percent *f, f64 v) {
 }
 static bool put_character(Vm *vm, Percent *f, Ref v, Ref index) { /* index: the int that v stands for, or 0 */
     i64 c;
-    const u8 *data;
-    u32 n;
+    const u8 *data = NULL;
+    u32 n = 0;
     Piece p = {{&c, 1, 1}, 0};
     u32 wide;
     if (IS_STR(f) && text_is_str(vm, v)) {
@@ -256,8 +256,8 @@ static Await bad_letter(Vm *vm, Percent *f) {
 /* What needs no Python: 1 done, 0 not so, -1 error. */
 static int put_at_once(Vm *vm, Percent *f, Ref v) {
     u32 c = f->letter;
-    const u8 *data;
-    u32 n;
+    const u8 *data = NULL;
+    u32 n = 0;
     f64 d;
     if (is_int_letter(c) && IS_SUB(v, TYPE_INT_SUBCLASS)) return put_int(vm, f, v) ? 1 : -1;
     if (is_float_letter(c) && (IS(v, float) || IS(v, int))) return IS(v, float) ? (put_float(vm, f, FLOAT_VALUE(v)) ? 1 : -1) : (int_as_double(vm, v, &d) && put_float(vm, f, d) ? 1 : -1);

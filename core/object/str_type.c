@@ -63,8 +63,8 @@ static Await str_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!text_encoding_argument(vm, "str", "encoding", out[1]) || !text_encoding_argument(vm, "str", "errors", out[2])) return ERROR;
     if (!out[0]) return READY(as_type(vm, type, own(vm, EMPTY_STR)));
     if (!out[1] && !out[2]) return make_from_object(vm, type, out[0]);
-    const u8 *data;
-    u32 length;
+    const u8 *data = NULL;
+    u32 length = 0;
     if (text_is_str(vm, out[0])) return fail(vm, TYPE(TypeError), "decoding str is not supported");
     if (!bytes_view(vm, out[0], &data, &length)) return fail(vm, TYPE(TypeError), "decoding to str: need a bytes-like object, %T found", out[0]);
     return READY(as_type(vm, type, bytes_decode(vm, data, length, out[0], out[1], out[2])));

@@ -115,8 +115,8 @@ static bool like_argument(Vm *vm, Ref self, Ref arg, const char *str_message, Te
         *out = text_of_str(vm, arg);
         return true;
     }
-    const u8 *data;
-    u32 n;
+    const u8 *data = NULL;
+    u32 n = 0;
     if (!bytes_view(vm, arg, &data, &n)) return refuse(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", arg);
     *out = (Text){data, n, 1};
     return true;
@@ -124,8 +124,8 @@ static bool like_argument(Vm *vm, Ref self, Ref arg, const char *str_message, Te
 /* What to look for: for bytes an int is a byte. */
 static bool what_argument(Vm *vm, Ref self, Ref arg, u8 *byte, Text *out) {
     if (text_is_str(vm, self)) return like_argument(vm, self, arg, "must be str", out);
-    const u8 *data;
-    u32 n;
+    const u8 *data = NULL;
+    u32 n = 0;
     i64 value = -1;
     if (bytes_view(vm, arg, &data, &n)) {
         *out = (Text){data, n, 1};
@@ -203,8 +203,8 @@ static Await test_end(Vm *vm, const char *name, Ref self, const Ref *args, u32 n
         }
         return READY_BOOL(false);
     }
-    const u8 *data;
-    u32 length;
+    const u8 *data = NULL;
+    u32 length = 0;
     if (text_is_str(vm, self) ? !text_is_str(vm, args[0]) : !bytes_view(vm, args[0], &data, &length))
         return fail(vm, TYPE(TypeError), "%s first arg must be %s or a tuple of %s, not %T", name, type, type, args[0]);
     what = text_of(vm, args[0]);
@@ -461,8 +461,8 @@ static bool fill_argument(Vm *vm, const char *name, Ref self, Ref arg, u32 *fill
         *fill = str_char(vm, arg, 0);
         return true;
     }
-    const u8 *data;
-    u32 n;
+    const u8 *data = NULL;
+    u32 n = 0;
     if (!bytes_view(vm, arg, &data, &n) || n != 1) {
         if (arg == NONE) return refuse(vm, TYPE(TypeError), "%s() argument 2 must be a byte string of length 1, not None", name);
         return refuse(vm, TYPE(TypeError), "%s() argument 2 must be a byte string of length 1, not %T", name, arg);
