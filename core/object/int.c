@@ -129,9 +129,10 @@ bool int_as_double(Vm *vm, Ref r, f64 *out) {
 
 Ref int_from_double(Vm *vm, f64 value) {
     if (value != value) return raise(vm, TYPE(ValueError), "cannot convert float NaN to integer");
-    f64 a = value < 0 ? -value : value;
     u64 bits;
-    memcpy(&bits, &a, 8);
+    memcpy(&bits, &value, 8);
+    bits &= 0x7fffffffffffffffu; /* -0.0 is not < 0: the sign goes with its bit */
+    f64 a = value < 0 ? -value : value;
     if (bits >= 0x7ff0000000000000u) return raise(vm, TYPE(OverflowError), "cannot convert float infinity to integer");
     if (a < 9007199254740992.0) return int_from_i64(vm, (i64)value);
     u64 m = (bits & 0xfffffffffffffu) | 1ull << 52;
