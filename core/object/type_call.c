@@ -36,7 +36,8 @@ static bool has_vectorcall(Ref type) {
     }
 }
 
-static bool callable_type(Vm *vm, Ref type) {
+static bool callable_type(Vm *vm, Ref type, u32 n) {
+    if (type == TYPE(type) && n != 3) return refuse(vm, TYPE(TypeError), "type() takes 1 or 3 arguments");
     if (!SLOT_OF(type, new) || (TYPE_AT(type)->flags & TYPE_NO_NEW)) return refuse(vm, TYPE(TypeError), "cannot create '%N' instances", type);
     return true;
 }
@@ -73,7 +74,7 @@ static Await type_of_one(Vm *vm, const Ref *args, u32 n, Ref kwnames) {
 
 Await type_call_tuple(Vm *vm, Ref type, Ref args, Ref kwargs) {
     if (type == TYPE(type) && !kwargs && TUPLE_LENGTH(args) == 1) return type_of_one(vm, TUPLE_AT(args)->item, 1, 0);
-    if (!callable_type(vm, type)) return ERROR;
+    if (!callable_type(vm, type, TUPLE_LENGTH(args))) return ERROR;
     return start(vm, type, own(vm, args), own_null(vm, kwargs));
 }
 
@@ -103,7 +104,7 @@ static Await vector_call(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) 
 Await type_call(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (kwnames && !TUPLE_LENGTH(kwnames)) kwnames = 0;
     if (type == TYPE(type) && n == 1 && !kwnames) return type_of_one(vm, args, n, kwnames);
-    if (!callable_type(vm, type)) return ERROR;
+    if (!callable_type(vm, type, n)) return ERROR;
     if (has_vectorcall(type)) return vector_call(vm, type, args, n, kwnames);
     Ref tuple = tuple_from(vm, args, n), kwargs = 0;
     if (tuple && kwnames) {

@@ -408,11 +408,10 @@ Await type_new_class(Vm *vm, Ref metatype, Ref name, Ref bases, Ref namespace, c
 }
 
 Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames) {
-    if (n != 3) {
-        if (metatype == TYPE(type)) return fail(vm, TYPE(TypeError), "type() takes 1 or 3 arguments");
-        return fail(vm, TYPE(TypeError), "type.__new__() takes exactly 3 arguments (%u given)", n);
-    }
+    if (n != 3) return fail(vm, TYPE(TypeError), "type.__new__() takes exactly 3 arguments (%u given)", n);
     if (!is_str(vm, args[0])) return fail_argument(vm, 1, "str", args[0]);
+    if (str_find(vm, args[0], LATIN1(0), 0, STR_LENGTH(args[0])) >= 0)
+        return fail(vm, TYPE(ValueError), "type name must not contain null characters");
     if (!IS_SUB(args[1], TYPE_TUPLE_SUBCLASS)) return fail_argument(vm, 2, "tuple", args[1]);
     if (!IS_SUB(args[2], TYPE_DICT_SUBCLASS)) return fail_argument(vm, 3, "dict", args[2]);
     for (u32 i = 0; i < TUPLE_LENGTH(args[1]); i++) {
