@@ -158,7 +158,7 @@ static Await slice_compare(Vm *vm, Ref a, Ref b, u32 op) {
     return PENDING;
 }
 static Await m_indices(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    i64 length, start, stop, step, count;
+    i64 length, start = 0, stop = 0, step = 1, count;
     if (!int_as_i64(vm, args[0], &length) || length < 0 || length > UINT32_MAX) return fail(vm, TYPE(ValueError), "length should not be negative");
     if (!slice_is_ready(vm, self)) return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
     if (!slice_indices(vm, self, (u32)length, &start, &stop, &step, &count)) return ERROR;
