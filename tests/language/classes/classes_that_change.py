@@ -45,10 +45,6 @@ class A(Exception):
     def __init__(self): pass
 e = A(); e.args = (1, 2); print(e, repr(e)); e.args = iter([3]); print(e)
 class A:
-    def __del__(self): raise ValueError('in del')
-try: A()
-finally: print('ignored')
-class A:
     def __set_name__(self, o, n): setattr(o, n + '_x', 1)
 class B: a = A(); b = A()
 print(B.a_x, B.b_x)
