@@ -80,7 +80,7 @@ function ThingBox({ p }: { p: Placed }) {
   const cls = `box ${t.id === selected.value ? "sel" : ""} ${fresh ? "new" : ""} f-${t.family}`;
   return (
     <li class={cls} style={{ left: p.box.x, top: p.box.y, width: p.box.w }} aria-label={label}>
-      <button type="button" class="head" aria-pressed={t.id === selected.value} aria-label={`Select ${label}`} onClick={() => (selected.value = selected.value === t.id ? null : t.id)}>
+      <button type="button" class="head" aria-pressed={t.id === selected.value} onClick={() => (selected.value = selected.value === t.id ? null : t.id)}>
         <Glyph family={t.family} />
         {atomic(p) ? <span class="ty">{t.value}</span> : <span class="ty">{t.family === "class" || t.family === "func" ? t.value || t.type : t.type}</span>}
         {!atomic(p) && <span class="ad">{short(o.address)}</span>}

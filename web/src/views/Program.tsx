@@ -62,7 +62,7 @@ export function Program() {
         extensions: [
           lineNumbers(), history(), bracketMatching(), python(), indentUnit.of("    "), syntaxHighlighting(ink), marks, EditorState.tabSize.of(4),
           keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-          EditorView.contentAttributes.of({ "aria-label": "Program", role: "textbox", "aria-multiline": "true", spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": "Program", role: "textbox", "aria-multiline": "true", tabindex: "0", spellcheck: "false" }),
           EditorView.updateListener.of((u) => {
             if (!u.docChanged) return;
             const text = u.state.doc.toString();

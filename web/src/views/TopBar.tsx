@@ -20,7 +20,7 @@ export function TopBar() {
       <label class="doc">
         <span class="hide">Lessons</span>
         <select aria-label="Lessons" value={examples.find((e) => e.source === source.value)?.path ?? ""} onChange={(e) => open(e.currentTarget.value)}>
-          <option value="" disabled>
+          <option value="" disabled hidden={examples.some((e) => e.source === source.value)}>
             {title.value}
           </option>
           {examples.map((e) => (
@@ -39,7 +39,7 @@ export function TopBar() {
           <Icon name="share" />
           Share
         </button>
-        <button class="tb" type="button" onClick={() => setTheme(theme.value === "dark" ? "light" : "dark")}>
+        <button class="tb" type="button" aria-label={theme.value === "dark" ? "Light" : "Dark"} onClick={() => setTheme(theme.value === "dark" ? "light" : "dark")}>
           <Icon name="theme" />
           <span class="wide">{theme.value === "dark" ? "Light" : "Dark"}</span>
         </button>
