@@ -9,7 +9,7 @@
 static char support_output[65536]; /* what the program wrote, both descriptors */
 static u32 support_output_length;
 
-static void support_write(void *self, u32 fd, const void *bytes, u32 n) {
+static inline void support_write(void *self, u32 fd, const void *bytes, u32 n) {
     (void)self, (void)fd;
     if (n > sizeof support_output - 1 - support_output_length) n = (u32)sizeof support_output - 1 - support_output_length;
     memcpy(support_output + support_output_length, bytes, n);
@@ -18,7 +18,7 @@ static void support_write(void *self, u32 fd, const void *bytes, u32 n) {
 }
 static const Host support_host = {.write = support_write};
 
-static Vm *support_vm(void) {
+static inline Vm *support_vm(void) {
     support_output_length = 0;
     support_output[0] = 0;
     Vm *vm = memory_new(&support_host, DEFAULT_MAX_HEAP);
@@ -31,7 +31,7 @@ static Vm *support_vm(void) {
 /* The result of anything that may wait: new, or 0 with Vm.exc. */
 #define WAIT(dst, call) NEST(dst, "test", call)
 
-static const char *support_text(Vm *vm, Ref str) {
+static inline const char *support_text(Vm *vm, Ref str) {
     static char buf[8][4096];
     static u32 turn;
     char *b = buf[turn++ % 8];
@@ -39,7 +39,7 @@ static const char *support_text(Vm *vm, Ref str) {
     b[n < 4095 ? n : 4095] = 0;
     return b;
 }
-static const char *support_repr(Vm *vm, Ref r) {
+static inline const char *support_repr(Vm *vm, Ref r) {
     Ref text;
     WAIT(text, object_repr(vm, r));
     assert_int_not_equal(text, 0);
@@ -48,7 +48,7 @@ static const char *support_repr(Vm *vm, Ref r) {
     return s;
 }
 /* "TypeError: text" of the exception being raised, which is cleared; "" if there is none. */
-static const char *support_error(Vm *vm) {
+static inline const char *support_error(Vm *vm) {
     static char buf[4096];
     Ref e = exception_take(vm), text;
     if (!e) return "";
@@ -66,36 +66,36 @@ static const char *support_error(Vm *vm) {
 }
 
 /* type(name, bases, namespace): new or 0. bases, namespace: stolen; 0: () and {}. */
-static Ref support_class(Vm *vm, const char *name, Ref bases, Ref namespace) {
+static inline Ref support_class(Vm *vm, const char *name, Ref bases, Ref namespace) {
     Ref args[3] = {str_from_ascii(vm, name), bases ? bases : own(vm, EMPTY_TUPLE), namespace ? namespace : dict_new(vm)}, cls;
     WAIT(cls, object_call(vm, TYPE(type), args, 3, 0));
     for (u32 i = 0; i < 3; i++) drop(vm, args[i]);
     return cls;
 }
-static Ref support_bases(Vm *vm, Ref a, Ref b) {
+static inline Ref support_bases(Vm *vm, Ref a, Ref b) {
     Ref item[2] = {a, b};
     return tuple_from(vm, item, b ? 2 : 1);
 }
-static void support_put(Vm *vm, Ref dict, const char *key, Ref value_stolen) {
+static inline void support_put(Vm *vm, Ref dict, const char *key, Ref value_stolen) {
     Ref k = str_intern_utf8(vm, key, (u32)strlen(key));
     assert_true(k && value_stolen && dict_set(vm, dict, k, value_stolen));
     drop(vm, k);
     drop(vm, value_stolen);
 }
-static Ref support_attribute(Vm *vm, Ref r, const char *name) { /* new, or 0 with Vm.exc */
+static inline Ref support_attribute(Vm *vm, Ref r, const char *name) { /* new, or 0 with Vm.exc */
     Ref n = str_intern_utf8(vm, name, (u32)strlen(name)), value;
     WAIT(value, object_getattr(vm, r, n));
     drop(vm, n);
     return value;
 }
-static bool support_set(Vm *vm, Ref r, const char *name, Ref value) { /* value borrowed, 0 deletes */
+static inline bool support_set(Vm *vm, Ref r, const char *name, Ref value) { /* value borrowed, 0 deletes */
     Ref n = str_intern_utf8(vm, name, (u32)strlen(name)), done;
     WAIT(done, object_setattr(vm, r, n, value));
     drop(vm, n);
     drop_null(vm, done);
     return done != 0;
 }
-static i64 support_int(Vm *vm, Ref r) {
+static inline i64 support_int(Vm *vm, Ref r) {
     i64 n = -999999;
     assert_int_not_equal(r, 0);
     assert_true(int_as_i64(vm, r, &n));
