@@ -262,6 +262,11 @@ u32 run_loop(Vm *vm, Ref floor) {
 
 go: {
     FrameHead *h = AT(FrameHead, vm->frame);
+    if (UNLIKELY(outside(vm)->waiting)) {
+        u32 status = outside(vm)->waiting;
+        outside(vm)->waiting = 0;
+        return status;
+    }
     if (worked && (budget_gone(vm) || PAUSED())) return outside(vm)->pause ? RUN_STEP : RUN_BUDGET;
     worked = true;
     if (!frame_is_python(h)) {

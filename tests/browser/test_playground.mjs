@@ -151,3 +151,14 @@ for (const colorScheme of ["light", "dark"])
             assert.equal(over, 0);
             await page.close();
         });
+
+test("input() waits for a line from the reader", async () => {
+    const page = await open();
+    await write(page, "name = input('who? ')\nprint('hello', name)\n");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    const line = page.getByRole("region", { name: "Output" }).getByRole("textbox");
+    await line.fill("Ada");
+    await line.press("Enter");
+    await page.getByText("hello Ada").first().waitFor();
+    await page.close();
+});
