@@ -211,11 +211,18 @@ static void handle_resurrected(Vm *vm, Ref unreachable, Ref still, Ref old) {
 }
 
 
+/* modules/gc.c: what gc.set_debug asks for */
+void gc_save_garbage(Vm *vm, Ref r);
+void gc_report_start(Vm *vm, u32 generation);
+void gc_report_collectable(Vm *vm, Ref r);
+void gc_report_end(Vm *vm, i64 unreachable);
+
 static void delete_garbage(Vm *vm, Ref list, Ref old) {
     while (!list_empty(vm, list)) {
         Ref r = NEXT(list);
         ClearFn clear = SLOT_OF(TYPE_OF(r), clear);
-        if (clear) {
+        if (vm->gc_debug & GC_DEBUG_SAVEALL) gc_save_garbage(vm, r);
+        else if (clear) {
             own(vm, r);
             Ref hold = hold_push(vm, r, 0);
             clear(vm, r);
@@ -230,10 +237,15 @@ static void delete_garbage(Vm *vm, Ref list, Ref old) {
     }
 }
 
+static void report_collectable(Vm *vm, Ref list) {
+    for (Ref r = NEXT(list); r != list; r = NEXT(r)) gc_report_collectable(vm, r);
+}
+
 static i64 collect_main(Vm *vm, u32 generation) {
     Ref young = GEN_HEAD(generation), old = generation < 2 ? GEN_HEAD(generation + 1) : young;
     Ref unreachable = GEN_HEAD(LIST_UNREACHABLE), final = GEN_HEAD(LIST_FINAL);
     i64 m = 0;
+    if (vm->gc_debug & GC_DEBUG_STATS) gc_report_start(vm, generation);
     if (generation + 1 < GENERATIONS) vm->gc_count[generation + 1]++;
     for (u32 i = 0; i <= generation; i++) vm->gc_count[i] = 0;
     for (u32 i = 0; i < generation; i++) list_merge(vm, GEN_HEAD(i), young);
@@ -248,12 +260,14 @@ static i64 collect_main(Vm *vm, u32 generation) {
         vm->gc_long_lived_total = list_size(vm, young);
     }
     clear_flag(vm, unreachable, GC_UNREACHABLE); /* move_legacy_finalizers: there are none */
+    if (vm->gc_debug & GC_DEBUG_COLLECTABLE) report_collectable(vm, unreachable);
     m += handle_weakrefs(vm, unreachable, old);
     finalize_garbage(vm, unreachable);
     list_init(vm, final);
     handle_resurrected(vm, unreachable, final, old);
     m += list_size(vm, final);
     delete_garbage(vm, final, old);
+    if (vm->gc_debug & GC_DEBUG_STATS) gc_report_end(vm, m);
     if (generation == GENERATIONS - 1) freelists_clear(vm);
     vm->gc_collections[generation]++;
     vm->gc_collected[generation] += (u64)m;

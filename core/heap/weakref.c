@@ -2,7 +2,7 @@
  * first, then proxies, then those with callbacks, newest first behind it. They do not count their target. */
 #include "heap/object.h"
 
-typedef struct WeakRef { /* nominal 72 */
+typedef struct WeakRef { /* nominal 64 */
     Object head;
     Ref target;        /* 0: dead */
     Ref callback;      /* owned, 0 = none */
@@ -19,6 +19,11 @@ Ref weakref_next(Vm *vm, Ref wr);
 Ref weakref_plain_new(Vm *vm, Ref target);
 Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback);
 void weakref_parts(Vm *vm, Ref weakref, Ref *target, Ref *callback);
+/* the proxies' too: object/weakproxy.c */
+void weakref_dealloc(Vm *vm, Ref self);
+int weakref_traverse(Vm *vm, Ref self, VisitFn visit, void *arg);
+void weakref_edges(Vm *vm, Ref self, Edges *e);
+void weakref_gc_clear(Vm *vm, Ref self);
 
 bool object_is_weakref(Vm *vm, Ref r) {
     for (Ref t = TYPE_OF(r); t; t = TYPE_AT(t)->base)
@@ -85,8 +90,9 @@ Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback) {
     if (!list) return raise(vm, TYPE(TypeError), "cannot create weak reference to '%T' object", target);
     if (callback == NONE) callback = 0;
     basic_refs(vm, *list, &ref, &proxy);
+    bool is_proxy = type == TYPE(weakproxy) || type == TYPE(weakcallableproxy);
     if (!callback && type == TYPE(weakref) && ref) return own(vm, ref);
-    if (!callback && (type == TYPE(weakproxy) || type == TYPE(weakcallableproxy)) && proxy) return own(vm, proxy);
+    if (!callback && is_proxy && proxy) return own(vm, proxy);
     Ref r = object_new_gc(vm, type, TYPE_AT(type)->basicsize);
     if (!r) return 0;
     WR(r)->target = target;
@@ -95,7 +101,15 @@ Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback) {
     gc_track(vm, r);
     list = list_of(vm, target);
     basic_refs(vm, *list, &ref, &proxy); /* a collection may have changed the list */
-    Ref before = callback || type != TYPE(weakref) ? (type == TYPE(weakref) || callback ? (proxy ? proxy : ref) : ref) : 0;
+    Ref before = proxy ? proxy : ref; /* with a callback, or a subclass's: behind the shared ones */
+    if (!callback && is_proxy) {
+        if (proxy) { /* the collection has made one: that is the shared one */
+            WR(r)->target = 0;
+            drop(vm, r);
+            return own(vm, proxy);
+        }
+        before = ref;
+    } else if (!callback && type == TYPE(weakref)) before = 0;
     if (before) insert_after(vm, r, before);
     else insert_head(vm, r, list);
     return r;
@@ -170,37 +184,47 @@ void weakrefs_clear(Vm *vm, Ref self) {
 }
 
 /* ---- the type ---- */
-static void weakref_dealloc(Vm *vm, Ref self) {
+bool refuse_keywords(Vm *vm, const char *function, Ref kwnames); /* object/call.c */
+bool check_positional(Vm *vm, const char *function, u32 n, u32 min, u32 max);
+void weakref_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
     weakref_clear_ref(vm, self);
     CLEAR(WR(self)->callback);
     object_free_gc(vm, self);
 }
-static int weakref_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+int weakref_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(WR(self)->callback);
     return 0;
 }
-static void weakref_edges(Vm *vm, Ref self, Edges *e) { EDGE(WR(self)->callback, "__callback__"); }
-static void weakref_gc_clear(Vm *vm, Ref self) {
+void weakref_edges(Vm *vm, Ref self, Edges *e) { EDGE(WR(self)->callback, "__callback__"); }
+void weakref_gc_clear(Vm *vm, Ref self) {
     weakref_clear_ref(vm, self);
     CLEAR(WR(self)->callback);
 }
 static Await weakref_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    if (n || kwnames) return fail(vm, TYPE(TypeError), "__call__() takes no arguments (%u given)", n);
+    if (!refuse_keywords(vm, "weakref", kwnames) || !check_positional(vm, "weakref", n, 0, 0)) return ERROR;
     return READY_OWN(WR(self)->target ? WR(self)->target : NONE);
 }
 static Await weakref_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    if (n < 1 || n > 2) return fail(vm, TYPE(TypeError), "__new__ expected %s 1 argument%s, got %u", n ? "at most" : "at least", "", n);
+    if (!check_positional(vm, "__new__", n, 1, 2)) return ERROR; /* keywords are a subclass's matter */
     return READY(weakref_new(vm, type, args[0], n > 1 ? args[1] : 0));
 }
-static Await weakref_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return READY_NONE; }
+static Await weakref_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    if (!refuse_keywords(vm, "ref", kwnames) || !check_positional(vm, "__init__", n, 1, 2)) return ERROR;
+    return READY_NONE;
+}
 bool object_hash(Vm *vm, Ref r, i64 *out); /* object/protocol.c */
-Await object_compare(Vm *vm, Ref a, Ref b, u32 op);
+Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op); /* object/weakproxy.c */
 static bool weakref_hash(Vm *vm, Ref self, i64 *out) {
     if (WR(self)->hash == -1) {
         if (!WR(self)->target) return refuse(vm, TYPE(TypeError), "weak object has gone away");
-        Ref target = own(vm, WR(self)->target);
+        Ref target = own(vm, WR(self)->target), hold = hold_push(vm, target, 0);
+        if (!hold) {
+            drop(vm, target);
+            return false;
+        }
         bool ok = object_hash(vm, target, &WR(self)->hash);
+        hold_pop(vm, hold);
         drop(vm, target);
         if (!ok) return false;
     }
@@ -210,7 +234,7 @@ static bool weakref_hash(Vm *vm, Ref self, i64 *out) {
 static Await weakref_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if ((op != OP_EQ && op != OP_NE) || !object_is_weakref(vm, b)) return READY_NOT_IMPLEMENTED;
     if (!WR(a)->target || !WR(b)->target) return READY_BOOL((a == b) == (op == OP_EQ));
-    return object_compare(vm, WR(a)->target, WR(b)->target, op);
+    return object_compare_held(vm, WR(a)->target, WR(b)->target, op);
 }
 static Await weakref_get_callback(Vm *vm, Ref self) { return READY_OWN(WR(self)->callback ? WR(self)->callback : NONE); }
 static const GetSetDef weakref_getsets[] = {{"__callback__", weakref_get_callback, NULL, NULL}, {0}};
@@ -218,9 +242,7 @@ Ref weakref_text(Vm *vm, Ref self); /* modules/weakref.c */
 static Await weakref_repr(Vm *vm, Ref self) { return READY(weakref_text(vm, self)); }
 
 const TypeSpec weakref_spec = {
-    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .getsets = weakref_getsets, .dealloc = weakref_dealloc, .traverse = weakref_traverse,
+    .basicsize = 64, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .getsets = weakref_getsets, .dealloc = weakref_dealloc, .traverse = weakref_traverse,
     .clear = weakref_gc_clear, .edges = weakref_edges, .repr = weakref_repr, .hash = weakref_hash, .call = weakref_call, .richcompare = weakref_compare,
     .new = weakref_make, .init = weakref_init,
 };
-const TypeSpec weakproxy_spec = {.basicsize = 56, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = weakref_dealloc, .traverse = weakref_traverse, .clear = weakref_gc_clear};
-const TypeSpec weakcallableproxy_spec = {.basicsize = 56, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = weakref_dealloc, .traverse = weakref_traverse, .clear = weakref_gc_clear};

@@ -1,6 +1,8 @@
 /* gc.c: the module gc (Modules/gcmodule.c). */
 #include "heap/gc.h"
+#include "memory/host.h"
 #include "modules/modules.h"
+#include "object/type_int.h"
 
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 
@@ -39,7 +41,10 @@ METHOD(gc_collect_) {
     Ref out[1];
     i64 generation = 2;
     if (!args_bind(vm, "collect", "(generation=2)", args, n, kwnames, out, 1)) return ERROR;
-    if (out[0] && (!IS_SUB(out[0], TYPE_INT_SUBCLASS) || !int_as_i64(vm, out[0], &generation))) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
+    if (out[0] && !IS_SUB(out[0], TYPE_INT_SUBCLASS))
+        return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
+    if (out[0] && (!int_as_i64(vm, out[0], &generation) || generation > INT32_MAX || generation < INT32_MIN))
+        return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
     if (generation < 0 || generation > 2) return fail(vm, TYPE(ValueError), "invalid generation");
     return READY(int_from_i64(vm, gc_collect(vm, (u32)generation)));
 }
@@ -50,13 +55,17 @@ static Ref three(Vm *vm, const i32 *v) {
 METHOD(gc_get_count_) { return READY(three(vm, vm->gc_count)); }
 METHOD(gc_get_threshold_) { return READY(three(vm, vm->gc_threshold)); }
 METHOD(gc_set_threshold_) {
+    if (n < 1 || n > 3)
+        return fail(vm, TYPE(TypeError), "set_threshold() takes at %s (%u given)", n ? "most 3 arguments" : "least 1 argument", n);
     Ref taken = tuple_from(vm, args, n); /* METH_VARARGS: the tuple counts as an allocation, until the free list knows its size */
     if (!taken) return ERROR;
     drop(vm, taken);
     for (u32 i = 0; i < n; i++) {
         i64 v;
         if (!IS_SUB(args[i], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[i]);
-        if (!int_as_i64(vm, args[i], &v) || v > INT32_MAX || v < INT32_MIN) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
+        if (!int_as_i64(vm, args[i], &v)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C long");
+        if (v > INT32_MAX) return fail(vm, TYPE(OverflowError), "signed integer is greater than maximum");
+        if (v < INT32_MIN) return fail(vm, TYPE(OverflowError), "signed integer is less than minimum");
         vm->gc_threshold[i] = (i32)v;
         if (i == 2 || (i + 1 == n && i == 1)) vm->gc_threshold[2] = (i32)v;
     }
@@ -76,11 +85,45 @@ METHOD(gc_get_freeze_count_) { return READY(int_from_i64(vm, gc_list_size(vm, PE
 METHOD(gc_get_debug_) { return READY(int_from_i64(vm, vm->gc_debug)); }
 METHOD(gc_set_debug_) {
     i64 v;
-    if (!int_as_i64(vm, args[0], &v) || v < 0 || v > 63) return fail(vm, TYPE(ValueError), "gc.set_debug(): flags out of range");
-    if (v) return fail(vm, TYPE(NotImplementedError), "gc.set_debug() with flags is not supported yet");
-    vm->gc_debug = 0;
+    if (!int_as_i64(vm, args[0], &v) || v < INT32_MIN || v > INT32_MAX)
+        return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
+    vm->gc_debug = (u32)(i32)v;
     return READY_NONE;
 }
+
+/* ---- what the flags make the collector tell, in gcmodule.c's words ---- */
+void gc_save_garbage(Vm *vm, Ref r);
+void gc_report_start(Vm *vm, u32 generation);
+void gc_report_collectable(Vm *vm, Ref r);
+void gc_report_end(Vm *vm, i64 unreachable);
+
+void gc_save_garbage(Vm *vm, Ref r) {
+    if (!list_append(vm, vm->gc_garbage, r)) exception_clear(vm);
+}
+static void say(Vm *vm, Ref text) {
+    if (!text) {
+        exception_clear(vm);
+        return;
+    }
+    char bytes[256];
+    u32 n = str_to_utf8(vm, text, bytes, sizeof bytes);
+    host_write(vm, 2, bytes, u32_min(n, sizeof bytes));
+    drop(vm, text);
+}
+void gc_report_start(Vm *vm, u32 generation) {
+    say(vm, text_format(vm, "gc: collecting generation %u...\n", generation));
+    say(vm, text_format(vm, "gc: objects in each generation: %u %u %u\n", gc_list_size(vm, 0), gc_list_size(vm, 1),
+                        gc_list_size(vm, 2)));
+    say(vm, text_format(vm, "gc: objects in permanent generation: %u\n", gc_list_size(vm, PERMANENT)));
+}
+void gc_report_collectable(Vm *vm, Ref r) {
+    say(vm, text_format(vm, "gc: collectable <%T 0x%x>\n", r, r));
+}
+/* The time is not told: it would differ from run to run. */
+void gc_report_end(Vm *vm, i64 unreachable) {
+    say(vm, text_format(vm, "gc: done, %z unreachable, 0 uncollectable, 0.0000s elapsed\n", unreachable));
+}
+
 static bool list_generation(Vm *vm, Ref out, u32 g) {
     Ref head = GEN_HEAD(g);
     for (Ref r = GC_HEAD(head)->next; r != head; r = GC_HEAD(r)->next)
@@ -94,7 +137,7 @@ METHOD(gc_get_objects_) {
     if (arg[0] && arg[0] != NONE) {
         if (!IS_SUB(arg[0], TYPE_INT_SUBCLASS) || !int_as_i64(vm, arg[0], &g)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", arg[0]);
         if (g >= 3) return fail(vm, TYPE(ValueError), "generation parameter must be less than the number of available generations (3)");
-        if (g < 0) return fail(vm, TYPE(ValueError), "generation parameter cannot be negative");
+        if (g < -1) return fail(vm, TYPE(ValueError), "generation parameter cannot be negative");
     }
     out = list_new(vm, 0);
     for (u32 i = 0; out && i < 3; i++)
@@ -149,7 +192,7 @@ static const MethodDef methods[] = {
     {"isenabled", gc_isenabled_, 0, 0, 0, NULL, NULL, "Returns true if automatic garbage collection is enabled."},
     {"set_debug", gc_set_debug_, 1, 1, 0, "n", NULL, "Set the garbage collection debugging flags."}, {"get_debug", gc_get_debug_, 0, 0, 0, NULL, NULL, "Get the garbage collection debugging flags."},
     {"get_count", gc_get_count_, 0, 0, 0, NULL, NULL, "Return a three-tuple of the current collection counts."},
-    {"set_threshold", gc_set_threshold_, 1, 3, 0, NULL, NULL, "set_threshold(threshold0, [threshold1, threshold2]) -> None"},
+    {"set_threshold", gc_set_threshold_, 0, -1, 0, NULL, NULL, "set_threshold(threshold0, [threshold1, threshold2]) -> None"},
     {"get_threshold", gc_get_threshold_, 0, 0, 0, NULL, NULL, "get_threshold() -> (threshold0, threshold1, threshold2)"},
     {"collect", gc_collect_, 0, -1, METH_KEYWORDS, NULL, NULL, "Run the garbage collector."}, {"get_objects", gc_get_objects_, 0, -1, METH_KEYWORDS, NULL, NULL, "Return a list of objects tracked by the collector (excluding the list returned)."},
     {"get_stats", gc_get_stats_, 0, 0, 0, NULL, NULL, "Return a list of dictionaries containing per-generation statistics."},

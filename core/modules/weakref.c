@@ -4,6 +4,7 @@
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 Ref weakref_list_first(Vm *vm, Ref object);
 Ref weakref_next(Vm *vm, Ref wr);
+Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback);
 Ref weakref_text(Vm *vm, Ref self);
 
 static void put_hex(Vm *vm, StrBuilder *b, u32 n) {
@@ -42,7 +43,10 @@ METHOD(w_refs) {
         if (!list_append(vm, out, r)) CLEAR(out);
     return READY(out);
 }
-METHOD(w_proxy) { return fail(vm, TYPE(NotImplementedError), "weakref.proxy() is not supported yet"); }
+METHOD(w_proxy) {
+    Ref type = object_callable(vm, args[0]) ? TYPE(weakcallableproxy) : TYPE(weakproxy);
+    return READY(weakref_new(vm, type, args[0], n > 1 ? args[1] : 0));
+}
 static const MethodDef methods[] = {
     {"getweakrefcount", w_count, 1, 1, 0, NULL, NULL, "Return the number of weak references to 'object'."},
     {"getweakrefs", w_refs, 1, 1, 0, NULL, NULL, "getweakrefs(object) -- return a list of all weak reference objects that point to 'object'."},
