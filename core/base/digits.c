@@ -30,7 +30,7 @@ u32 digits_subtract(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
     }
     return digits_trim(out, an);
 }
-u32 digits_multiply(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
+static void schoolbook(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
     memset(out, 0, 4 * ((size_t)an + bn));
     for (u32 i = 0; i < an; i++) {
         u64 carry = 0, f = a[i];
@@ -41,6 +41,62 @@ u32 digits_multiply(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
         }
         out[i + bn] = (u32)carry;
     }
+}
+/* out[0..n) += a, out[0..n) -= a: what is carried out of an digits goes on; it ends before n */
+static void add_into(u32 *out, const u32 *a, u32 an) {
+    u32 carry = 0, i = 0;
+    for (; i < an; i++) {
+        carry += out[i] + a[i];
+        out[i] = carry & DIGIT_MASK;
+        carry >>= DIGIT_BITS;
+    }
+    for (; carry; i++) {
+        carry += out[i];
+        out[i] = carry & DIGIT_MASK;
+        carry >>= DIGIT_BITS;
+    }
+}
+static void subtract_from(u32 *out, const u32 *a, u32 an) {
+    u32 borrow = 0, i = 0;
+    for (; i < an || borrow; i++) {
+        u32 v = out[i] - (i < an ? a[i] : 0) - borrow;
+        out[i] = v & DIGIT_MASK;
+        borrow = v >> 31;
+    }
+}
+#define KARATSUBA_CUTOFF 70u
+/* Karatsuba: three products of half the size. out: 2n; work: 4n + 64. The depth is bounded by DIGITS_BLOCK / KARATSUBA_CUTOFF. */
+static void karatsuba(u32 *out, const u32 *a, const u32 *b, u32 n, u32 *work) {
+    if (n <= KARATSUBA_CUTOFF) {
+        schoolbook(out, a, n, b, n);
+        return;
+    }
+    u32 low = n / 2, high = n - low, *sum_a = work, *sum_b = sum_a + high + 1, *middle = sum_b + high + 1, *rest = middle + 2 * high + 2;
+    karatsuba(out, a, b, low, rest);
+    karatsuba(out + 2 * low, a + low, b + low, high, rest);
+    sum_a[high] = sum_b[high] = 0;
+    digits_add(sum_a, a + low, high, a, low);
+    digits_add(sum_b, b + low, high, b, low);
+    karatsuba(middle, sum_a, sum_b, high + 1, rest);
+    subtract_from(middle, out, 2 * low);
+    subtract_from(middle, out + 2 * low, 2 * high);
+    add_into(out + low, middle, digits_trim(middle, 2 * high + 2));
+}
+void digits_multiply_block(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
+    u32 product[2 * DIGITS_BLOCK], work[4 * DIGITS_BLOCK + 128];
+    if (an != bn || an <= KARATSUBA_CUTOFF) schoolbook(product, a, an, b, bn);
+    else karatsuba(product, a, b, an, work);
+    add_into(out, product, digits_trim(product, an + bn));
+}
+u32 digits_multiply(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
+    if (an <= KARATSUBA_CUTOFF || bn <= KARATSUBA_CUTOFF) {
+        schoolbook(out, a, an, b, bn);
+        return digits_trim(out, an + bn);
+    }
+    memset(out, 0, 4 * ((size_t)an + bn));
+    u32 size = u32_min(u32_min(an, bn), DIGITS_BLOCK);
+    for (u32 i = 0; i < an; i += size)
+        for (u32 k = 0; k < bn; k += size) digits_multiply_block(out + i + k, a + i, u32_min(size, an - i), b + k, u32_min(size, bn - k));
     return digits_trim(out, an + bn);
 }
 u32 digits_divide_small(u32 *out, const u32 *a, u32 an, u32 d, u32 *rest) {
@@ -70,19 +126,15 @@ static void shift_down(u32 *a, u32 n, u32 s) {
     }
 }
 /* Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D */
-u32 digits_divide(u32 *q, u32 *a, u32 an, u32 *b, u32 bn, u32 *rest_n) {
-    if (bn == 1) {
-        u32 rest, n = digits_divide_small(q, a, an, b[0], &rest);
-        a[0] = rest;
-        *rest_n = rest != 0;
-        return n;
-    }
+u32 digits_divide_begin(u32 *a, u32 an, u32 *b, u32 bn) {
     u32 s = (u32)__builtin_clz(b[bn - 1]) - 2;
     a[an] = 0;
     shift_up(a, an + 1, s);
     shift_up(b, bn, s);
-    u32 count = an - bn + 1;
-    for (u32 j = count; j-- > 0;) {
+    return s;
+}
+void digits_divide_rows(u32 *q, u32 *a, const u32 *b, u32 bn, u32 from, u32 to) {
+    for (u32 j = to; j-- > from;) {
         u64 top = (u64)a[j + bn] << DIGIT_BITS | a[j + bn - 1], guess = top / b[bn - 1], rest = top % b[bn - 1];
         while (guess >= DIGIT_BASE || guess * b[bn - 2] > (rest << DIGIT_BITS | a[j + bn - 2])) {
             guess--;
@@ -112,10 +164,23 @@ u32 digits_divide(u32 *q, u32 *a, u32 an, u32 *b, u32 bn, u32 *rest_n) {
         }
         q[j] = (u32)guess;
     }
+}
+u32 digits_divide_end(u32 *a, u32 *b, u32 bn, u32 s) {
     shift_down(a, bn, s);
     shift_down(b, bn, s);
-    *rest_n = digits_trim(a, bn);
-    return digits_trim(q, count);
+    return digits_trim(a, bn);
+}
+u32 digits_divide(u32 *q, u32 *a, u32 an, u32 *b, u32 bn, u32 *rest_n) {
+    if (bn == 1) {
+        u32 rest, n = digits_divide_small(q, a, an, b[0], &rest);
+        a[0] = rest;
+        *rest_n = rest != 0;
+        return n;
+    }
+    u32 s = digits_divide_begin(a, an, b, bn);
+    digits_divide_rows(q, a, b, bn, 0, an - bn + 1);
+    *rest_n = digits_divide_end(a, b, bn, s);
+    return digits_trim(q, an - bn + 1);
 }
 u32 digits_shift_left(u32 *out, const u32 *a, u32 an, u32 bits) {
     u32 words = bits / DIGIT_BITS, rest = bits % DIGIT_BITS, carry = 0;

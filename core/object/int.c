@@ -185,8 +185,16 @@ Ref int_multiply_now(Vm *vm, Ref a, Ref b) {
     outside(vm)->budget -= (i64)ndigits(vm, a) * ndigits(vm, b) / 64;
     return multiply(vm, a, b);
 }
-Await int_multiply(Vm *vm, Ref a, Ref b) { return READY(int_multiply_now(vm, a, b)); }
 
+/* truncated quotient and rest to floored ones: 0 in either: MemoryError */
+void int_floor_adjust(Vm *vm, Ref b, Ref *q, Ref *r) {
+    if (!SIZE(*r) || (SIZE(*r) < 0) == (SIZE(b) < 0)) return;
+    Ref r2 = int_add(vm, *r, b), q2 = r2 ? int_subtract(vm, *q, SMALL_INT(1)) : 0;
+    drop(vm, *r);
+    drop(vm, *q);
+    *r = r2;
+    *q = q2;
+}
 /* ---- division: floor, with the sign of the divisor for the rest ---- */
 bool int_divide(Vm *vm, Ref a, Ref b, Ref *quotient, Ref *rest) {
     u32 an = ndigits(vm, a), bn = ndigits(vm, b);
@@ -217,13 +225,7 @@ bool int_divide(Vm *vm, Ref a, Ref b, Ref *quotient, Ref *rest) {
         q = int_finish(vm, q, qn, (SIZE(a) < 0) != (SIZE(b) < 0));
         r = int_finish(vm, r, rn, SIZE(a) < 0);
     }
-    if (q && r && SIZE(r) && (SIZE(r) < 0) != (SIZE(b) < 0)) {
-        Ref r2 = int_add(vm, r, b), q2 = r2 ? int_subtract(vm, q, SMALL_INT(1)) : 0;
-        drop(vm, r);
-        drop(vm, q);
-        r = r2;
-        q = q2;
-    }
+    if (q && r) int_floor_adjust(vm, b, &q, &r);
     if (q && r) {
         *quotient = q;
         *rest = r;
@@ -253,13 +255,6 @@ Ref int_remainder_now(Vm *vm, Ref a, Ref b) {
     if (!SIZE(b)) return raise(vm, TYPE(ZeroDivisionError), "integer modulo by zero");
     return one_of(vm, a, b, true);
 }
-Await int_floor_divide(Vm *vm, Ref a, Ref b) { return READY(int_floor_now(vm, a, b)); }
-Await int_remainder(Vm *vm, Ref a, Ref b) { return READY(int_remainder_now(vm, a, b)); }
-Await int_divmod(Vm *vm, Ref a, Ref b) {
-    Ref pair[2];
-    if (!int_divide(vm, a, b, &pair[0], &pair[1])) return ERROR;
-    return READY(tuple_steal(vm, pair, 2));
-}
 
 /* ---- power: left to right binary ---- */
 static Ref reduce(Vm *vm, Ref r, Ref mod) {
@@ -268,10 +263,44 @@ static Ref reduce(Vm *vm, Ref r, Ref mod) {
     drop(vm, r);
     return m;
 }
+/* x with a * x = 1 modulo n > 0, by Euclid (long_invmod); 0: ValueError */
+static Ref inverse(Vm *vm, Ref a, Ref n) {
+    Ref b = own(vm, SMALL_INT(1)), c = own(vm, SMALL_INT(0)), q, r;
+    own(vm, a);
+    own(vm, n);
+    while (SIZE(n)) {
+        if (!int_divide(vm, a, n, &q, &r)) break;
+        Ref t = int_multiply_now(vm, q, c), next = t ? int_subtract(vm, b, t) : 0;
+        drop(vm, q);
+        drop_null(vm, t);
+        drop(vm, a);
+        a = n;
+        n = r;
+        if (!next) break;
+        drop(vm, b);
+        b = c;
+        c = next;
+    }
+    if (!vm->exc && (SIZE(a) != 1 || DIGITS(a)[0] != 1)) raise(vm, TYPE(ValueError), "base is not invertible for the given modulus");
+    drop(vm, a);
+    drop(vm, n);
+    drop(vm, c);
+    if (vm->exc) CLEAR(b);
+    return b;
+}
+static Ref inverse_power(Vm *vm, Ref a, Ref b, Ref mod) {
+    if (ndigits(vm, mod) == 1 && DIGITS(mod)[0] == 1) return own(vm, SMALL_INT(0));
+    Ref n = SIZE(mod) < 0 ? int_negate(vm, mod) : int_copy(vm, mod), x = n ? inverse(vm, a, n) : 0, e = x ? int_negate(vm, b) : 0;
+    Ref r = e ? int_power_now(vm, x, e, mod) : 0;
+    drop_null(vm, n);
+    drop_null(vm, x);
+    drop_null(vm, e);
+    return r;
+}
 Ref int_power_now(Vm *vm, Ref a, Ref b, Ref mod) {
     if (mod != NONE && !SIZE(mod)) return raise(vm, TYPE(ValueError), "pow() 3rd argument cannot be 0");
     if (SIZE(b) < 0) {
-        if (mod != NONE) return raise(vm, TYPE(NotImplementedError), "pow() with a negative exponent and a modulus is not supported yet");
+        if (mod != NONE) return inverse_power(vm, a, b, mod);
         f64 x, y;
         if (!int_as_double(vm, a, &x) || !int_as_double(vm, b, &y)) return 0;
         if (x == 0.0) return raise(vm, TYPE(ZeroDivisionError), "0.0 cannot be raised to a negative power");
@@ -290,7 +319,6 @@ Ref int_power_now(Vm *vm, Ref a, Ref b, Ref mod) {
         }
     return r;
 }
-Await int_power(Vm *vm, Ref a, Ref b, Ref mod) { return READY(int_power_now(vm, a, b, mod)); }
 
 /* ---- shifts and bits ---- */
 Ref int_shift_left(Vm *vm, Ref a, Ref b) {
@@ -351,51 +379,61 @@ Ref int_negate(Vm *vm, Ref a) {
     return int_finish(vm, r, ndigits(vm, a), SIZE(a) > 0);
 }
 
-/* a / b correctly rounded: 64 bits of quotient and a sticky bit (long_true_divide) */
+/* dx * 2^e, exact but for overflow; dx has at most 53 significant bits that the result can hold */
+static f64 scaled(f64 dx, i32 e) {
+    for (; e > 0; e--) dx *= 2.0;
+    for (; e < 0; e++) dx *= 0.5;
+    return dx;
+}
+static Ref too_large(Vm *vm) { return raise(vm, TYPE(OverflowError), "integer division result too large for a float"); }
+/* |a| / |b| as 55 or 56 bits of quotient (fewer for results below the normal range), the last one sticky, times 2^shift */
+static bool quotient_bits(Vm *vm, Ref a, Ref b, i32 shift, u64 *out) {
+    Ref count = int_from_i64(vm, shift < 0 ? -shift : shift), num = 0, den = 0, q = 0, r = 0;
+    bool ok = false;
+    if (count) num = SIZE(a) < 0 ? int_negate(vm, a) : int_copy(vm, a);
+    if (num) den = SIZE(b) < 0 ? int_negate(vm, b) : int_copy(vm, b);
+    if (den) {
+        Ref *grow = shift < 0 ? &num : &den, more = int_shift_left(vm, *grow, count);
+        drop(vm, *grow);
+        *grow = more;
+        ok = more && int_divide(vm, num, den, &q, &r);
+    }
+    if (ok) {
+        *out = 0;
+        for (u32 i = ndigits(vm, q); i-- > 0;) *out = *out << DIGIT_BITS | DIGITS(q)[i];
+        *out |= SIZE(r) != 0;
+    }
+    drop_null(vm, count);
+    drop_null(vm, num);
+    drop_null(vm, den);
+    drop_null(vm, q);
+    drop_null(vm, r);
+    return ok;
+}
+/* a / b rounded once, to nearest even (long_true_divide) */
 Ref int_true_divide(Vm *vm, Ref a, Ref b) {
     if (!SIZE(b)) return raise(vm, TYPE(ZeroDivisionError), "division by zero");
     f64 x, y;
+    bool negative = (SIZE(a) < 0) != (SIZE(b) < 0);
     u32 abits = digits_bit_length(DIGITS(a), ndigits(vm, a)), bbits = digits_bit_length(DIGITS(b), ndigits(vm, b));
     if (abits <= 53 && bbits <= 53) {
         int_as_double(vm, a, &x);
         int_as_double(vm, b, &y);
-        return float_new(vm, x / y);
+        return float_new(vm, SIZE(a) ? x / y : negative ? -0.0 : 0.0);
     }
-    i32 shift = 66 - ((i32)abits - (i32)bbits);
-    Ref count = int_from_i64(vm, shift < 0 ? -shift : shift), na = 0, q = 0, r = 0, one;
-    if (!count) return 0;
-    Ref num = SIZE(a) < 0 ? int_negate(vm, a) : int_copy(vm, a), den = SIZE(b) < 0 ? int_negate(vm, b) : int_copy(vm, b), out = 0;
-    if (num && den) {
-        na = shift >= 0 ? int_shift_left(vm, num, count) : int_copy(vm, num);
-        if (shift < 0) {
-            one = int_shift_left(vm, den, count);
-            drop(vm, den);
-            den = one;
-        }
-        if (na && den && int_divide(vm, na, den, &q, &r)) {
-            if (SIZE(r)) { /* sticky: an odd last bit */
-                Ref odd = int_bitwise(vm, q, SMALL_INT(1), '|');
-                drop(vm, q);
-                q = odd;
-            }
-            if (q && int_as_double(vm, q, &x)) {
-                i32 e = -shift;
-                f64 v = x;
-                /* results below the normal range are rounded twice here: at most one unit of 5e-324 off */
-                for (; e < 0 && v != 0.0; e++) v *= 0.5;
-                for (; e > 0 && v < 1e308 * 1.7; e--) v *= 2.0;
-                if (v != v || v > 1.7976931348623157e308) raise(vm, TYPE(OverflowError), "integer division result too large for a float");
-                else out = float_new(vm, (SIZE(a) < 0) != (SIZE(b) < 0) ? -v : v);
-            }
-        }
-    }
-    drop(vm, count);
-    drop_null(vm, num);
-    drop_null(vm, den);
-    drop_null(vm, na);
-    drop_null(vm, q);
-    drop_null(vm, r);
-    return out;
+    i64 diff = (i64)abits - (i64)bbits;
+    if (diff > 1024) return too_large(vm);
+    if (!SIZE(a) || diff < -1075) return float_new(vm, negative ? -0.0 : 0.0);
+    i32 shift = (i32)(diff < -1021 ? -1021 : diff) - 55;
+    u64 q;
+    if (!quotient_bits(vm, a, b, shift, &q)) return 0;
+    i32 bits = q ? 64 - __builtin_clzll(q) : 0, extra = (bits > -1021 - shift ? bits : -1021 - shift) - 53;
+    u64 mask = 1ull << (extra - 1);
+    if ((q & mask) && (q & (3 * mask - 1))) q += mask;
+    q &= ~(2 * mask - 1);
+    if (shift + bits > 1024 || (shift + bits == 1024 && q >> bits)) return too_large(vm);
+    x = scaled((f64)q, shift);
+    return float_new(vm, negative ? -x : x);
 }
 
 bool int_hash(Vm *vm, Ref r, i64 *out) { /* modulus 2^61 - 1 */

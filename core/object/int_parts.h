@@ -13,6 +13,8 @@ Ref int_floor_now(Vm *vm, Ref a, Ref b);
 Ref int_remainder_now(Vm *vm, Ref a, Ref b);
 Ref int_power_now(Vm *vm, Ref a, Ref b, Ref mod);
 bool int_divide(Vm *vm, Ref a, Ref b, Ref *quotient, Ref *rest);
+void int_floor_adjust(Vm *vm, Ref divisor, Ref *quotient, Ref *rest);
+Ref number_text(Vm *vm, Ref source, u32 *n); /* a run of ASCII for int(), float(), complex(): int_type.c */
 Ref int_shift_left(Vm *vm, Ref a, Ref b);
 Ref int_shift_right(Vm *vm, Ref a, Ref b);
 Ref int_bitwise(Vm *vm, Ref a, Ref b, char op); /* & | ^ */

@@ -1,5 +1,7 @@
 /* int_type.c: text of ints, int() and the type int with its methods; bool. */
 #include "base/digits.h"
+#include "base/unicode.h"
+#include "object/bytes_parts.h"
 #include "object/containers.h"
 #include "object/int_parts.h"
 #include "object/protocol.h"
@@ -73,12 +75,26 @@ static u32 digit_value(u32 c) {
     return 99;
 }
 
+static Ref from_power_of_two_text(Vm *vm, const char *text, u32 length, u32 shift) {
+    if ((u64)length * shift > 0x40000000u) return raise_no_memory(vm);
+    u32 n = length * shift / DIGIT_BITS + 2;
+    Ref r = int_new(vm, n);
+    if (!r) return 0;
+    memset(DIGITS(r), 0, 4 * (size_t)n);
+    for (u32 i = 0, bit = 0; i < length; i++, bit += shift) {
+        u64 d = (u64)digit_value((u8)text[length - 1 - i]) << (bit % DIGIT_BITS);
+        DIGITS(r)[bit / DIGIT_BITS] |= (u32)d & DIGIT_MASK;
+        DIGITS(r)[bit / DIGIT_BITS + 1] |= (u32)(d >> DIGIT_BITS);
+    }
+    return int_finish(vm, r, n, false);
+}
 Ref int_from_digits_text(Vm *vm, const char *text, u32 length, u32 base) {
     if (length <= 9 && base <= 10) {
         i64 v = 0;
         for (u32 i = 0; i < length; i++) v = v * base + digit_value((u8)text[i]);
         return int_from_i64(vm, v);
     }
+    if (!(base & (base - 1))) return from_power_of_two_text(vm, text, length, (u32)__builtin_ctz(base));
     u32 n = (u32)((u64)length * (base <= 10 ? 333 : 517) / 100 / 30 + 2);
     Ref r = int_new(vm, n);
     if (!r) return 0;
@@ -95,62 +111,83 @@ Ref int_from_digits_text(Vm *vm, const char *text, u32 length, u32 base) {
     return int_finish(vm, r, used, false);
 }
 
-static bool is_space(u32 c) { return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0; }
-
-static Ref bad_literal(Vm *vm, Ref str, u32 base) {
-    Ref text = IS_SUB(str, TYPE_STR_SUBCLASS) ? str_repr(vm, str) : bytes_repr(vm, str);
-    if (!text) return 0;
-    raise(vm, TYPE(ValueError), "invalid literal for int() with base %u: %S", base, text);
-    drop(vm, text);
+static Ref bad_literal(Vm *vm, Ref source, u32 base) {
+    Ref text = IS_SUB(source, TYPE_STR_SUBCLASS) ? str_repr(vm, source) : 0, copy = 0;
+    if (!text && !vm->exc) { /* shown as bytes, a bytearray, too */
+        const u8 *data;
+        u32 n;
+        bytes_view(vm, source, &data, &n);
+        copy = bytes_from(vm, data, n);
+        text = copy ? bytes_repr(vm, copy) : 0;
+    }
+    if (text) raise(vm, TYPE(ValueError), "invalid literal for int() with base %u: %S", base, text);
+    drop_null(vm, text);
+    drop_null(vm, copy);
     return 0;
 }
 
-static u32 char_of(Vm *vm, Ref s, u32 i) { return IS_SUB(s, TYPE_STR_SUBCLASS) ? str_char(vm, s, i) : BYTES_AT(s)->data[i]; }
-
-Ref int_parse(Vm *vm, Ref s, u32 base) {
-    u32 n = IS_SUB(s, TYPE_STR_SUBCLASS) ? STR_LENGTH(s) : BYTES_AT(s)->length, i = 0, given = base;
-    while (i < n && is_space(char_of(vm, s, i))) i++;
-    while (n > i && is_space(char_of(vm, s, n - 1))) n--;
-    bool negative = false;
-    if (i < n && (char_of(vm, s, i) == '+' || char_of(vm, s, i) == '-')) negative = char_of(vm, s, i++) == '-';
-    u32 prefix = i + 1 < n && char_of(vm, s, i) == '0' ? char_of(vm, s, i + 1) | 32 : 0;
-    u32 implied = prefix == 'x' ? 16 : prefix == 'o' ? 8 : prefix == 'b' ? 2 : 0;
-    bool underscore_ok = false;
-    if (implied && (base == 0 || base == implied)) {
-        base = implied;
-        i += 2;
-        underscore_ok = true;
-    } else if (base == 0) {
-        base = 10;
-        if (i < n && char_of(vm, s, i) == '0')
-            for (u32 k = i; k < n; k++)
-                if (char_of(vm, s, k) != '0' && char_of(vm, s, k) != '_') return bad_literal(vm, s, given);
-    }
-    Ref run = run_malloc(vm, n + 1);
+/* The text as ASCII in a run: of a str, other digits and blanks become ASCII ones (_PyUnicode_TransformDecimalAndSpaceToASCII), what is
+ * neither becomes '?'. *n: its length. 0: no memory */
+Ref number_text(Vm *vm, Ref source, u32 *n) {
+    const u8 *data = NULL;
+    bool str = IS_SUB(source, TYPE_STR_SUBCLASS), ascii = true;
+    if (str) *n = STR_LENGTH(source);
+    else if (!bytes_view(vm, source, &data, n)) return 0;
+    Ref run = run_malloc(vm, *n + 1);
     if (!run) return raise_no_memory(vm);
+    if (str) {
+        for (u32 i = 0; i < *n; i++) ascii &= str_char(vm, source, i) < 128;
+        for (u32 i = 0; i < *n; i++) {
+            u32 c = str_char(vm, source, i);
+            if (!ascii && unicode_is_space(c)) c = ' ';
+            else if (c >= 128) c = unicode_flags(c) & UNICODE_DECIMAL ? '0' + unicode_digit(c) : '?';
+            AT(char, run)[i] = (char)c;
+        }
+    } else memcpy(AT(char, run), data, *n);
+    return run;
+}
+static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+
+/* text[i..n): digits of the base with single underscores between them, moved together to the front; 0: no such thing */
+static u32 take_digits(char *text, u32 i, u32 n, u32 base, bool prefixed) {
     u32 count = 0;
-    bool ok = i < n, last_digit = underscore_ok;
-    for (; ok && i < n; i++) {
-        u32 c = char_of(vm, s, i);
-        if (c == '_') {
-            ok = last_digit && i + 1 < n;
-            last_digit = false;
+    bool digit = prefixed;
+    for (; i < n; i++) {
+        if (text[i] == '_' && digit && i + 1 < n) {
+            digit = false;
             continue;
         }
-        if (c >= 0x660 && c <= 0x669) c = c - 0x660 + '0';
-        ok = digit_value(c) < base;
-        last_digit = true;
-        AT(char, run)[count++] = (char)c;
+        if (digit_value((u8)text[i]) >= base) return 0;
+        digit = true;
+        text[count++] = text[i];
     }
-    if (!ok || !count) {
-        run_free(vm, run);
-        return bad_literal(vm, s, given);
+    return count;
+}
+Ref int_parse(Vm *vm, Ref source, u32 base) {
+    u32 n, i = 0, given = base;
+    Ref run = number_text(vm, source, &n), r = 0;
+    if (!run) return 0;
+    char *text = AT(char, run);
+    while (i < n && is_space(text[i])) i++;
+    while (n > i && is_space(text[n - 1])) n--;
+    bool negative = i < n && text[i] == '-', zeros_only = false;
+    if (i < n && (text[i] == '+' || text[i] == '-')) i++;
+    u32 letter = i + 1 < n && text[i] == '0' ? text[i + 1] | 32 : 0, implied = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 0;
+    bool prefixed = implied && (base == 0 || base == implied);
+    if (prefixed) {
+        base = implied;
+        i += 2;
+    } else if (base == 0) {
+        base = 10;
+        zeros_only = i < n && text[i] == '0';
     }
-    if (count > MAX_STR_DIGITS && (base & (base - 1))) {
-        run_free(vm, run);
-        return raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to increase the limit", count);
-    }
-    Ref r = int_from_digits_text(vm, AT(char, run), count, base);
+    u32 count = take_digits(text, i, n, base, prefixed);
+    for (u32 k = 0; zeros_only && k < count; k++)
+        if (text[k] != '0') count = 0;
+    if (!count) bad_literal(vm, source, given);
+    else if (count > MAX_STR_DIGITS && (base & (base - 1)))
+        raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to increase the limit", count);
+    else r = int_from_digits_text(vm, text, count, base);
     run_free(vm, run);
     if (r && negative) {
         Ref m = int_negate(vm, r);
@@ -179,35 +216,68 @@ STEP(int_of_step, IntOf) {
     BEGIN(IntOf);
     if (SLOT_OF(TYPE_OF(f->argument), to_int)) AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_int)(vm, f->argument));
     else if (SLOT_OF(TYPE_OF(f->argument), to_index)) AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_index)(vm, f->argument));
-    else AWAIT(f->value, call_special(vm, f->argument, NAME(__trunc__), NULL, 0));
-    if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__int__ returned non-int (type %T)", f->value);
+    else {
+        AWAIT(f->value, call_special(vm, f->argument, NAME(__trunc__), NULL, 0));
+        if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) {
+            if (!SLOT_OF(TYPE_OF(f->value), to_index)) return fail(vm, TYPE(TypeError), "__trunc__ returned non-Integral (type %T)", f->value);
+            AWAIT_SET(f->value, number_index(vm, f->value));
+        }
+    }
+    if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) {
+        const char *hook;
+        hook = SLOT_OF(TYPE_OF(f->argument), to_int) ? "__int__" : "__index__";
+        return fail(vm, TYPE(TypeError), "%s returned non-int (type %T)", hook, f->value);
+    }
     Ref exact;
     exact = int_copy(vm, f->value);
     return READY(as_type(vm, f->type, exact));
     END;
 }
 
+static bool is_buffer(Vm *vm, Ref r) {
+    const u8 *data;
+    u32 n;
+    return bytes_view(vm, r, &data, &n);
+}
+static Await int_with_base(Vm *vm, Ref type, Ref x, Ref base) { /* base: an int */
+    i64 b = int_as_i64_clamped(vm, base);
+    if (b < 0 || b == 1 || b > 36) return fail(vm, TYPE(ValueError), "int() base must be >= 2 and <= 36, or 0");
+    if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !is_buffer(vm, x)) return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
+    return READY(as_type(vm, type, int_parse(vm, x, (u32)b)));
+}
+FRAME(IntBase, (base), (type, argument), u32 unused_a; );
+STEP(int_base_step, IntBase) {
+    BEGIN(IntBase);
+    AWAIT_SET(f->base, number_index(vm, f->base));
+    return int_with_base(vm, f->type, f->argument, f->base);
+    END;
+}
 static Await int_new_method(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref x = n ? args[0] : 0, base = n > 1 ? args[1] : 0;
-    if (kwnames && TUPLE_LENGTH(kwnames)) {
-        if (TUPLE_LENGTH(kwnames) > 1 || !str_equal(vm, TUPLE_ITEM(kwnames, 0), NAME(base))) return fail(vm, TYPE(TypeError), "int() got an unexpected keyword argument '%S'", TUPLE_ITEM(kwnames, 0));
-        base = args[n];
+    u32 named = kwnames ? TUPLE_LENGTH(kwnames) : 0;
+    if (n + named > 2) return fail(vm, TYPE(TypeError), "int() takes at most 2 arguments (%u given)", n + named);
+    for (u32 i = 0; i < named; i++) {
+        if (!str_equal(vm, TUPLE_ITEM(kwnames, i), NAME(base)))
+            return fail(vm, TYPE(TypeError), "'%S' is an invalid keyword argument for int()", TUPLE_ITEM(kwnames, i));
+        base = args[n + i];
     }
-    if (n > 2) return fail(vm, TYPE(TypeError), "int() takes at most 2 arguments (%u given)", n);
     if (!x) return base ? fail(vm, TYPE(TypeError), "int() missing string argument") : READY(as_type(vm, type, own(vm, SMALL_INT(0))));
     if (base) {
-        i64 b;
-        if (!IS_SUB(base, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", base);
-        if (!int_as_i64(vm, base, &b) || b < 0 || b == 1 || b > 36) return fail(vm, TYPE(ValueError), "int() base must be >= 2 and <= 36, or 0");
-        if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !IS_SUB(x, TYPE_BYTES_SUBCLASS)) return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
-        return READY(as_type(vm, type, int_parse(vm, x, (u32)b)));
+        if (IS_SUB(base, TYPE_INT_SUBCLASS)) return int_with_base(vm, type, x, base);
+        IntBase *f = PUSH(IntBase, int_base_step);
+        if (!f) return ERROR;
+        f->type = type;
+        f->argument = x;
+        f->base = own(vm, base);
+        return PENDING;
     }
     if (IS(x, int)) return READY(as_type(vm, type, own(vm, x)));
     if (IS(x, bool)) return READY(as_type(vm, type, int_copy(vm, x)));
     if (IS(x, float)) return READY(as_type(vm, type, int_from_double(vm, FLOAT_VALUE(x))));
-    if (IS_SUB(x, TYPE_STR_SUBCLASS) || IS_SUB(x, TYPE_BYTES_SUBCLASS)) return READY(as_type(vm, type, int_parse(vm, x, 10)));
-    if (!SLOT_OF(TYPE_OF(x), to_int) && !SLOT_OF(TYPE_OF(x), to_index) && !type_lookup(vm, TYPE_OF(x), NAME(__trunc__)))
+    if (!SLOT_OF(TYPE_OF(x), to_int) && !SLOT_OF(TYPE_OF(x), to_index) && !type_lookup(vm, TYPE_OF(x), NAME(__trunc__))) {
+        if (IS_SUB(x, TYPE_STR_SUBCLASS) || is_buffer(vm, x)) return READY(as_type(vm, type, int_parse(vm, x, 10)));
         return fail(vm, TYPE(TypeError), "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
+    }
     IntOf *f = PUSH(IntOf, int_of_step);
     if (!f) return ERROR;
     f->type = type;
@@ -220,9 +290,9 @@ static Await int_new_method(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwname
 #define BINARY(name, call) static Await name(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? READY(call) : READY_NOT_IMPLEMENTED; }
 BINARY(slot_add, int_add(vm, a, b))
 BINARY(slot_subtract, int_subtract(vm, a, b))
-BINARY(slot_multiply, int_multiply_now(vm, a, b))
-BINARY(slot_floor, int_floor_now(vm, a, b))
-BINARY(slot_remainder, int_remainder_now(vm, a, b))
+static Await slot_multiply(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? int_multiply(vm, a, b) : READY_NOT_IMPLEMENTED; }
+static Await slot_floor(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? int_floor_divide(vm, a, b) : READY_NOT_IMPLEMENTED; }
+static Await slot_remainder(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? int_remainder(vm, a, b) : READY_NOT_IMPLEMENTED; }
 BINARY(slot_true, int_true_divide(vm, a, b))
 BINARY(slot_lshift, int_shift_left(vm, a, b))
 BINARY(slot_rshift, int_shift_right(vm, a, b))
@@ -232,7 +302,7 @@ BINARY(slot_xor, int_bitwise(vm, a, b, '^'))
 static Await slot_divmod(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? int_divmod(vm, a, b) : READY_NOT_IMPLEMENTED; }
 static Await slot_power(Vm *vm, Ref a, Ref b, Ref mod) {
     if (!BOTH(a, b) || (mod != NONE && !IS_SUB(mod, TYPE_INT_SUBCLASS))) return READY_NOT_IMPLEMENTED;
-    return READY(int_power_now(vm, a, b, mod));
+    return int_power(vm, a, b, mod);
 }
 static Await slot_negative(Vm *vm, Ref a) { return READY(int_negate(vm, a)); }
 static Await slot_positive(Vm *vm, Ref a) { return READY(int_copy(vm, a)); }
@@ -269,7 +339,7 @@ METHOD(as_integer_ratio) {
     return READY(pair[0] ? tuple_steal(vm, pair, 2) : 0);
 }
 METHOD(m_round) {
-    if (!n || args[0] == NONE || !IS_SUB(args[0], TYPE_INT_SUBCLASS) || SIZE(args[0]) >= 0) return READY(int_copy(vm, self));
+    if (!n || SIZE(args[0]) >= 0) return READY(int_copy(vm, self));
     /* to a multiple of 10**-ndigits, ties to even */
     Ref minus = int_negate(vm, args[0]), ten = int_from_i64(vm, 10), unit = minus && ten ? int_power_now(vm, ten, minus, NONE) : 0, q = 0, r = 0, out = 0;
     if (unit && int_divide(vm, self, unit, &q, &r)) {
@@ -290,23 +360,32 @@ METHOD(m_round) {
     drop_null(vm, r);
     return READY(out);
 }
-METHOD(to_bytes) {
-    Ref out[3];
-    if (!args_bind(vm, "to_bytes", "(length=1, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
-    i64 length = 1;
-    if (out[0] && (!IS(out[0], int) || !int_as_i64(vm, out[0], &length))) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
-    if (length < 0) return fail(vm, TYPE(ValueError), "length argument must be non-negative");
-    bool little = out[1] && str_equal(vm, out[1], NAME(little)), is_signed = out[2] == TRUE_REF;
-    if (SIZE(self) < 0 && !is_signed) return fail(vm, TYPE(OverflowError), "can't convert negative int to unsigned");
-    u32 bits = digits_bit_length(DIGITS(self), ndigits(vm, self));
-    if ((i64)bits + (is_signed ? 1 : 0) > 8 * length && !(is_signed && SIZE(self) < 0 && (i64)bits <= 8 * length)) return fail(vm, TYPE(OverflowError), "int too big to convert");
+static bool byte_order(Vm *vm, const char *function, Ref order, bool *little) { /* order: 0 or the argument */
+    *little = false;
+    if (!order) return true;
+    if (!IS_SUB(order, TYPE_STR_SUBCLASS)) return refuse(vm, TYPE(TypeError), "%s() argument 'byteorder' must be str, not %T", function, order);
+    *little = str_equal(vm, order, NAME(little));
+    return *little || str_equal(vm, order, NAME(big)) || refuse(vm, TYPE(ValueError), "byteorder must be either 'little' or 'big'");
+}
+/* the least number of bits that hold the value (_PyLong_AsByteArray); a negative one needs a bit less for -2^k */
+static u64 bits_needed(Vm *vm, Ref r, bool is_signed) {
+    u32 n = ndigits(vm, r);
+    u64 bits = digits_bit_length(DIGITS(r), n);
+    if (!is_signed || !n) return bits;
+    bool power = SIZE(r) < 0 && !(DIGITS(r)[n - 1] & (DIGITS(r)[n - 1] - 1));
+    for (u32 i = 0; power && i + 1 < n; i++) power = !DIGITS(r)[i];
+    return bits + !power;
+}
+static Ref bytes_of_int(Vm *vm, Ref self, i64 length, bool little, bool is_signed) {
+    if (length < 0) return raise(vm, TYPE(ValueError), "length argument must be non-negative");
+    if (SIZE(self) < 0 && !is_signed) return raise(vm, TYPE(OverflowError), "can't convert negative int to unsigned");
+    u32 n = ndigits(vm, self), carry = 1;
+    if (length < 1ll << 28 && bits_needed(vm, self, is_signed) > (u64)length * 8) return raise(vm, TYPE(OverflowError), "int too big to convert");
+    if (length >= 1ll << 31) return raise_no_memory(vm);
     Ref r = bytes_from(vm, NULL, (u32)length);
-    if (!r) return ERROR;
-    u32 carry = 1;
-    for (u32 i = 0; i < length; i++) {
-        u32 at = i * 8, word = at / 30, off = at % 30;
-        u64 d = word < ndigits(vm, self) ? DIGITS(self)[word] : 0;
-        if (word + 1 < ndigits(vm, self)) d |= (u64)DIGITS(self)[word + 1] << 30;
+    for (u32 i = 0; r && i < length; i++) {
+        u64 at = (u64)i * 8, word = at / 30, off = at % 30, d = word < n ? DIGITS(self)[word] : 0;
+        if (word + 1 < n) d |= (u64)DIGITS(self)[word + 1] << 30;
         u32 byte = d >> off & 255;
         if (SIZE(self) < 0) {
             byte = (byte ^ 255) + carry;
@@ -314,21 +393,41 @@ METHOD(to_bytes) {
         }
         BYTES_AT(r)->data[little ? i : length - 1 - i] = (u8)byte;
     }
-    return READY(r);
+    return r;
 }
-METHOD(from_bytes) {
+FRAME(IntToBytes, (length, is_signed), (self), u32 little; );
+STEP(int_to_bytes_step, IntToBytes) {
+    BEGIN(IntToBytes);
+    AWAIT_SET(f->length, number_index(vm, f->length));
+    AWAIT_SET(f->is_signed, object_truth(vm, f->is_signed));
+    i64 length;
+    if (!int_as_i64(vm, f->length, &length)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
+    return READY(bytes_of_int(vm, f->self, length, f->little, f->is_signed == TRUE_REF));
+    END;
+}
+METHOD(to_bytes) {
     Ref out[3];
-    if (!args_bind(vm, "from_bytes", "(bytes, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
-    if (!IS_SUB(out[0], TYPE_BYTES_SUBCLASS)) return fail(vm, TYPE(TypeError), "cannot convert '%T' object to bytes", out[0]);
-    bool little = out[1] && str_equal(vm, out[1], NAME(little)), is_signed = out[2] == TRUE_REF;
-    u32 length = BYTES_AT(out[0])->length, nd = length * 8 / 30 + 2;
+    bool little;
+    if (!args_bind(vm, "to_bytes", "(length=1, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
+    if (!byte_order(vm, "to_bytes", out[1], &little)) return ERROR;
+    IntToBytes *f = PUSH(IntToBytes, int_to_bytes_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->little = little;
+    f->length = own(vm, out[0] ? out[0] : SMALL_INT(1));
+    f->is_signed = own(vm, out[2] ? out[2] : FALSE_REF);
+    return PENDING;
+}
+static Ref int_of_bytes(Vm *vm, Ref bytes, bool little, bool is_signed) {
+    u32 length = BYTES_AT(bytes)->length, nd = (u32)((u64)length * 8 / 30 + 2), carry = 1;
+    const u8 *data = BYTES_AT(bytes)->data;
     Ref r = int_new(vm, nd);
-    if (!r) return ERROR;
+    if (!r) return 0;
     memset(DIGITS(r), 0, 4 * (size_t)nd);
-    bool negative = is_signed && length && BYTES_AT(out[0])->data[little ? length - 1 : 0] >> 7;
-    u32 carry = 1;
+    bool negative = is_signed && length && data[little ? length - 1 : 0] >> 7;
     for (u32 i = 0; i < length; i++) {
-        u32 byte = BYTES_AT(out[0])->data[little ? i : length - 1 - i], at = i * 8;
+        u32 byte = data[little ? i : length - 1 - i];
+        u64 at = (u64)i * 8;
         if (negative) {
             byte = (byte ^ 255) + carry;
             carry = byte >> 8;
@@ -338,7 +437,35 @@ METHOD(from_bytes) {
         DIGITS(r)[at / 30] |= (u32)d & DIGIT_MASK;
         DIGITS(r)[at / 30 + 1] |= (u32)(d >> 30);
     }
-    return READY(as_type(vm, self, int_finish(vm, r, nd, negative)));
+    if (negative && carry) DIGITS(r)[(u64)length * 8 / 30] |= 1u << ((u64)length * 8 % 30); /* -2^k alone: all bytes were zero */
+    return int_finish(vm, r, nd, negative);
+}
+FRAME(IntFromBytes, (bytes, is_signed, value), (type, source), u32 little; );
+STEP(int_from_bytes_step, IntFromBytes) {
+    BEGIN(IntFromBytes);
+    AWAIT_SET(f->is_signed, object_truth(vm, f->is_signed));
+    if (IS(f->source, bytes)) f->bytes = own(vm, f->source);
+    else AWAIT(f->bytes, bytes_collect(vm, TYPE(bytes), f->source, 0));
+    f->value = int_of_bytes(vm, f->bytes, f->little, f->is_signed == TRUE_REF);
+    if (!f->value) return ERROR;
+    if (f->type != TYPE(int)) AWAIT_SET(f->value, call1(vm, f->type, f->value));
+    RETURN(f->value);
+    END;
+}
+METHOD(from_bytes) {
+    Ref out[3];
+    bool little;
+    if (!args_bind(vm, "from_bytes", "(bytes, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
+    if (!byte_order(vm, "from_bytes", out[1], &little)) return ERROR;
+    if (IS_SUB(out[0], TYPE_STR_SUBCLASS) || (!SLOT_OF(TYPE_OF(out[0]), iter) && !is_buffer(vm, out[0])))
+        return fail(vm, TYPE(TypeError), "cannot convert '%T' object to bytes", out[0]);
+    IntFromBytes *f = PUSH(IntFromBytes, int_from_bytes_step);
+    if (!f) return ERROR;
+    f->type = self;
+    f->source = out[0];
+    f->little = little;
+    f->is_signed = own(vm, out[2] ? out[2] : FALSE_REF);
+    return PENDING;
 }
 Await int_format_method(Vm *vm, Ref self, Ref spec); /* format.c */
 METHOD(m_format) { return int_format_method(vm, self, args[0]); }
@@ -354,7 +481,7 @@ static const MethodDef methods[] = {
     {"bit_count", bit_count, 0, 0, 0, NULL, "($self, /)", "Number of ones in the binary representation of the absolute value of self."},
     {"conjugate", as_itself, 0, 0, 0, NULL, NULL, "Returns self, the complex conjugate of any int."},
     {"__trunc__", as_itself, 0, 0, 0, NULL, NULL, NULL}, {"__floor__", as_itself, 0, 0, 0, NULL, NULL, NULL}, {"__ceil__", as_itself, 0, 0, 0, NULL, NULL, NULL},
-    {"__round__", m_round, 0, 1, 0, NULL, NULL, NULL}, {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
+    {"__round__", m_round, 0, 1, 0, "n", NULL, NULL}, {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
     {"to_bytes", to_bytes, 0, -1, METH_KEYWORDS, NULL, NULL, "Return an array of bytes representing an integer."},
     {"from_bytes", from_bytes, 0, -1, METH_KEYWORDS | METH_CLASS, NULL, NULL, "Return the integer represented by the given array of bytes."},
     {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL}, {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL}, {0},
