@@ -28,7 +28,6 @@ u32 unicode_map(u32 c, u32 which, u32 out[3]) {
 
 static bool has(u32 c, u32 flag) { return c <= 0x10FFFF && (unicode_flags(c) & flag); }
 
-bool unicode_is_space(u32 c) { return has(c, UNICODE_SPACE); }
 bool unicode_is_name_start(u32 c) { return has(c, UNICODE_NAME_START); }
 bool unicode_is_name_part(u32 c) { return has(c, UNICODE_NAME_PART); }
 bool unicode_is_printable(u32 c) { return has(c, UNICODE_PRINTABLE); }

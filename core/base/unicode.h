@@ -47,7 +47,10 @@ INLINE u32 unicode_flags(u32 c) { return unicode_record(c)->flags; }
 INLINE u32 unicode_digit(u32 c) { return unicode_record(c)->digit; } /* 0 if c is no digit */
 /* The characters that c becomes (1 to 3). A final sigma is the caller's matter. */
 u32 unicode_map(u32 c, u32 which, u32 out[3]);
-bool unicode_is_space(u32 c);
+INLINE bool unicode_is_space(u32 c) {
+    if (c < 128) return c == ' ' || c - 9 < 5 || c - 0x1c < 4;
+    return c <= 0x10FFFF && (unicode_flags(c) & UNICODE_SPACE);
+}
 bool unicode_is_line_break(u32 c); /* as splitlines */
 bool unicode_is_name_start(u32 c);
 bool unicode_is_name_part(u32 c);
