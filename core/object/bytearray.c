@@ -312,7 +312,7 @@ STEP(bytearray_extend_step, Extend) {
     bool ok;
     ok = iter_ended(vm);
     if (ok && f->out.failed) ok = raise_no_memory(vm) != 0;
-    if (ok && f->out.length) ok = bytearray_set(vm, f->self, BA(f->self)->length, BA(f->self)->length, AT(u8, f->out.run), f->out.length);
+    if (ok && f->out.length) ok = bytearray_set(vm, f->self, BA(f->self)->length, BA(f->self)->length, builder_data(vm, &f->out), f->out.length);
     builder_free(vm, &f->out);
     return ok ? READY_NONE : ERROR;
     END;
@@ -335,7 +335,7 @@ static TEXT_METHOD(fromhex) {
     StrBuilder b = {0};
     if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
     Ref r = b.failed ? raise_no_memory(vm) : make(vm, self, NULL, 0, 0).ref;
-    if (r && b.length && !bytearray_set(vm, r, 0, 0, AT(u8, b.run), b.length)) CLEAR(r);
+    if (r && b.length && !bytearray_set(vm, r, 0, 0, builder_data(vm, &b), b.length)) CLEAR(r);
     builder_free(vm, &b);
     return READY(r);
 }

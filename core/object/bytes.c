@@ -128,7 +128,7 @@ STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
         DROP(f->item);
         BREATHE(1);
     }
-    return make_done(vm, f, f->out.run ? AT(u8, f->out.run) : (const u8 *)"", f->out.length);
+    return make_done(vm, f, builder_data(vm, &f->out), f->out.length);
     END;
 }
 Await bytes_collect(Vm *vm, Ref type, Ref source, Ref into) {
@@ -185,7 +185,7 @@ static Await remainder_slot(Vm *vm, Ref a, Ref b) {
 static TEXT_METHOD(fromhex) {
     StrBuilder b = {0};
     if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
-    Ref r = b.failed ? raise_no_memory(vm) : bytes_from(vm, b.run ? AT(u8, b.run) : (const u8 *)"", b.length);
+    Ref r = b.failed ? raise_no_memory(vm) : bytes_from(vm, builder_data(vm, &b), b.length);
     builder_free(vm, &b);
     return READY(bytes_as_type(vm, self, r));
 }

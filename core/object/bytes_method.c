@@ -160,8 +160,8 @@ TEXT_METHOD(bytes_translate) {
         if (!drop_it[c]) builder_char(vm, &b, table ? table[c] : c);
     }
     at = b.length;
-    bool same = at == t.length && IS(self, bytes) && (!at || !memcmp(AT(u8, b.run), t.data, at));
-    Text made = {at ? AT(u8, b.run) : (const u8 *)"", at, 1};
+    bool same = at == t.length && IS(self, bytes) && (!at || !memcmp(builder_data(vm, &b), t.data, at));
+    Text made = {builder_data(vm, &b), at, 1};
     Ref r = b.failed ? raise_no_memory(vm) : same ? own(vm, self) : 0;
     if (!r && !b.failed) r = IS_SUB(self, TYPE_BYTES_SUBCLASS) ? bytes_from(vm, made.data, at) : bytearray_from(vm, made.data, at);
     builder_free(vm, &b);

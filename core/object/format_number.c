@@ -292,7 +292,7 @@ static bool put_float(Vm *vm, StrBuilder *b, f64 v, FormatSpec *s) {
     bool ok = !text.failed;
     if (!ok) raise_no_memory(vm);
     else {
-        const u8 *p = AT(u8, text.run);
+        const u8 *p = builder_data(vm, &text);
         Number n = {p, 0, text.length, false, NULL, 0};
         if (p[0] == '-') {
             n.negative = true;

@@ -159,7 +159,7 @@ static bool put_builder(Vm *vm, Percent *f, StrBuilder *b) {
     bool ok = !b->failed;
     if (!ok) raise_no_memory(vm);
     else {
-        Piece p = {{b->run ? AT(u8, b->run) : NULL, b->length, 1}, 0};
+        Piece p = {{builder_data(vm, b), b->length, 1}, 0};
         ok = put_padded(vm, f, &p, true);
     }
     builder_free(vm, b);
@@ -177,7 +177,7 @@ static bool put_int(Vm *vm, Percent *f, Ref value) {
         raise_no_memory(vm);
         return false;
     }
-    const u8 *p = AT(u8, plain.run);
+    const u8 *p = builder_data(vm, &plain);
     u32 n = plain.length;
     if (p[0] == '-') {
         builder_char(vm, &b, '-');
@@ -299,7 +299,7 @@ static Await percent_done(Vm *vm, Percent *f) {
         return percent_failed(vm, f);
     }
     if (IS_STR(f)) return READY(builder_finish(vm, &f->out));
-    const u8 *data = f->out.run ? AT(u8, f->out.run) : (const u8 *)"";
+    const u8 *data = builder_data(vm, &f->out);
     Ref r = f->out.failed ? raise_no_memory(vm) : f->result == RESULT_BYTES ? bytes_from(vm, data, f->out.length) : bytearray_from(vm, data, f->out.length);
     builder_free(vm, &f->out);
     return READY(r);

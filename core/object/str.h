@@ -80,12 +80,15 @@ Await str_format_percent(Vm *vm, Ref format, Ref args); /* % */
 Await format_value(Vm *vm, Ref value, u32 conversion, Ref spec);
 Await object_format(Vm *vm, Ref value, Ref spec); /* format(value, spec) */
 
-/* Text under construction: one run that grows; lives outside of pools, so that it leaves no trace in them. Keep it in a raw
+/* Text under construction: at first inside of the builder, then a run that grows; lives outside of pools, so that it leaves no trace in them. Keep it in a raw
  * field of a native frame or a C local; builder_free on every way out that does not finish. */
 typedef struct StrBuilder {
-    Ref run;
-    u32 length, capacity, kind, max_char, failed, pad_;
+    Ref run; /* 0: what there is stands in small */
+    u32 length, capacity, kind, max_char, failed;
+    u32 small[16];
 } StrBuilder;
+/* Its characters so far; good until the next one is added. */
+INLINE void *builder_data(Vm *vm, StrBuilder *b) { return b->run ? (void *)AT(char, b->run) : (void *)b->small; }
 void builder_char(Vm *vm, StrBuilder *b, u32 c);
 void builder_ascii(Vm *vm, StrBuilder *b, const char *text);
 void builder_utf8(Vm *vm, StrBuilder *b, const void *bytes, u32 n);

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "object/str.h"
 
-#define FIRST_CAPACITY 64u
+#define FIRST_CAPACITY 256u
 #define MAX_CHARS 0x10000000u
 
 static void fail_builder(Vm *vm, StrBuilder *b) {
@@ -11,6 +11,22 @@ static void fail_builder(Vm *vm, StrBuilder *b) {
     b->run = 0;
     b->failed = 1;
     b->length = b->capacity = 0;
+}
+
+static u32 get(const void *data, u32 kind, u32 i) {
+    return kind == 1 ? ((const u8 *)data)[i] : kind == 2 ? ((const u16 *)data)[i] : ((const u32 *)data)[i];
+}
+static void set(void *data, u32 kind, u32 i, u32 c) {
+    switch (kind) {
+    case 1: ((u8 *)data)[i] = (u8)c; break;
+    case 2: ((u16 *)data)[i] = (u16)c; break;
+    default: ((u32 *)data)[i] = c;
+    }
+}
+
+/* From the last to the first, so that it may be done in place. */
+static void widen(void *to, u32 to_kind, const void *from, u32 from_kind, u32 n) {
+    for (u32 i = n; i-- > 0;) set(to, to_kind, i, get(from, from_kind, i));
 }
 
 /* Room for n more characters that are at most max_char. */
@@ -24,6 +40,13 @@ static bool make_room(Vm *vm, StrBuilder *b, u32 n, u32 max_char) {
         fail_builder(vm, b);
         return false;
     }
+    u32 inside = (u32)sizeof b->small / kind;
+    if (!b->run && b->length + n <= inside) {
+        if (kind != b->kind) widen(b->small, kind, b->small, b->kind, b->length);
+        b->kind = kind;
+        b->capacity = inside;
+        return true;
+    }
     u32 want = u32_max(FIRST_CAPACITY, b->capacity);
     while (want < b->length + n) want *= 2;
     Ref run = kind == b->kind && b->run ? run_realloc(vm, b->run, want * kind) : run_malloc(vm, want * kind);
@@ -31,13 +54,10 @@ static bool make_room(Vm *vm, StrBuilder *b, u32 n, u32 max_char) {
         fail_builder(vm, b);
         return false;
     }
-    if (kind != b->kind && b->run) {
-        for (u32 i = 0; i < b->length; i++) {
-            u32 c = b->kind == 1 ? AT(u8, b->run)[i] : AT(u16, b->run)[i];
-            if (kind == 2) AT(u16, run)[i] = (u16)c;
-            else AT(u32, run)[i] = c;
-        }
-        run_free(vm, b->run);
+    if (!b->run || kind != b->kind) {
+        if (kind == b->kind) memcpy(AT(char, run), b->small, (size_t)b->length * kind);
+        else widen(AT(char, run), kind, builder_data(vm, b), b->kind, b->length);
+        if (b->run) run_free(vm, b->run);
     }
     b->run = run;
     b->capacity = want;
@@ -45,21 +65,22 @@ static bool make_room(Vm *vm, StrBuilder *b, u32 n, u32 max_char) {
     return true;
 }
 
-static void put(Vm *vm, StrBuilder *b, u32 c) {
-    switch (b->kind) {
-    case 1: AT(u8, b->run)[b->length] = (u8)c; break;
-    case 2: AT(u16, b->run)[b->length] = (u16)c; break;
-    default: AT(u32, b->run)[b->length] = c;
-    }
-    b->length++;
-}
+static void put(Vm *vm, StrBuilder *b, u32 c) { set(builder_data(vm, b), b->kind, b->length++, c); }
 
 void builder_char(Vm *vm, StrBuilder *b, u32 c) {
+    if (LIKELY(c < 128 && b->kind == 1 && b->length < b->capacity)) {
+        ((u8 *)builder_data(vm, b))[b->length++] = (u8)c;
+        return;
+    }
     if (make_room(vm, b, 1, c)) put(vm, b, c);
 }
 
 void builder_fill(Vm *vm, StrBuilder *b, u32 c, u32 n) {
-    if (n && make_room(vm, b, n, c))
+    if (!n || !make_room(vm, b, n, c)) return;
+    if (b->kind == 1) {
+        memset((u8 *)builder_data(vm, b) + b->length, (int)c, n);
+        b->length += n;
+    } else
         while (n--) put(vm, b, c);
 }
 
@@ -67,7 +88,7 @@ void builder_latin1(Vm *vm, StrBuilder *b, const void *bytes, u32 n) {
     const u8 *p = bytes;
     if (!n || !make_room(vm, b, n, utf8_ascii_run(p, n) == n ? 0 : 255)) return;
     if (b->kind == 1) {
-        memcpy(AT(u8, b->run) + b->length, p, n);
+        memcpy((u8 *)builder_data(vm, b) + b->length, p, n);
         b->length += n;
     } else
         for (u32 i = 0; i < n; i++) put(vm, b, p[i]);
@@ -102,7 +123,7 @@ void builder_part(Vm *vm, StrBuilder *b, Ref str, u32 from, u32 to) {
     for (u32 i = from; i < to; i++) all |= str_char(vm, str, i);
     if (!make_room(vm, b, n, all)) return;
     if (b->kind == kind) {
-        memcpy(AT(char, b->run) + (size_t)b->length * kind, data, (size_t)n * kind);
+        memcpy((char *)builder_data(vm, b) + (size_t)b->length * kind, data, (size_t)n * kind);
         b->length += n;
     } else
         for (u32 i = from; i < to; i++) put(vm, b, str_char(vm, str, i));
@@ -130,8 +151,8 @@ Ref builder_finish(Vm *vm, StrBuilder *b) {
     else if (!b->length) r = own(vm, EMPTY_STR);
     else if (b->kind == 1 && b->max_char < 128 && b->length > 1) {
         r = str_new(vm, b->length, 127);
-        if (r) memcpy(STR_DATA(r), AT(u8, b->run), b->length);
-    } else r = str_from_kind(vm, AT(char, b->run), b->kind, b->length);
+        if (r) memcpy(STR_DATA(r), builder_data(vm, b), b->length);
+    } else r = str_from_kind(vm, builder_data(vm, b), b->kind, b->length);
     builder_free(vm, b);
     return r;
 }

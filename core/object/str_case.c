@@ -41,9 +41,19 @@ static u32 mapped(const Text *t, u32 i, u32 how, bool *cased, u32 out[3]) {
         return count;
     }
 }
+static Ref ascii_case(Vm *vm, Ref self, bool upper) {
+    u32 n = STR_LENGTH(self);
+    Ref r = str_new(vm, n, 127);
+    if (!r || !n) return r;
+    const u8 *from = STR_DATA1(self);
+    u8 *to = STR_DATA1(r), low = upper ? 'a' : 'A';
+    for (u32 i = 0; i < n; i++) to[i] = (u8)(from[i] ^ ((u8)(from[i] - low) < 26 ? 32 : 0));
+    return r;
+}
 /* Never one of the shared characters: 3.11 makes a new str here. */
 static Await change_case(Vm *vm, Ref self, u32 how) {
     Text t = text_of_str(vm, self);
+    if (STR_AT(self)->ascii && (how == UPPER || how == LOWER || how == FOLD)) return READY(ascii_case(vm, self, how == UPPER));
     u32 max = 0, out[3];
     u64 length = 0;
     bool cased = false, ascii = STR_AT(self)->ascii;

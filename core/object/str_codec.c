@@ -98,7 +98,7 @@ static bool put_instead(Vm *vm, StrBuilder *b, u32 codec, u32 handler, u32 c) {
     }
 }
 static Ref finish_bytes(Vm *vm, StrBuilder *b) {
-    Ref r = b->failed ? raise_no_memory(vm) : bytes_from(vm, b->run ? AT(u8, b->run) : (const u8 *)"", b->length);
+    Ref r = b->failed ? raise_no_memory(vm) : bytes_from(vm, builder_data(vm, b), b->length);
     builder_free(vm, b);
     return r;
 }

@@ -8,6 +8,7 @@ static const char hex_digits[] = "0123456789abcdef";
 
 /* How c stands in a repr between `quote`s: its length, 1 for itself; text: at least 10 bytes. */
 static u32 escape(u32 c, u32 quote, bool ascii, char *text) {
+    if (LIKELY(c >= ' ' && c < 127 && c != quote && c != '\\')) return 1;
     text[0] = '\\';
     if (c == quote || c == '\\') {
         text[1] = (char)c;
@@ -17,7 +18,6 @@ static u32 escape(u32 c, u32 quote, bool ascii, char *text) {
         text[1] = c == '\t' ? 't' : c == '\n' ? 'n' : 'r';
         return 2;
     }
-    if (c >= ' ' && c < 127) return 1;
     if (c > 127 && !ascii && unicode_is_printable(c)) return 1;
     u32 digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
     text[1] = digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
