@@ -66,8 +66,7 @@ static int64_t run_file_size(void *self, const char *path) {
     Run *run = self;
     const CliHost *host = run->host;
     char none;
-    if (run->loading && same_text(path, run->filename) && run->options->source != SOURCE_FILE)
-        return run_file_read(self, path, &none, 0);
+    if (run->loading && same_text(path, run->filename) && run->options->source != SOURCE_FILE) return run_file_read(self, path, &none, 0);
     return host->core.file_size(host->core.self, path);
 }
 
@@ -87,9 +86,8 @@ static uint32_t run_kept(void *self, uint64_t offset, char *buf, uint32_t cap) {
 }
 
 static OuroHost run_host(Run *run) {
-    return (OuroHost){
-        run,           run_write,      run_read_line, run_clock_ns,
-        run_file_read, run_file_write, run_file_size, run->host->core.random ? run_random : NULL};
+    return (OuroHost){run,           run_write,      run_read_line, run_clock_ns,
+                      run_file_read, run_file_write, run_file_size, run->host->core.random ? run_random : NULL};
 }
 
 /* ---- finding the program ---- */
@@ -111,8 +109,7 @@ static bool file_found(Run *run, const char *path) {
 }
 
 /* Puts folder/module.py (dots are folders) into run->path. false: too long. */
-static bool module_path(Run *run, const char *folder, size_t folder_size, const char *module,
-                        const char *end) {
+static bool module_path(Run *run, const char *folder, size_t folder_size, const char *module, const char *end) {
     size_t n = folder_size, module_size = strlen(module), end_size = strlen(end);
     if (n + module_size + end_size + 2 > MAX_PATH) return false;
     memcpy(run->path, folder, n);
@@ -284,8 +281,7 @@ static int go_to_step(Run *run, uint64_t step) {
     ouro_stop_at(run->vm, step);
     if (run_on(run) == OURO_STEP) {
         if (ouro_place(run->vm, &place) && place.step == step) return 0;
-        text_say(run->host, 2,
-                 "ouro: step %u is inside of a finalizer or a comparison of keys; trace has it\n", step);
+        text_say(run->host, 2, "ouro: step %u is inside of a finalizer or a comparison of keys; trace has it\n", step);
         return EXIT_USAGE;
     }
     text_say(run->host, 2, "ouro: there is no step %u: the program has %u\n", step, ouro_steps(run->vm));
@@ -313,8 +309,7 @@ static int go_to_line(Run *run, uint64_t line, uint64_t visit) {
             text_say(run->host, 2, "ouro: line %u is reached %u times\n", line, seen);
             return EXIT_USAGE;
         }
-        if (ouro_place(run->vm, &place) && place.event == OURO_LINE && place.line == line && ++seen == visit)
-            return 0;
+        if (ouro_place(run->vm, &place) && place.event == OURO_LINE && place.line == line && ++seen == visit) return 0;
     }
 }
 
@@ -362,11 +357,9 @@ static int command_inspect(Run *run) {
 /* What is planned and not in this version: refused with the way there is today. */
 static const char *not_there(const Options *options) {
     switch (options->command) {
-    case COMMAND_WHY:
-        return "why is not in this version; `ouro inspect FILE --at STEP --format json' shows the holders";
+    case COMMAND_WHY: return "why is not in this version; `ouro inspect FILE --at STEP --format json' shows the holders";
     case COMMAND_DEBUG: return "debug is not in this version; `ouro trace FILE' writes every step";
-    case COMMAND_STATS:
-        return "stats is not in this version; `ouro inspect FILE --at end --format json' has the objects";
+    case COMMAND_STATS: return "stats is not in this version; `ouro inspect FILE --at end --format json' has the objects";
     case COMMAND_DAP: return "dap is not in this version; `ouro trace FILE' writes every step";
     case COMMAND_INSPECT:
         if (!options->format || !same_text(options->format, "json"))
@@ -376,8 +369,7 @@ static const char *not_there(const Options *options) {
         break;
     default: break;
     }
-    if (options->record || options->record_budget)
-        return "--record is not in this version; inspect and trace run the program anew";
+    if (options->record || options->record_budget) return "--record is not in this version; inspect and trace run the program anew";
     if (options->source == SOURCE_NONE)
         return "the interactive prompt is not in this version; `ouro -c CODE' and `ouro -' run what you type";
     return NULL;

@@ -62,8 +62,7 @@ static int64_t linux_error(int code) {
     case ENAMETOOLONG: return -36;
     case ELOOP: return -40;
 #ifdef ENOTCAPABLE
-    case ENOTCAPABLE:
-        return -2; /* outside the folders that WASI was given: for the program it is not there */
+    case ENOTCAPABLE: return -2; /* outside the folders that WASI was given: for the program it is not there */
 #endif
     default: return -5;
     }
@@ -205,9 +204,7 @@ static uint64_t posix_random(void *self) {
     return bits;
 }
 
-static bool posix_keep(void *self, const void *bytes, uint32_t n) {
-    return bytes_add(&((PosixHost *)self)->kept, bytes, n);
-}
+static bool posix_keep(void *self, const void *bytes, uint32_t n) { return bytes_add(&((PosixHost *)self)->kept, bytes, n); }
 
 static uint32_t posix_kept(void *self, uint64_t offset, char *buf, uint32_t cap) {
     const Bytes *kept = &((PosixHost *)self)->kept;

@@ -7,47 +7,46 @@
 #include "cli/options.h"
 #include "cli/text.h"
 
-const char options_help[] =
-    "usage: ouro [OPTIONS] FILE [ARGS]       run a program, as python3 would\n"
-    "       ouro [OPTIONS] -c CODE [ARGS]    run the text CODE\n"
-    "       ouro [OPTIONS] -m MODULE [ARGS]  run MODULE.py, found beside you or in OUROPATH\n"
-    "       ouro [OPTIONS] - [ARGS]          run what standard input holds\n"
-    "       ouro COMMAND [OPTIONS] FILE [-- ARGS]\n"
-    "\n"
-    "Ouro runs Python with CPython 3.11's memory behaviour and shows that memory.\n"
-    "\n"
-    "commands\n"
-    "  trace FILE [--max-steps N] [-o OUT]\n"
-    "                     write the memory transcript: for every step the frames, the objects and their\n"
-    "                     reference counts, one JSON record a line\n"
-    "  inspect FILE --at STEP [--at STEP ...] [--format json]\n"
-    "                     the state at a step; STEP is a number, `end`, or line:N[:VISIT]\n"
-    "  dis FILE           the bytecode\n"
-    "\n"
-    "running\n"
-    "  --max-heap BYTES   bytes of memory the program may use (1G); k, M and G are understood\n"
-    "  --step-limit N     end the program after N steps: a message and exit status 124\n"
-    "  --max-output BYTES end the program when it has written so much: likewise\n"
-    "  --gc-threshold A,B,C\n"
-    "                     when the cycle collector runs (700,10,10)\n"
-    "  --alloc POLICY     how room is found for what is larger than 512 bytes: first, best, next, last,\n"
-    "                     worst or buddy (first)\n"
-    "  --times            the last line on stderr is startup_ms=... run_ms=...\n"
-    "\n"
-    "checking\n"
-    "  --audit[=exit|line|instruction]\n"
-    "                     recompute every reference count from the heap; the last line on stderr is\n"
-    "                     `audit: N checks, D differences`, the exit status 3 if D is not 0\n"
-    "  --digest N         every N steps a hash of the whole memory on stderr, and one at the end\n"
-    "  --stress WHAT      gc: collect at every allocation; alloc:N: fail the N-th; stack: a small stack;\n"
-    "                     decref: run Python at every drop; badcount: plant one wrong count\n"
-    "\n"
-    "  -V, --version      the version\n"
-    "  -h, --help         this text\n"
-    "\n"
-    "OUROPATH holds further folders for imports, joined with ':'.\n"
-    "exit status: the program's own, as python3's (1: uncaught exception, 2: wrong usage or no such file,\n"
-    "120: output could not be written); 3: the audit found a difference; 124: a limit ended the program.\n";
+const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a program, as python3 would\n"
+                            "       ouro [OPTIONS] -c CODE [ARGS]    run the text CODE\n"
+                            "       ouro [OPTIONS] -m MODULE [ARGS]  run MODULE.py, found beside you or in OUROPATH\n"
+                            "       ouro [OPTIONS] - [ARGS]          run what standard input holds\n"
+                            "       ouro COMMAND [OPTIONS] FILE [-- ARGS]\n"
+                            "\n"
+                            "Ouro runs Python with CPython 3.11's memory behaviour and shows that memory.\n"
+                            "\n"
+                            "commands\n"
+                            "  trace FILE [--max-steps N] [-o OUT]\n"
+                            "                     write the memory transcript: for every step the frames, the objects and their\n"
+                            "                     reference counts, one JSON record a line\n"
+                            "  inspect FILE --at STEP [--at STEP ...] [--format json]\n"
+                            "                     the state at a step; STEP is a number, `end`, or line:N[:VISIT]\n"
+                            "  dis FILE           the bytecode\n"
+                            "\n"
+                            "running\n"
+                            "  --max-heap BYTES   bytes of memory the program may use (1G); k, M and G are understood\n"
+                            "  --step-limit N     end the program after N steps: a message and exit status 124\n"
+                            "  --max-output BYTES end the program when it has written so much: likewise\n"
+                            "  --gc-threshold A,B,C\n"
+                            "                     when the cycle collector runs (700,10,10)\n"
+                            "  --alloc POLICY     how room is found for what is larger than 512 bytes: first, best, next, last,\n"
+                            "                     worst or buddy (first)\n"
+                            "  --times            the last line on stderr is startup_ms=... run_ms=...\n"
+                            "\n"
+                            "checking\n"
+                            "  --audit[=exit|line|instruction]\n"
+                            "                     recompute every reference count from the heap; the last line on stderr is\n"
+                            "                     `audit: N checks, D differences`, the exit status 3 if D is not 0\n"
+                            "  --digest N         every N steps a hash of the whole memory on stderr, and one at the end\n"
+                            "  --stress WHAT      gc: collect at every allocation; alloc:N: fail the N-th; stack: a small stack;\n"
+                            "                     decref: run Python at every drop; badcount: plant one wrong count\n"
+                            "\n"
+                            "  -V, --version      the version\n"
+                            "  -h, --help         this text\n"
+                            "\n"
+                            "OUROPATH holds further folders for imports, joined with ':'.\n"
+                            "exit status: the program's own, as python3's (1: uncaught exception, 2: wrong usage or no such file,\n"
+                            "120: output could not be written); 3: the audit found a difference; 124: a limit ended the program.\n";
 
 typedef struct Reader {
     const CliHost *host;
@@ -151,9 +150,7 @@ static bool read_stress(Reader *r, const char *inline_value) {
         if (text_number(count, &number) && number > 0) return true;
         return wrong(r, "--stress alloc:N", "wants a number from 1 on");
     }
-    if (same_text(value, "gc") || same_text(value, "stack") || same_text(value, "decref") ||
-        same_text(value, "badcount"))
-        return true;
+    if (same_text(value, "gc") || same_text(value, "stack") || same_text(value, "decref") || same_text(value, "badcount")) return true;
     return wrong(r, "--stress is one of gc, alloc:N, stack, decref, badcount, not", value);
 }
 
@@ -182,10 +179,8 @@ static bool read_long_option(Reader *r, const char *word) {
     Options *o = r->out;
     const char *value;
     if (named(word, "--max-heap", &value)) return read_max_heap(r, value);
-    if (named(word, "--step-limit", &value))
-        return read_count(r, "--step-limit", value, &o->config.step_limit);
-    if (named(word, "--max-output", &value))
-        return read_size(r, "--max-output", value, &o->config.max_output);
+    if (named(word, "--step-limit", &value)) return read_count(r, "--step-limit", value, &o->config.step_limit);
+    if (named(word, "--max-output", &value)) return read_size(r, "--max-output", value, &o->config.max_output);
     if (named(word, "--digest", &value)) return read_count(r, "--digest", value, &o->config.digest_every);
     if (named(word, "--gc-threshold", &value)) return read_thresholds(r, value);
     if (named(word, "--audit", &value)) return read_audit(r, value);
@@ -194,8 +189,7 @@ static bool read_long_option(Reader *r, const char *word) {
     if (named(word, "--max-steps", &value)) return read_count(r, "--max-steps", value, &o->max_steps);
     if (named(word, "--at", &value)) return read_at(r, value);
     if (named(word, "--format", &value)) return read_text(r, "--format", value, &o->format);
-    if (named(word, "--record-budget", &value))
-        return read_size(r, "--record-budget", value, &o->record_budget);
+    if (named(word, "--record-budget", &value)) return read_size(r, "--record-budget", value, &o->record_budget);
     if (same_text(word, "--record")) return o->record = true;
     if (same_text(word, "--times")) return o->times = true;
     return wrong(r, "unknown option", word);

@@ -87,16 +87,14 @@ static const OuroSink the_sink = {NULL, text_write, host_kept};
 /* ---- transfer ---- */
 
 EXPORT(transfer) void *transfer(void) { return &__heap_base; }
-EXPORT(transfer_size) uint32_t transfer_size(void) {
-    return TRANSFER_END - (uint32_t)(uintptr_t)&__heap_base;
-}
+EXPORT(transfer_size) uint32_t transfer_size(void) { return TRANSFER_END - (uint32_t)(uintptr_t)&__heap_base; }
 
 /* ---- one program in slices ---- */
 
 /* stress and path: NULL, or texts in the transfer area. thresholds: NULL, or three numbers there. 1: ready; 0: no room. */
 EXPORT(engine_new)
-uint32_t engine_new(double max_heap, double step_limit, double digest_every, uint32_t audit, uint32_t alloc,
-                    double max_output, const char *stress, const char *path, const int32_t *thresholds) {
+uint32_t engine_new(double max_heap, double step_limit, double digest_every, uint32_t audit, uint32_t alloc, double max_output,
+                    const char *stress, const char *path, const int32_t *thresholds) {
     OuroConfig config;
     memset(&config, 0, sizeof config);
     config.max_heap = (uint32_t)max_heap;
@@ -127,9 +125,7 @@ EXPORT(engine_load) int32_t engine_load(const char *filename, int argc, const ch
 
 EXPORT(engine_run) uint32_t engine_run(double budget) { return (uint32_t)ouro_run(the_vm, (int64_t)budget); }
 /* A negative step: none. */
-EXPORT(engine_stop_at) void engine_stop_at(double step) {
-    ouro_stop_at(the_vm, step < 0 ? UINT64_MAX : (uint64_t)step);
-}
+EXPORT(engine_stop_at) void engine_stop_at(double step) { ouro_stop_at(the_vm, step < 0 ? UINT64_MAX : (uint64_t)step); }
 /* The same, and its view goes to the import `text` when it is reached, also where the run cannot stop. */
 EXPORT(engine_view_at) void engine_view_at(double step) { ouro_view_at(the_vm, (uint64_t)step, &the_sink); }
 EXPORT(engine_interrupt) void engine_interrupt(void) { ouro_interrupt(the_vm); }
@@ -156,9 +152,7 @@ EXPORT(engine_digest) void engine_digest(void) {
     js_text(digits, sizeof digits);
 }
 
-EXPORT(engine_trace) void engine_trace(double max_steps) {
-    ouro_trace(the_vm, (uint64_t)max_steps, &the_sink);
-}
+EXPORT(engine_trace) void engine_trace(double max_steps) { ouro_trace(the_vm, (uint64_t)max_steps, &the_sink); }
 EXPORT(engine_record) void engine_record(void) { ouro_record(the_vm, &the_sink); }
 EXPORT(engine_view) void engine_view(void) { ouro_view(the_vm, &the_sink); }
 EXPORT(engine_disassemble) void engine_disassemble(void) { ouro_disassemble(the_vm, &the_sink); }
@@ -186,8 +180,7 @@ int32_t command(int argc, const char *const *argv, const char *search_path, uint
     CliHost host;
     memset(&host, 0, sizeof host);
     host.core = the_host;
-    host.cpu_ns =
-        command_cpu_ns; /* started_ns stays 0: performance.now() counts from the start of the process */
+    host.cpu_ns = command_cpu_ns; /* started_ns stays 0: performance.now() counts from the start of the process */
     host.search_path = search_path;
     host.terminal = terminal;
     host.keep = command_keep;

@@ -84,8 +84,10 @@ static void karatsuba(u32 *out, const u32 *a, const u32 *b, u32 n, u32 *work) {
 }
 void digits_multiply_block(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
     u32 product[2 * DIGITS_BLOCK], work[4 * DIGITS_BLOCK + 128];
-    if (an != bn || an <= KARATSUBA_CUTOFF) schoolbook(product, a, an, b, bn);
-    else karatsuba(product, a, b, an, work);
+    if (an != bn || an <= KARATSUBA_CUTOFF)
+        schoolbook(product, a, an, b, bn);
+    else
+        karatsuba(product, a, b, an, work);
     add_into(out, product, digits_trim(product, an + bn));
 }
 u32 digits_multiply(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn) {
@@ -199,7 +201,8 @@ u32 digits_shift_right(u32 *out, const u32 *a, u32 an, u32 bits, bool *lost) {
     for (u32 i = 0; i < an && i < words; i++) *lost |= a[i] != 0;
     if (words >= an) return 0;
     *lost |= (a[words] & ((1u << rest) - 1)) != 0;
-    for (u32 i = words; i < an; i++) out[i - words] = a[i] >> rest | (i + 1 < an ? (u32)((u64)a[i + 1] << (DIGIT_BITS - rest)) & DIGIT_MASK : 0);
+    for (u32 i = words; i < an; i++)
+        out[i - words] = a[i] >> rest | (i + 1 < an ? (u32)((u64)a[i + 1] << (DIGIT_BITS - rest)) & DIGIT_MASK : 0);
     return digits_trim(out, an - words);
 }
 u32 digits_bit_length(const u32 *a, u32 an) { return an ? an * DIGIT_BITS - ((u32)__builtin_clz(a[an - 1]) - 2) : 0; }

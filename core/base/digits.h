@@ -22,11 +22,11 @@ u32 digits_divide(u32 *quotient, u32 *a, u32 an, u32 *b, u32 bn, u32 *rest_n);
 void digits_multiply_block(u32 *out, const u32 *a, u32 an, const u32 *b, u32 bn);
 /* A division in pieces, for bn >= 2: begin; rows from j = an - bn down to 0, as many at a time as one likes; end. digits_divide is
  * the three in one. Each row costs bn. */
-u32 digits_divide_begin(u32 *a, u32 an, u32 *b, u32 bn); /* returns the shift that end wants */
+u32 digits_divide_begin(u32 *a, u32 an, u32 *b, u32 bn);                                /* returns the shift that end wants */
 void digits_divide_rows(u32 *quotient, u32 *a, const u32 *b, u32 bn, u32 from, u32 to); /* rows to > j >= from */
-u32 digits_divide_end(u32 *a, u32 *b, u32 bn, u32 shift); /* length of the remainder in a */
+u32 digits_divide_end(u32 *a, u32 *b, u32 bn, u32 shift);                               /* length of the remainder in a */
 u32 digits_divide_small(u32 *out, const u32 *a, u32 an, u32 d, u32 *rest);
-u32 digits_shift_left(u32 *out, const u32 *a, u32 an, u32 bits);  /* out: an + bits / 30 + 1 */
+u32 digits_shift_left(u32 *out, const u32 *a, u32 an, u32 bits);              /* out: an + bits / 30 + 1 */
 u32 digits_shift_right(u32 *out, const u32 *a, u32 an, u32 bits, bool *lost); /* lost: a one was shifted out */
 u32 digits_bit_length(const u32 *a, u32 an);
 

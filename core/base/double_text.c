@@ -119,9 +119,11 @@ u32 double_digits(f64 value, char *digits, u32 cap, i32 count, bool by_point, i3
         big_shift(&r, (u32)e);
         big_shift(&up, (u32)e);
         big_shift(&down, (u32)e);
-    } else big_shift(&s, (u32)-e);
+    } else
+        big_shift(&s, (u32)-e);
     i32 k = estimate(m, e);
-    if (k >= 0) big_pow10(&s, (u32)k);
+    if (k >= 0)
+        big_pow10(&s, (u32)k);
     else {
         big_pow10(&r, (u32)-k);
         big_pow10(&up, (u32)-k);
@@ -130,7 +132,8 @@ u32 double_digits(f64 value, char *digits, u32 cap, i32 count, bool by_point, i3
     Big high = r;
     if (shortest) big_add(&high, &up);
     i32 c = big_cmp(&high, &s);
-    if (shortest ? (even ? c >= 0 : c > 0) : c >= 0) k++;
+    if (shortest ? (even ? c >= 0 : c > 0) : c >= 0)
+        k++;
     else {
         big_mul(&r, 10);
         big_mul(&up, 10);
@@ -163,7 +166,8 @@ u32 double_digits(f64 value, char *digits, u32 cap, i32 count, bool by_point, i3
         }
         for (u32 i = n; i-- > 0 && digits[i] > '9';) { /* 9 + 1 */
             digits[i] = '0';
-            if (i) digits[i - 1]++;
+            if (i)
+                digits[i - 1]++;
             else {
                 digits[0] = '1';
                 ++*exponent;
@@ -186,7 +190,8 @@ u32 double_digits(f64 value, char *digits, u32 cap, i32 count, bool by_point, i3
     if (half > 0 || (half == 0 && n && (digits[n - 1] & 1))) {
         u32 i = n;
         while (i > 0 && digits[i - 1] == '9') digits[--i] = '0';
-        if (i > 0) digits[i - 1]++;
+        if (i > 0)
+            digits[i - 1]++;
         else {
             for (u32 q = n; q > 0; q--) digits[q] = digits[q - 1];
             digits[0] = '1';
@@ -322,8 +327,10 @@ static void wide_sub(Wide *a, const Wide *b) {
 static f64 quotient(Wide *num, Wide *den, i32 shift) {
     i32 bits = (i32)wide_bits(num) - (i32)wide_bits(den);
     i32 up = 64 - bits; /* so that the quotient has 64 or 65 bits */
-    if (up > 0) wide_shift(num, (u32)up);
-    else wide_shift(den, (u32)-up);
+    if (up > 0)
+        wide_shift(num, (u32)up);
+    else
+        wide_shift(den, (u32)-up);
     shift -= up;
     u64 q = 0;
     u32 extra = 0;
@@ -414,7 +421,8 @@ bool double_parse(const char *text, u32 n, f64 *out) {
                 sticky |= d != 0;
                 if (!point) exponent++;
             }
-        } else if (point) exponent--;
+        } else if (point)
+            exponent--;
     }
     if (!seen) return false;
     if (i < n && (text[i] | 32) == 'e') {
@@ -430,12 +438,17 @@ bool double_parse(const char *text, u32 n, f64 *out) {
     }
     if (i != n) return false;
     f64 v;
-    static const f64 tens[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    static const f64 tens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                               1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     i64 top = (i64)digits + exponent;
-    if (!digits) v = 0.0;
-    else if (digits <= 15 && exponent >= -22 && exponent <= 22) v = exponent < 0 ? (f64)small / tens[-exponent] : (f64)small * tens[exponent];
-    else if (top > 310) v = from_bits(0x7ff0000000000000u);
-    else if (top < -326) v = 0.0;
+    if (!digits)
+        v = 0.0;
+    else if (digits <= 15 && exponent >= -22 && exponent <= 22)
+        v = exponent < 0 ? (f64)small / tens[-exponent] : (f64)small * tens[exponent];
+    else if (top > 310)
+        v = from_bits(0x7ff0000000000000u);
+    else if (top < -326)
+        v = 0.0;
     else {
         if (sticky) { /* one more digit that only says: a bit more */
             wide_mul_add(&num, 10, 1);

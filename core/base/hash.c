@@ -2,10 +2,22 @@
 #include "base/hash.h"
 
 #define ROTL(x, b) ((x) << (b) | (x) >> (64 - (b)))
-#define ROUND(a, b, c, d) \
-    do { \
-        a += b; c += d; b = ROTL(b, 13); d = ROTL(d, 16); b ^= a; d ^= c; a = ROTL(a, 32); \
-        c += b; a += d; b = ROTL(b, 17); d = ROTL(d, 21); b ^= c; d ^= a; c = ROTL(c, 32); \
+#define ROUND(a, b, c, d)                                                                                                                  \
+    do {                                                                                                                                   \
+        a += b;                                                                                                                            \
+        c += d;                                                                                                                            \
+        b = ROTL(b, 13);                                                                                                                   \
+        d = ROTL(d, 16);                                                                                                                   \
+        b ^= a;                                                                                                                            \
+        d ^= c;                                                                                                                            \
+        a = ROTL(a, 32);                                                                                                                   \
+        c += b;                                                                                                                            \
+        a += d;                                                                                                                            \
+        b = ROTL(b, 17);                                                                                                                   \
+        d = ROTL(d, 21);                                                                                                                   \
+        b ^= c;                                                                                                                            \
+        d ^= a;                                                                                                                            \
+        c = ROTL(c, 32);                                                                                                                   \
     } while (0)
 
 i64 hash_bytes(const void *data, u32 n) {

@@ -5,8 +5,10 @@ static const UnicodeLongCase *long_case(u32 c) {
     u32 low = 0, high = unicode_long_case_count;
     while (low < high) {
         u32 middle = (low + high) / 2;
-        if (unicode_long_cases[middle].character < c) low = middle + 1;
-        else high = middle;
+        if (unicode_long_cases[middle].character < c)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return &unicode_long_cases[low];
 }

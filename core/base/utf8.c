@@ -31,10 +31,14 @@ u32 utf8_decode(const u8 *p, u32 n, u32 *c) {
         *c = b;
         return 1;
     }
-    if (b >= 0xC2 && b < 0xE0) need = 1, low = 0x80, b &= 31;
-    else if (b >= 0xE0 && b < 0xF0) need = 2, low = 0x800, b &= 15;
-    else if (b >= 0xF0 && b < 0xF5) need = 3, low = 0x10000, b &= 7;
-    else return 0;
+    if (b >= 0xC2 && b < 0xE0)
+        need = 1, low = 0x80, b &= 31;
+    else if (b >= 0xE0 && b < 0xF0)
+        need = 2, low = 0x800, b &= 15;
+    else if (b >= 0xF0 && b < 0xF5)
+        need = 3, low = 0x10000, b &= 7;
+    else
+        return 0;
     if (n <= need) return 0;
     for (u32 i = 1; i <= need; i++) {
         if ((p[i] & 0xC0) != 0x80) return 0;

@@ -124,8 +124,10 @@ static void propagate_lines(Compiler *c, Block *entry) {
         Loc before = NO_LOC;
         Instr *all = instrs_of(c, b);
         for (u32 i = 0; i < b->n; i++) {
-            if (all[i].loc.line < 0) all[i].loc = before;
-            else before = all[i].loc;
+            if (all[i].loc.line < 0)
+                all[i].loc = before;
+            else
+                before = all[i].loc;
         }
         if (!b->no_fall && b->next && BLOCK_AT(b->next)->predecessors == 1) {
             Block *next = BLOCK_AT(b->next);

@@ -6,7 +6,7 @@
 Ref assemble_code(Compiler *c, Unit *u, Block *entry, Ref consts, u32 stack_size, const u32 *fixed);
 
 #define EACH_BLOCK(b, entry) for (Block *b = (entry); b; b = b->next ? BLOCK_AT(b->next) : NULL)
-#define UNKNOWN_LINE (-2) /* behind the first RESUME: the next instruction tells its line in any case */
+#define UNKNOWN_LINE         (-2) /* behind the first RESUME: the next instruction tells its line in any case */
 
 static Instr *instrs_of(Compiler *c, const Block *b) {
     Vm *vm = c->vm;
@@ -150,7 +150,8 @@ static bool intern_constants(Compiler *c, Ref tuple, u32 depth) {
             Ref slot = item;
             str_intern(vm, &slot);
             SET(TUPLE_ITEM(tuple, i), slot);
-        } else if (IS(item, tuple)) intern_constants(c, item, depth + 1);
+        } else if (IS(item, tuple))
+            intern_constants(c, item, depth + 1);
         else if (IS(item, frozenset) && AT(Set, item)->used) {
             u32 at = 0;
             Ref key;
@@ -187,8 +188,10 @@ static u32 code_flags(Compiler *c, const Unit *u) {
     if (s->type != ST_FUNCTION) return flags;
     flags |= CO_NEWLOCALS | CO_OPTIMIZED;
     if (s->nested) flags |= CO_NESTED;
-    if (s->generator) flags |= s->coroutine ? CO_ASYNC_GENERATOR : CO_GENERATOR;
-    else if (s->coroutine) flags |= CO_COROUTINE;
+    if (s->generator)
+        flags |= s->coroutine ? CO_ASYNC_GENERATOR : CO_GENERATOR;
+    else if (s->coroutine)
+        flags |= CO_COROUTINE;
     if (s->varargs) flags |= CO_VARARGS;
     if (s->varkeywords) flags |= CO_VARKEYWORDS;
     return flags;

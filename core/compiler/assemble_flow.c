@@ -10,9 +10,7 @@ bool op_is_jump(u32 op) {
 
 bool op_has_target(u32 op) { return op_is_jump(op) || op_is_block_push(op); }
 
-bool op_ends_block(u32 op) {
-    return op_is_jump(op) || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS || op == OP_RERAISE;
-}
+bool op_ends_block(u32 op) { return op_is_jump(op) || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS || op == OP_RERAISE; }
 
 static i32 count_bits(u32 n) {
     i32 bits = 0;

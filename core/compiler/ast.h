@@ -24,21 +24,7 @@ typedef enum NodeKind {
 
 typedef enum ExprContext { Load = 1, Store = 2, Del = 3 } ExprContext;
 typedef enum BoolOperator { And = 1, Or = 2 } BoolOperator;
-typedef enum Operator {
-    Add = 1,
-    Sub,
-    Mult,
-    MatMult,
-    Div,
-    Mod,
-    Pow,
-    LShift,
-    RShift,
-    BitOr,
-    BitXor,
-    BitAnd,
-    FloorDiv
-} Operator;
+typedef enum Operator { Add = 1, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv } Operator;
 typedef enum UnaryOperator { Invert = 1, Not, UAdd, USub } UnaryOperator;
 typedef enum CompareOperator { Eq = 1, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn } CompareOperator;
 
@@ -82,10 +68,10 @@ typedef struct Seq {
 #define ENUMS(f, type) u32 f;
 /* const_kind; text: Ref of a Text or 0; object: 0, or the object that the constant pass made (borrowed: the pass says who
  * holds it); kind: 1 if a str was written with the prefix u (ast's kind='u'). */
-#define CONST                                                                                                \
-    u32 const_kind;                                                                                          \
-    u32 text;                                                                                                \
-    u32 object;                                                                                              \
+#define CONST                                                                                                                              \
+    u32 const_kind;                                                                                                                        \
+    u32 text;                                                                                                                              \
+    u32 object;                                                                                                                            \
     u32 kind;
 #define NONE u32 none; /* C has no empty structs */
 
@@ -95,9 +81,9 @@ typedef struct Node {
     u16 mark; /* for the compiler's passes; 0 */
     u32 lineno, col_offset, end_lineno, end_col_offset;
     union {
-#define AST(name, sort, fields)                                                                              \
-    struct {                                                                                                 \
-        fields                                                                                               \
+#define AST(name, sort, fields)                                                                                                            \
+    struct {                                                                                                                               \
+        fields                                                                                                                             \
     } name;
 #include "compiler/ast.def"
 #undef AST

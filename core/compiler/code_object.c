@@ -25,8 +25,10 @@ const Location *code_location(Vm *vm, Ref code, u32 index) {
     u32 low = 0, high = BYTES_AT(table)->length / (u32)sizeof(Location);
     while (low < high) {
         u32 middle = (low + high) / 2;
-        if (all[middle].start <= index) low = middle + 1;
-        else high = middle;
+        if (all[middle].start <= index)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low ? &all[low - 1] : NULL;
 }
@@ -43,8 +45,10 @@ const Handler *code_handler(Vm *vm, Ref code, u32 index) {
     u32 low = 0, high = BYTES_AT(table)->length / (u32)sizeof(Handler);
     while (low < high) {
         u32 middle = (low + high) / 2;
-        if (all[middle].start <= index) low = middle + 1;
-        else high = middle;
+        if (all[middle].start <= index)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low && index < all[low - 1].end ? &all[low - 1] : NULL;
 }
@@ -84,8 +88,8 @@ Ref code_freevars(Vm *vm, Ref code) { return kept_names(vm, code, &CODE_AT(code)
 static void code_dealloc(Vm *vm, Ref self) {
     Code *c = CODE_AT(self);
     if (c->weaklist) weakrefs_clear(vm, self);
-    Ref parts[] = {c->consts,    c->names,      c->localsplusnames, c->localspluskinds, c->filename,  c->name,
-                   c->qualname,  c->locations,  c->exceptions,      c->varnames_,       c->cellvars_, c->freevars_};
+    Ref parts[] = {c->consts,   c->names,     c->localsplusnames, c->localspluskinds, c->filename,  c->name,
+                   c->qualname, c->locations, c->exceptions,      c->varnames_,       c->cellvars_, c->freevars_};
     c->consts = c->names = c->localsplusnames = c->localspluskinds = c->filename = c->name = 0;
     c->qualname = c->locations = c->exceptions = c->varnames_ = c->cellvars_ = c->freevars_ = 0;
     MARK_RANGE(c, sizeof(Code));
@@ -127,9 +131,9 @@ static Await code_repr(Vm *vm, Ref self) {
     return READY(builder_finish(vm, &b));
 }
 
-#define FIELD(name, field) \
+#define FIELD(name, field)                                                                                                                 \
     static Await get_##name(Vm *vm, Ref self) { return READY_OWN(CODE_AT(self)->field); }
-#define NUMBER(name, field) \
+#define NUMBER(name, field)                                                                                                                \
     static Await get_##name(Vm *vm, Ref self) { return READY(int_from_i64(vm, (i64)CODE_AT(self)->field)); }
 FIELD(consts, consts)
 FIELD(names, names)
@@ -148,9 +152,7 @@ static Await get_cellvars(Vm *vm, Ref self) { return READY(code_cellvars(vm, sel
 static Await get_freevars(Vm *vm, Ref self) { return READY(code_freevars(vm, self)); }
 
 /* The words as they stand, quickened or not: 3.11's co_code has narrower ones. */
-static Await get_code(Vm *vm, Ref self) {
-    return READY(bytes_from(vm, CODE_AT(self)->instr, 4 * CODE_AT(self)->words));
-}
+static Await get_code(Vm *vm, Ref self) { return READY(bytes_from(vm, CODE_AT(self)->instr, 4 * CODE_AT(self)->words)); }
 
 static const GetSetDef code_getsets[] = {{"co_argcount", get_argcount, NULL, NULL},
                                          {"co_posonlyargcount", get_posonlyargcount, NULL, NULL},

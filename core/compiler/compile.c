@@ -132,14 +132,18 @@ void compile_nameop(Compiler *c, Ref name, ExprContext context) {
     if (!mangled) return;
     u32 scope = SYMBOL_SCOPE(scope_symbol(c, u->scope, mangled)), how = 0, arg;
     bool function = SCOPE_AT(u->scope)->type == ST_FUNCTION;
-    if (scope == FREE || scope == CELL) how = 3;
-    else if (scope == LOCAL && function) how = 1;
-    else if (scope == GLOBAL_EXPLICIT || (scope == GLOBAL_IMPLICIT && function)) how = 2;
+    if (scope == FREE || scope == CELL)
+        how = 3;
+    else if (scope == LOCAL && function)
+        how = 1;
+    else if (scope == GLOBAL_EXPLICIT || (scope == GLOBAL_IMPLICIT && function))
+        how = 2;
     u32 op = ops[how][context - 1];
     if (how == 3) {
         if (op == OP_LOAD_DEREF && SCOPE_AT(u->scope)->type == ST_CLASS) op = OP_LOAD_CLASSDEREF;
         arg = scope == CELL ? map_index(c, &u->cellvars, mangled) : u->ncellvars + map_index(c, &u->freevars, mangled);
-    } else arg = map_index(c, how == 1 ? &u->varnames : &u->names, mangled);
+    } else
+        arg = map_index(c, how == 1 ? &u->varnames : &u->names, mangled);
     emit_i(c, op, op == OP_LOAD_GLOBAL ? arg << 1 : arg);
 }
 
@@ -225,8 +229,10 @@ void unit_enter(Compiler *c, Ref name, u32 kind, Ref node, u32 lineno) {
     u->firstlineno = lineno;
     if (c->unit) u->private_name = UNIT(c)->private_name;
     for (u32 i = 0; i < s->params.n; i++) map_index(c, &u->varnames, MAP_ENTRY(&s->params, i).key);
-    if (s->needs_class_closure) map_index(c, &u->cellvars, NAME(__class__));
-    else names_by_kind(c, &u->cellvars, s, CELL, 0);
+    if (s->needs_class_closure)
+        map_index(c, &u->cellvars, NAME(__class__));
+    else
+        names_by_kind(c, &u->cellvars, s, CELL, 0);
     u->ncellvars = u->cellvars.n;
     names_by_kind(c, &u->freevars, s, FREE, DEF_FREE_CLASS);
     c->unit = r;
@@ -237,7 +243,8 @@ void unit_enter(Compiler *c, Ref name, u32 kind, Ref node, u32 lineno) {
         u->loc.line = 0;
         u->loc.end_line = (i32)lineno;
         u->qualname = name;
-    } else u->qualname = make_qualname(c);
+    } else
+        u->qualname = make_qualname(c);
     emit_i(c, OP_RESUME, 0);
     if (kind == SCOPE_MODULE) u->loc = NO_LOC;
 }
@@ -384,8 +391,8 @@ static Ref compile_root(Compiler *c, Ref root) {
 
 /* `from __future__ import …` at the head of a module (future.c). */
 static void find_futures(Compiler *c, Ref root) {
-    static const char *const known[] = {"nested_scopes", "generators",     "division",   "absolute_import", "with_statement",
-                                        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"};
+    static const char *const known[] = {"nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+                                        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
     Vm *vm = c->vm;
     if (NODE_AT(root)->kind == Expression_kind) return;
     Ref body = NODE_AT(root)->Module.body;
@@ -411,7 +418,8 @@ static void find_futures(Compiler *c, Ref root) {
                 compile_error(c, loc, braces ? "not a chance" : "future feature %S is not defined", name);
                 return;
             }
-        } else if (!(first && n->kind == Expr_kind && docstring_of(c, body))) done = true;
+        } else if (!(first && n->kind == Expr_kind && docstring_of(c, body)))
+            done = true;
         first = false;
     }
 }
@@ -455,8 +463,10 @@ Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum Co
     Ref code = c->constants ? compile_tree(c, source, length) : 0;
     compile_release(c);
     scratch_free(&c->s);
-    if (code && constants) *constants = c->constants;
-    else drop_null(vm, c->constants);
+    if (code && constants)
+        *constants = c->constants;
+    else
+        drop_null(vm, c->constants);
     if (!code && !vm->exc) raise_no_memory(vm);
     return code;
 }

@@ -34,8 +34,10 @@ static void inside(Compiler *c, const Parts *p, u32 at, u32 depth, Ref if_cleanu
     compile_expr(c, g->comprehension.target);
     for (u32 i = 0; i < seq_len(vm, g->comprehension.ifs) && !c->failed; i++)
         compile_jump_if(c, seq_item(vm, g->comprehension.ifs, i), if_cleanup, false);
-    if (at + 1 < seq_len(vm, p->generators)) generator(c, p, at + 1, depth);
-    else element(c, p, depth);
+    if (at + 1 < seq_len(vm, p->generators))
+        generator(c, p, at + 1, depth);
+    else
+        element(c, p, depth);
     block_use(c, if_cleanup);
 }
 
@@ -59,12 +61,15 @@ static void plain_generator(Compiler *c, const Parts *p, u32 at, u32 depth) {
     Vm *vm = c->vm;
     const Node *g = NODE_AT(seq_item(vm, p->generators, at));
     Ref start = block_new(c), if_cleanup = block_new(c), anchor = block_new(c);
-    if (at == 0) first_iterator(c);
+    if (at == 0)
+        first_iterator(c);
     else {
         Ref elt = only_element(c, g->comprehension.iter);
         compile_expr(c, elt ? elt : g->comprehension.iter);
-        if (elt) start = 0;
-        else emit(c, OP_GET_ITER);
+        if (elt)
+            start = 0;
+        else
+            emit(c, OP_GET_ITER);
     }
     if (start) {
         depth++;
@@ -82,7 +87,8 @@ static void async_generator(Compiler *c, const Parts *p, u32 at, u32 depth) {
     Vm *vm = c->vm;
     const Node *g = NODE_AT(seq_item(vm, p->generators, at));
     Ref start = block_new(c), except = block_new(c), if_cleanup = block_new(c);
-    if (at == 0) first_iterator(c);
+    if (at == 0)
+        first_iterator(c);
     else {
         compile_expr(c, g->comprehension.iter);
         emit(c, OP_GET_AITER);
@@ -104,8 +110,10 @@ static void async_generator(Compiler *c, const Parts *p, u32 at, u32 depth) {
 static void generator(Compiler *c, const Parts *p, u32 at, u32 depth) {
     Vm *vm = c->vm;
     if (!compile_enter(c)) return;
-    if (NODE_AT(seq_item(vm, p->generators, at))->comprehension.is_async) async_generator(c, p, at, depth);
-    else plain_generator(c, p, at, depth);
+    if (NODE_AT(seq_item(vm, p->generators, at))->comprehension.is_async)
+        async_generator(c, p, at, depth);
+    else
+        plain_generator(c, p, at, depth);
     compile_leave(c);
 }
 

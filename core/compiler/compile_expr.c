@@ -136,7 +136,8 @@ static void compile_dict(Compiler *c, const Node *d) {
             if (have) emit_i(c, OP_DICT_UPDATE, 1);
             have = true;
             elements = 0;
-        } else if (!star) elements++;
+        } else if (!star)
+            elements++;
         if (!star) continue;
         if (!have) emit_i(c, OP_BUILD_MAP, 0);
         have = true;
@@ -228,8 +229,10 @@ static void call_with_stars(Compiler *c, u32 pushed, Ref args, Ref keywords) {
     Vm *vm = c->vm;
     u32 n = seq_len(vm, keywords), seen = 0;
     bool have = false;
-    if (!pushed && seq_len(vm, args) == 1 && has_star(c, args)) compile_expr(c, NODE_AT(seq_item(vm, args, 0))->Starred.value);
-    else display(c, args, pushed, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, true);
+    if (!pushed && seq_len(vm, args) == 1 && has_star(c, args))
+        compile_expr(c, NODE_AT(seq_item(vm, args, 0))->Starred.value);
+    else
+        display(c, args, pushed, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, true);
     for (u32 i = 0; i < n && !c->failed; i++) {
         const Node *k = NODE_AT(seq_item(vm, keywords, i));
         if (k->keyword.arg) {
@@ -276,8 +279,10 @@ static void at_attribute(Compiler *c, const Node *a) {
     if (loc->line == (i32)a->end_lineno) return;
     loc->line = (i32)a->end_lineno;
     i32 n = (i32)STR_LENGTH(a->Attribute.attr);
-    if (n <= (i32)a->end_col_offset) loc->column = (i32)a->end_col_offset - n;
-    else loc->column = loc->end_column = -1;
+    if (n <= (i32)a->end_col_offset)
+        loc->column = (i32)a->end_col_offset - n;
+    else
+        loc->column = loc->end_column = -1;
     if (loc->end_line < loc->line) loc->end_line = loc->line;
     if (loc->end_column < loc->column) loc->end_column = loc->column;
 }
@@ -323,9 +328,12 @@ static void compile_call(Compiler *c, Ref r, const Node *n) {
 
 static void emit_compare(Compiler *c, u32 op) {
     static const u8 operand[] = {[Eq] = OP_EQ, [NotEq] = OP_NE, [Lt] = OP_LT, [LtE] = OP_LE, [Gt] = OP_GT, [GtE] = OP_GE};
-    if (op == Is || op == IsNot) emit_i(c, OP_IS_OP, op == IsNot);
-    else if (op == In || op == NotIn) emit_i(c, OP_CONTAINS_OP, op == NotIn);
-    else emit_i(c, OP_COMPARE_OP, operand[op]);
+    if (op == Is || op == IsNot)
+        emit_i(c, OP_IS_OP, op == IsNot);
+    else if (op == In || op == NotIn)
+        emit_i(c, OP_CONTAINS_OP, op == NotIn);
+    else
+        emit_i(c, OP_COMPARE_OP, operand[op]);
 }
 
 /* All comparisons but the last; a false one goes to cleanup with the next operand below the result (or alone). */
@@ -389,8 +397,10 @@ void compile_jump_if(Compiler *c, Ref r, Ref target, bool condition) {
     Vm *vm = c->vm;
     if (!compile_enter(c)) return;
     const Node *n = NODE_AT(r);
-    if (n->kind == UnaryOp_kind && n->UnaryOp.op == Not) compile_jump_if(c, n->UnaryOp.operand, target, !condition);
-    else if (n->kind == BoolOp_kind) jump_if_bool(c, n, target, condition);
+    if (n->kind == UnaryOp_kind && n->UnaryOp.op == Not)
+        compile_jump_if(c, n->UnaryOp.operand, target, !condition);
+    else if (n->kind == BoolOp_kind)
+        jump_if_bool(c, n, target, condition);
     else if (n->kind == IfExp_kind) {
         Ref end = block_new(c), other = block_new(c);
         compile_jump_if(c, n->IfExp.test, other, false);
@@ -460,8 +470,10 @@ static void compile_yield(Compiler *c, const Node *n) {
         error_here(c, "'yield' outside function");
         return;
     }
-    if (n->Yield.value) compile_expr(c, n->Yield.value);
-    else emit_const(c, NONE);
+    if (n->Yield.value)
+        compile_expr(c, n->Yield.value);
+    else
+        emit_const(c, NONE);
     if (s->generator && s->coroutine) emit(c, OP_ASYNC_GEN_WRAP);
     emit(c, OP_YIELD_VALUE);
     emit_i(c, OP_RESUME, 1);
@@ -469,8 +481,10 @@ static void compile_yield(Compiler *c, const Node *n) {
 
 static void compile_yield_from(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
-    if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION) error_here(c, "'yield' outside function");
-    else if (UNIT(c)->kind == SCOPE_ASYNC_FUNCTION) error_here(c, "'yield from' inside async function");
+    if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION)
+        error_here(c, "'yield' outside function");
+    else if (UNIT(c)->kind == SCOPE_ASYNC_FUNCTION)
+        error_here(c, "'yield from' inside async function");
     compile_expr(c, n->YieldFrom.value);
     emit(c, OP_GET_YIELD_FROM_ITER);
     emit_const(c, NONE);
@@ -479,7 +493,8 @@ static void compile_yield_from(Compiler *c, const Node *n) {
 
 static void compile_await(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
-    if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION) error_here(c, "'await' outside function");
+    if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION)
+        error_here(c, "'await' outside function");
     else if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION && UNIT(c)->kind != SCOPE_COMPREHENSION)
         error_here(c, "'await' outside async function");
     compile_expr(c, n->Await.value);
@@ -530,18 +545,25 @@ static void compile_attribute(Compiler *c, const Node *n) {
 }
 
 static void compile_slice(Compiler *c, const Node *n) {
-    if (n->Slice.lower) compile_expr(c, n->Slice.lower);
-    else emit_const(c, NONE);
-    if (n->Slice.upper) compile_expr(c, n->Slice.upper);
-    else emit_const(c, NONE);
+    if (n->Slice.lower)
+        compile_expr(c, n->Slice.lower);
+    else
+        emit_const(c, NONE);
+    if (n->Slice.upper)
+        compile_expr(c, n->Slice.upper);
+    else
+        emit_const(c, NONE);
     if (n->Slice.step) compile_expr(c, n->Slice.step);
     emit_i(c, OP_BUILD_SLICE, n->Slice.step ? 3 : 2);
 }
 
 static void compile_list(Compiler *c, const Node *n, bool tuple) {
-    if (n->List.ctx == Store) unpack_targets(c, n->List.elts);
-    else if (n->List.ctx == Load) display(c, n->List.elts, 0, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, tuple);
-    else compile_all(c, n->List.elts);
+    if (n->List.ctx == Store)
+        unpack_targets(c, n->List.elts);
+    else if (n->List.ctx == Load)
+        display(c, n->List.elts, 0, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, tuple);
+    else
+        compile_all(c, n->List.elts);
 }
 
 static void compile_unary(Compiler *c, const Node *n) {
@@ -592,8 +614,8 @@ static void expression(Compiler *c, Ref r) {
         emit(c, subscripts[n->Subscript.ctx - 1]);
         break;
     case Starred_kind:
-        error_here(c, n->Starred.ctx == Store ? "starred assignment target must be in a list or tuple"
-                                              : "can't use starred expression here");
+        error_here(c,
+                   n->Starred.ctx == Store ? "starred assignment target must be in a list or tuple" : "can't use starred expression here");
         break;
     case Slice_kind: compile_slice(c, n); break;
     case Name_kind: compile_nameop(c, n->Name.id, (ExprContext)n->Name.ctx); break;

@@ -85,7 +85,8 @@ static u32 annotation_of(Compiler *c, Ref name, Ref annotation) {
     if (n->kind == Starred_kind) { /* *args: *Ts */
         compile_expr(c, n->Starred.value);
         emit_i(c, OP_UNPACK_SEQUENCE, 1);
-    } else compile_annotation(c, annotation);
+    } else
+        compile_annotation(c, annotation);
     return 2;
 }
 
@@ -155,7 +156,8 @@ void compile_lambda(Compiler *c, Ref r) {
     count_arguments(c, n->Lambda.args);
     compile_expr(c, n->Lambda.body);
     Ref code;
-    if (SCOPE_AT(UNIT(c)->scope)->generator) code = unit_finish(c, false);
+    if (SCOPE_AT(UNIT(c)->scope)->generator)
+        code = unit_finish(c, false);
     else {
         UNIT(c)->loc.line = UNIT(c)->loc.end_line = (i32)NODE_AT(n->Lambda.body)->lineno;
         emit(c, OP_RETURN_VALUE);
@@ -181,7 +183,8 @@ static void class_body(Compiler *c, Ref r) {
         emit_i(c, OP_LOAD_CLOSURE, 0);
         emit_i(c, OP_COPY, 1);
         compile_nameop(c, NAME(__classcell__), Store);
-    } else emit_const(c, NONE);
+    } else
+        emit_const(c, NONE);
     emit(c, OP_RETURN_VALUE);
 }
 

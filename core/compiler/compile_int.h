@@ -75,17 +75,17 @@ enum {
     DEF_BOUND = DEF_LOCAL | DEF_PARAM | DEF_IMPORT
 };
 enum { LOCAL = 1, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, FREE, CELL };
-#define SCOPE_SHIFT 11u
+#define SCOPE_SHIFT         11u
 #define SYMBOL_SCOPE(flags) ((flags) >> SCOPE_SHIFT & 15u)
 enum { ST_FUNCTION, ST_CLASS, ST_MODULE };
 enum { NO_COMPREHENSION, LIST_COMPREHENSION, DICT_COMPREHENSION, SET_COMPREHENSION, GENERATOR_EXPRESSION };
 typedef struct Scope {
-    Map symbols;          /* mangled str → flags */
+    Map symbols; /* mangled str → flags */
     Ref parent, first_child, last_child, sibling;
-    Ref name;             /* str */
-    Ref private_name;     /* the class whose names are mangled, or 0 */
-    Ref directives;       /* Directive list: global and nonlocal statements */
-    Map params;           /* the parameters in order */
+    Ref name;         /* str */
+    Ref private_name; /* the class whose names are mangled, or 0 */
+    Ref directives;   /* Directive list: global and nonlocal statements */
+    Map params;       /* the parameters in order */
     Loc loc;
     u8 type, comprehension, nested, free, child_free, generator, coroutine;
     u8 varargs, varkeywords, returns_value, needs_class_closure, comp_iter_target, annotations_done, in_iter_expr;
@@ -139,15 +139,15 @@ typedef struct Compiler {
     Vm *vm;
     Scratch s;
     Ref filename;
-    u32 flags; /* CODE_LIBRARY, … */
-    Ref constants;             /* list of all constants */
-    Ref held, held_last;       /* chunks of Refs to drop at the end */
-    Ref const_buckets;         /* merged constants: see const_merge.c */
+    u32 flags;           /* CODE_LIBRARY, … */
+    Ref constants;       /* list of all constants */
+    Ref held, held_last; /* chunks of Refs to drop at the end */
+    Ref const_buckets;   /* merged constants: see const_merge.c */
     u32 const_count, const_mask;
-    Map scopes;                /* node → Scope */
+    Map scopes; /* node → Scope */
     Ref top_scope;
     Ref unit;
-    Ref scope;                 /* symtable: the current one */
+    Ref scope; /* symtable: the current one */
     Ref module_node;
     u32 depth, depth_limit;
     u32 comprehension_depth;
@@ -158,31 +158,32 @@ typedef struct Compiler {
     u32 source_length;
 } Compiler;
 
-#define NODE_AT(r) AT(Node, r)
-#define UNIT(c) AT(Unit, (c)->unit)
+#define NODE_AT(r)  AT(Node, r)
+#define UNIT(c)     AT(Unit, (c)->unit)
 #define BLOCK_AT(r) AT(Block, r)
 #define SCOPE_AT(r) AT(Scope, r)
 
 /* ---- compile_util.c ---- */
-Ref compile_alloc(Compiler *c, u32 bytes);         /* zeroed; 0: failed is set */
-Ref compile_hold(Compiler *c, Ref object);         /* takes a new reference over (0: failure) and returns it borrowed */
-void compile_out_of_memory(Compiler *c);           /* MemoryError, failed */
-bool compile_enter(Compiler *c);                   /* a level of recursion; false: RecursionError or already failed */
+Ref compile_alloc(Compiler *c, u32 bytes); /* zeroed; 0: failed is set */
+Ref compile_hold(Compiler *c, Ref object); /* takes a new reference over (0: failure) and returns it borrowed */
+void compile_out_of_memory(Compiler *c);   /* MemoryError, failed */
+bool compile_enter(Compiler *c);           /* a level of recursion; false: RecursionError or already failed */
 void compile_leave(Compiler *c);
 COLD void compile_error(Compiler *c, Loc loc, const char *format, Ref name); /* SyntaxError; %S in format is name */
 void compile_fault(Compiler *c, const SyntaxFault *fault);
 bool map_get(Compiler *c, const Map *m, u32 key, u32 *value);
 void map_set(Compiler *c, Map *m, u32 key, u32 value); /* keeps the place of a key that is there */
-u32 map_index(Compiler *c, Map *m, u32 key);       /* the place of the key, added at the end if new: value = place */
+u32 map_index(Compiler *c, Map *m, u32 key);           /* the place of the key, added at the end if new: value = place */
 #define MAP_ENTRY(m, i) (AT(MapEntry, (m)->entries)[i])
 Ref compile_mangle(Compiler *c, Ref private_name, Ref name); /* borrowed; _Py_Mangle */
 Loc node_loc(Compiler *c, Ref node);
-Ref compile_name(Compiler *c, const char *text);   /* an interned str, held */
+Ref compile_name(Compiler *c, const char *text); /* an interned str, held */
 
 /* ---- const_pass.c, fold.c ---- */
 void const_pass(Compiler *c, Ref root);
-void constant_set(Compiler *c, Ref node, Ref object); /* makes the node a Constant; object: new reference, 0 = leave it and clear the error */
-void fold_expression(Compiler *c, Ref node);          /* after its children */
+void constant_set(Compiler *c, Ref node,
+                  Ref object);               /* makes the node a Constant; object: new reference, 0 = leave it and clear the error */
+void fold_expression(Compiler *c, Ref node); /* after its children */
 void fold_iterable(Compiler *c, Ref node);
 void fold_pattern_value(Compiler *c, Ref node);
 
@@ -208,8 +209,8 @@ void emit_name(Compiler *c, u32 op, Ref name); /* names, mangled */
 void emit_name_plain(Compiler *c, u32 op, Ref name);
 u32 const_index(Compiler *c, Ref object);
 void unit_enter(Compiler *c, Ref name, u32 kind, Ref node, u32 lineno);
-Ref unit_finish(Compiler *c, bool add_none);   /* assembles, leaves; borrowed code object, 0: failed */
-Ref unit_qualname(Compiler *c);                /* of the current unit */
+Ref unit_finish(Compiler *c, bool add_none); /* assembles, leaves; borrowed code object, 0: failed */
+Ref unit_qualname(Compiler *c);              /* of the current unit */
 void compile_nameop(Compiler *c, Ref name, ExprContext context);
 void compile_closure(Compiler *c, Ref code, u32 flags);
 void fblock_push(Compiler *c, u32 kind, Ref block, Ref exit, Ref datum);

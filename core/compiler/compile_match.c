@@ -7,11 +7,11 @@
 #include "object/str.h"
 
 typedef struct Pattern {
-    Ref stores;    /* names captured so far, u32 each */
+    Ref stores; /* names captured so far, u32 each */
     u32 nstores, stores_cap;
-    Ref fail;      /* Blocks: [i] pops i values */
+    Ref fail; /* Blocks: [i] pops i values */
     u32 nfail, fail_cap;
-    u32 on_top;    /* values above the captures that must be kept */
+    u32 on_top; /* values above the captures that must be kept */
     bool irrefutable_allowed;
 } Pattern;
 
@@ -108,8 +108,10 @@ static void subpattern(Compiler *c, Ref r, Pattern *p) {
 static void pattern_as(Compiler *c, const Node *n, Pattern *p) {
     if (!n->MatchAs.pattern) {
         if (!p->irrefutable_allowed) {
-            if (n->MatchAs.name) error_here(c, "name capture '%S' makes remaining patterns unreachable", n->MatchAs.name);
-            else error_here(c, "wildcard makes remaining patterns unreachable", 0);
+            if (n->MatchAs.name)
+                error_here(c, "name capture '%S' makes remaining patterns unreachable", n->MatchAs.name);
+            else
+                error_here(c, "wildcard makes remaining patterns unreachable", 0);
             return;
         }
         capture(c, n->MatchAs.name, p);
@@ -134,9 +136,12 @@ static void check_length(Compiler *c, u32 size, u32 compare, Pattern *p) {
 static void unpack_all(Compiler *c, Ref patterns, i32 star, Pattern *p) {
     Vm *vm = c->vm;
     u32 size = seq_len(vm, patterns);
-    if (star < 0) emit_i(c, OP_UNPACK_SEQUENCE, size);
-    else if (star >= 256 || size - (u32)star - 1 >= 0x10000) error_here(c, "too many expressions in star-unpacking sequence pattern", 0);
-    else emit_i(c, OP_UNPACK_EX, (u32)star | (size - (u32)star - 1) << 8);
+    if (star < 0)
+        emit_i(c, OP_UNPACK_SEQUENCE, size);
+    else if (star >= 256 || size - (u32)star - 1 >= 0x10000)
+        error_here(c, "too many expressions in star-unpacking sequence pattern", 0);
+    else
+        emit_i(c, OP_UNPACK_EX, (u32)star | (size - (u32)star - 1) << 8);
     p->on_top += size;
     for (u32 i = 0; i < size && !c->failed; i++) {
         p->on_top--;
@@ -153,7 +158,8 @@ static void subscript_some(Compiler *c, Ref patterns, i32 star, Pattern *p) {
         Ref item = seq_item(vm, patterns, i);
         if (is_wildcard(c, item) || (i32)i == star) continue;
         emit_i(c, OP_COPY, 1);
-        if ((i32)i < star) emit_const_new(c, int_from_i64(vm, i));
+        if ((i32)i < star)
+            emit_const_new(c, int_from_i64(vm, i));
         else {
             emit(c, OP_GET_LEN);
             emit_const_new(c, int_from_i64(vm, size - i));
@@ -189,12 +195,17 @@ static void pattern_sequence(Compiler *c, const Node *n, Pattern *p) {
     p->on_top++;
     emit(c, OP_MATCH_SEQUENCE);
     jump_to_fail(c, p, P_POP_JUMP_IF_FALSE);
-    if (star < 0) check_length(c, size, OP_EQ, p);
-    else if (size > 1) check_length(c, size - 1, OP_GE, p);
+    if (star < 0)
+        check_length(c, size, OP_EQ, p);
+    else if (size > 1)
+        check_length(c, size - 1, OP_GE, p);
     p->on_top--;
-    if (only_wildcards) emit(c, OP_POP_TOP);
-    else if (star_wildcard) subscript_some(c, patterns, star, p);
-    else unpack_all(c, patterns, star, p);
+    if (only_wildcards)
+        emit(c, OP_POP_TOP);
+    else if (star_wildcard)
+        subscript_some(c, patterns, star, p);
+    else
+        unpack_all(c, patterns, star, p);
 }
 
 /* ---- classes and mappings ---- */
@@ -215,8 +226,8 @@ static void pattern_class(Compiler *c, const Node *n, Pattern *p) {
         for (u32 k = i + 1; k < nattrs; k++) {
             if (seq_item(vm, attrs, i) != seq_item(vm, attrs, k)) continue;
             if (!c->failed)
-                compile_error(c, node_loc(c, seq_item(vm, n->MatchClass.kwd_patterns, k)),
-                              "attribute name repeated in class pattern: %S", seq_item(vm, attrs, k));
+                compile_error(c, node_loc(c, seq_item(vm, n->MatchClass.kwd_patterns, k)), "attribute name repeated in class pattern: %S",
+                              seq_item(vm, attrs, k));
         }
     }
     compile_expr(c, n->MatchClass.cls);
@@ -232,8 +243,10 @@ static void pattern_class(Compiler *c, const Node *n, Pattern *p) {
     for (u32 i = 0; i < nargs + nattrs && !c->failed; i++) {
         p->on_top--;
         Ref item = i < nargs ? seq_item(vm, n->MatchClass.patterns, i) : seq_item(vm, n->MatchClass.kwd_patterns, i - nargs);
-        if (is_wildcard(c, item)) emit(c, OP_POP_TOP);
-        else subpattern(c, item, p);
+        if (is_wildcard(c, item))
+            emit(c, OP_POP_TOP);
+        else
+            subpattern(c, item, p);
     }
 }
 

@@ -33,9 +33,7 @@ static bool has_annotations(Compiler *c, Ref seq, u32 depth) {
         switch (n->kind) {
         case AnnAssign_kind: return true;
         case For_kind:
-        case AsyncFor_kind:
-            found = has_annotations(c, n->For.body, depth + 1) || has_annotations(c, n->For.orelse, depth + 1);
-            break;
+        case AsyncFor_kind: found = has_annotations(c, n->For.body, depth + 1) || has_annotations(c, n->For.orelse, depth + 1); break;
         case While_kind:
         case If_kind: found = has_annotations(c, n->If.body, depth + 1) || has_annotations(c, n->If.orelse, depth + 1); break;
         case With_kind:
@@ -163,7 +161,8 @@ static void compile_return(Compiler *c, Ref r, const Node *n) {
         error_here(c, "'return' with value in async generator");
         return;
     }
-    if (keep) compile_expr(c, value);
+    if (keep)
+        compile_expr(c, value);
     else if (value) {
         SOURCE(c, value);
         emit(c, OP_NOP);
@@ -173,8 +172,10 @@ static void compile_return(Compiler *c, Ref r, const Node *n) {
         emit(c, OP_NOP);
     }
     fblock_unwind_all(c, keep, false);
-    if (!value) emit_const(c, NONE);
-    else if (!keep) emit_const(c, NODE_AT(value)->Constant.object);
+    if (!value)
+        emit_const(c, NONE);
+    else if (!keep)
+        emit_const(c, NODE_AT(value)->Constant.object);
     emit(c, OP_RETURN_VALUE);
 }
 
@@ -258,8 +259,7 @@ static void compile_import_from(Compiler *c, const Node *n) {
     u32 count = seq_len(vm, n->ImportFrom.names);
     emit_const_new(c, int_from_i64(vm, n->ImportFrom.level));
     Ref names = tuple_new(vm, count);
-    for (u32 i = 0; names && i < count; i++)
-        TUPLE_ITEM(names, i) = own(vm, NODE_AT(seq_item(vm, n->ImportFrom.names, i))->alias.name);
+    for (u32 i = 0; names && i < count; i++) TUPLE_ITEM(names, i) = own(vm, NODE_AT(seq_item(vm, n->ImportFrom.names, i))->alias.name);
     emit_const_new(c, names);
     emit_name(c, OP_IMPORT_NAME, n->ImportFrom.module ? n->ImportFrom.module : EMPTY_STR);
     for (u32 i = 0; i < count && !c->failed; i++) {
@@ -351,10 +351,13 @@ static void evaluate_subscript(Compiler *c, Ref r) {
     } else if (n->kind == Tuple_kind) {
         for (u32 i = 0; i < seq_len(vm, n->Tuple.elts) && !c->failed; i++) {
             Ref elt = seq_item(vm, n->Tuple.elts, i);
-            if (NODE_AT(elt)->kind == Slice_kind || NODE_AT(elt)->kind == Constant_kind) evaluate_subscript(c, elt);
-            else evaluate(c, elt);
+            if (NODE_AT(elt)->kind == Slice_kind || NODE_AT(elt)->kind == Constant_kind)
+                evaluate_subscript(c, elt);
+            else
+                evaluate(c, elt);
         }
-    } else evaluate(c, r);
+    } else
+        evaluate(c, r);
 }
 
 static void compile_annotated(Compiler *c, const Node *n) {
@@ -393,7 +396,8 @@ static void compile_expression_statement(Compiler *c, const Node *n) {
     if (c->interactive && UNIT(c)->kind == SCOPE_MODULE) {
         compile_expr(c, n->Expr.value);
         emit(c, OP_PRINT_EXPR);
-    } else if (NODE_AT(n->Expr.value)->kind == Constant_kind) emit(c, OP_NOP);
+    } else if (NODE_AT(n->Expr.value)->kind == Constant_kind)
+        emit(c, OP_NOP);
     else {
         compile_expr(c, n->Expr.value);
         no_line(c);

@@ -86,8 +86,10 @@ static void try_except(Compiler *c, const Node *n) {
             emit(c, OP_CHECK_EXC_MATCH);
             emit_jump(c, P_POP_JUMP_IF_FALSE, except);
         }
-        if (h->ExceptHandler.name) named_handler(c, h, end);
-        else bare_handler(c, h, end);
+        if (h->ExceptHandler.name)
+            named_handler(c, h, end);
+        else
+            bare_handler(c, h, end);
         block_use(c, except);
     }
     no_line(c);
@@ -111,8 +113,10 @@ static void star_handler(Compiler *c, Ref r, Ref except, Ref except_end) {
         emit_i(c, OP_COPY, 1);
         emit_jump(c, P_POP_JUMP_IF_NONE, no_match);
     }
-    if (h->ExceptHandler.name) compile_nameop(c, h->ExceptHandler.name, Store);
-    else emit(c, OP_POP_TOP);
+    if (h->ExceptHandler.name)
+        compile_nameop(c, h->ExceptHandler.name, Store);
+    else
+        emit(c, OP_POP_TOP);
     emit_jump(c, P_SETUP_CLEANUP, cleanup_end);
     block_use(c, body);
     fblock_push(c, IN_GROUP_HANDLER, body, 0, h->ExceptHandler.name);
@@ -198,9 +202,12 @@ static void try_finally(Compiler *c, const Node *n, bool star) {
     emit_jump(c, P_SETUP_FINALLY, end);
     block_use(c, body);
     fblock_push(c, IN_FINALLY_TRY, body, end, n->Try.finalbody);
-    if (!n->Try.handlers) compile_suite(c, n->Try.body);
-    else if (star) try_star_except(c, n);
-    else try_except(c, n);
+    if (!n->Try.handlers)
+        compile_suite(c, n->Try.body);
+    else if (star)
+        try_star_except(c, n);
+    else
+        try_except(c, n);
     emit_no_line(c, P_POP_BLOCK);
     fblock_pop(c);
     compile_suite(c, n->Try.finalbody);
@@ -221,15 +228,19 @@ static void try_finally(Compiler *c, const Node *n, bool star) {
 void compile_try(Compiler *c, Ref r) {
     Vm *vm = c->vm;
     const Node *n = NODE_AT(r);
-    if (n->Try.finalbody) try_finally(c, n, false);
-    else try_except(c, n);
+    if (n->Try.finalbody)
+        try_finally(c, n, false);
+    else
+        try_except(c, n);
 }
 
 void compile_try_star(Compiler *c, Ref r) {
     Vm *vm = c->vm;
     const Node *n = NODE_AT(r);
-    if (n->TryStar.finalbody) try_finally(c, n, true);
-    else try_star_except(c, n);
+    if (n->TryStar.finalbody)
+        try_finally(c, n, true);
+    else
+        try_star_except(c, n);
 }
 
 /* ---- with ---- */
@@ -271,10 +282,14 @@ static void with_item(Compiler *c, Ref r, u32 at, bool async) {
     emit_jump(c, P_SETUP_WITH, final);
     block_use(c, block);
     fblock_push(c, async ? IN_ASYNC_WITH : IN_WITH, block, final, r);
-    if (item->withitem.optional_vars) compile_expr(c, item->withitem.optional_vars);
-    else emit(c, OP_POP_TOP);
-    if (at + 1 < seq_len(vm, n->With.items)) with_item(c, r, at + 1, async);
-    else compile_suite(c, n->With.body);
+    if (item->withitem.optional_vars)
+        compile_expr(c, item->withitem.optional_vars);
+    else
+        emit(c, OP_POP_TOP);
+    if (at + 1 < seq_len(vm, n->With.items))
+        with_item(c, r, at + 1, async);
+    else
+        compile_suite(c, n->With.body);
     no_line(c);
     emit(c, P_POP_BLOCK);
     fblock_pop(c);

@@ -134,8 +134,10 @@ static u32 map_add(Compiler *c, Map *m, u32 key, u32 value) {
 void map_set(Compiler *c, Map *m, u32 key, u32 value) {
     Vm *vm = c->vm;
     u32 at;
-    if (map_find(c, m, key, &at)) MAP_ENTRY(m, at).value = value;
-    else map_add(c, m, key, value);
+    if (map_find(c, m, key, &at))
+        MAP_ENTRY(m, at).value = value;
+    else
+        map_add(c, m, key, value);
 }
 
 u32 map_index(Compiler *c, Map *m, u32 key) {
@@ -146,9 +148,7 @@ u32 map_index(Compiler *c, Map *m, u32 key) {
 
 /* ---- names ---- */
 
-Ref compile_name(Compiler *c, const char *text) {
-    return compile_hold(c, str_intern_utf8(c->vm, text, (u32)strlen(text)));
-}
+Ref compile_name(Compiler *c, const char *text) { return compile_hold(c, str_intern_utf8(c->vm, text, (u32)strlen(text))); }
 
 /* _Py_Mangle: __name in a class becomes _Class__name. */
 Ref compile_mangle(Compiler *c, Ref private_name, Ref name) {
@@ -186,7 +186,7 @@ static Ref int_or_none(Vm *vm, i32 value) { return value == NO_NUMBER ? own(vm, 
 /* Raises type(message, (filename, lineno, offset, text, end_lineno, end_offset)); all parts are new references or 0. */
 static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 offset, Ref text, i32 end_lineno, i32 end_offset) {
     Vm *vm = c->vm;
-    Ref where[6] = {own(vm, c->filename), int_or_none(vm, lineno), int_or_none(vm, offset), text,
+    Ref where[6] = {own(vm, c->filename),        int_or_none(vm, lineno),    int_or_none(vm, offset), text,
                     int_or_none(vm, end_lineno), int_or_none(vm, end_offset)};
     bool ok = message != 0;
     for (u32 i = 0; i < 6; i++) ok = ok && where[i];
@@ -206,8 +206,10 @@ static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 off
     drop_null(vm, pair);
     for (u32 i = 0; i < 6; i++) drop_null(vm, where[i]);
     drop_null(vm, message);
-    if (exception) raise_object(vm, exception);
-    else if (!vm->exc) raise_no_memory(vm);
+    if (exception)
+        raise_object(vm, exception);
+    else if (!vm->exc)
+        raise_no_memory(vm);
     c->failed = true;
 }
 
@@ -235,7 +237,8 @@ void compile_error(Compiler *c, Loc loc, const char *format, Ref name) {
         if (f[0] == '%' && f[1] == 'S') {
             builder_str(vm, &b, name);
             f++;
-        } else builder_char(vm, &b, (u8)*f);
+        } else
+            builder_char(vm, &b, (u8)*f);
     }
     Ref message = builder_finish(vm, &b);
     raise_syntax(c, TYPE(SyntaxError), message, loc.line, loc.column + 1, source_line(c, loc.line), loc.end_line,
@@ -271,9 +274,7 @@ void compile_fault(Compiler *c, const SyntaxFault *fault) {
         return;
     default: break;
     }
-    Ref type = fault->kind == FAULT_INDENTATION ? TYPE(IndentationError)
-               : fault->kind == FAULT_TAB       ? TYPE(TabError)
-                                                : TYPE(SyntaxError);
+    Ref type = fault->kind == FAULT_INDENTATION ? TYPE(IndentationError) : fault->kind == FAULT_TAB ? TYPE(TabError) : TYPE(SyntaxError);
     Ref text = fault->text_missing ? own(vm, NONE) : str_from_utf8(vm, fault->text, fault->text_length);
     raise_syntax(c, type, fault_message(c, fault), fault->lineno, fault->offset, text, fault->end_lineno, fault->end_offset);
 }

@@ -20,9 +20,12 @@ static u64 key_hash(Vm *vm, Ref r) {
         u32 n = (u32)(size < 0 ? -size : size);
         h = mix(h, (u32)size);
         for (u32 i = 0; i < n; i++) h = mix(h, INT_AT(r)->digit[i]);
-    } else if (IS(r, float)) h = mix(h, float_bits(FLOAT_VALUE(r)));
-    else if (IS(r, complex)) h = mix(mix(h, float_bits(AT(Complex, r)->real)), float_bits(AT(Complex, r)->imag));
-    else if (IS(r, str)) h = mix(h, (u64)str_hash(vm, r));
+    } else if (IS(r, float))
+        h = mix(h, float_bits(FLOAT_VALUE(r)));
+    else if (IS(r, complex))
+        h = mix(mix(h, float_bits(AT(Complex, r)->real)), float_bits(AT(Complex, r)->imag));
+    else if (IS(r, str))
+        h = mix(h, (u64)str_hash(vm, r));
     else if (IS(r, bytes)) {
         h = mix(h, BYTES_AT(r)->length);
         for (u32 i = 0; i < BYTES_AT(r)->length; i++) h = mix(h, BYTES_AT(r)->data[i]);
@@ -35,8 +38,10 @@ static u64 key_hash(Vm *vm, Ref r) {
         u64 sum = 0;
         while (set_next(vm, r, &at, &key, &hash)) sum += key_hash(vm, key);
         h = mix(h, sum);
-    } else if (IS(r, code)) h = mix(mix(mix(h, CODE_AT(r)->firstlineno), CODE_AT(r)->words), CODE_AT(r)->name);
-    else h = mix(h, r);
+    } else if (IS(r, code))
+        h = mix(mix(mix(h, CODE_AT(r)->firstlineno), CODE_AT(r)->words), CODE_AT(r)->name);
+    else
+        h = mix(h, r);
     return h;
 }
 

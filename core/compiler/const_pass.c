@@ -12,17 +12,17 @@
 #pragma push_macro("NONE")
 #undef NAME
 #undef NONE
-#define NODE(f) "n"
-#define OPT(f) "o"
-#define SEQ(f) "s"
-#define NAME(f) "t"
-#define OPTNAME(f) "u"
-#define NAMES(f) "v"
-#define INT(f) "."
-#define ENUM(f, type) "."
+#define NODE(f)        "n"
+#define OPT(f)         "o"
+#define SEQ(f)         "s"
+#define NAME(f)        "t"
+#define OPTNAME(f)     "u"
+#define NAMES(f)       "v"
+#define INT(f)         "."
+#define ENUM(f, type)  "."
 #define ENUMS(f, type) "."
-#define CONST ""
-#define NONE ""
+#define CONST          ""
+#define NONE           ""
 static const char *const node_fields[NODE_KINDS] = {
     [No_kind] = "",
 #define AST(name, sort, fields) [name##_kind] = fields,
@@ -67,12 +67,8 @@ static Ref make_constant(Compiler *c, const Node *node) {
     case CONST_FALSE: return own(vm, FALSE_REF);
     case CONST_ELLIPSIS: return own(vm, ELLIPSIS);
     case CONST_INT: return int_constant(c, bytes, n);
-    case CONST_FLOAT:
-        float_from_text(vm, bytes, n, &value);
-        return float_new(vm, value);
-    case CONST_COMPLEX:
-        float_from_text(vm, bytes, n, &value);
-        return complex_new(vm, 0.0, value);
+    case CONST_FLOAT: float_from_text(vm, bytes, n, &value); return float_new(vm, value);
+    case CONST_COMPLEX: float_from_text(vm, bytes, n, &value); return complex_new(vm, 0.0, value);
     case CONST_STR: return str_from_utf8(vm, bytes, n);
     case CONST_BYTES: return bytes_from(vm, bytes, n);
     default: return 0;
@@ -172,7 +168,8 @@ static void pass_fields(Compiler *c, Ref r) {
                                      : kind == ClassDef_kind ? &node->ClassDef.body
                                                              : &node->FunctionDef.body))
                 pass_body(c, word[i]);
-            else if (kind != Module_kind) pass_sequence(c, word[i]);
+            else if (kind != Module_kind)
+                pass_sequence(c, word[i]);
             break;
         case 't':
         case 'u':
@@ -216,18 +213,21 @@ static void pass_node(Compiler *c, Ref r) {
     case Constant_kind: constant_hold(c, n, make_constant(c, n)); break;
     case MatchValue_kind: pass_pattern_expr(c, n->MatchValue.value); break;
     case MatchMapping_kind:
-        for (u32 i = 0; i < seq_len(vm, n->MatchMapping.keys); i++)
-            pass_pattern_expr(c, seq_item(vm, n->MatchMapping.keys, i));
+        for (u32 i = 0; i < seq_len(vm, n->MatchMapping.keys); i++) pass_pattern_expr(c, seq_item(vm, n->MatchMapping.keys, i));
         pass_sequence(c, n->MatchMapping.patterns);
         if (n->MatchMapping.rest) n->MatchMapping.rest = intern_text(c, n->MatchMapping.rest);
         break;
     default:
         pass_fields(c, r);
         if (c->failed) break;
-        if (n->kind == For_kind) fold_iterable(c, n->For.iter);
-        else if (n->kind == AsyncFor_kind) fold_iterable(c, n->AsyncFor.iter);
-        else if (n->kind == comprehension_kind) fold_iterable(c, n->comprehension.iter);
-        else fold_expression(c, r);
+        if (n->kind == For_kind)
+            fold_iterable(c, n->For.iter);
+        else if (n->kind == AsyncFor_kind)
+            fold_iterable(c, n->AsyncFor.iter);
+        else if (n->kind == comprehension_kind)
+            fold_iterable(c, n->comprehension.iter);
+        else
+            fold_expression(c, r);
         break;
     }
     compile_leave(c);

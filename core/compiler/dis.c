@@ -10,19 +10,31 @@ typedef struct Out {
     void *arg;
 } Out;
 
-enum { KIND_NONE, KIND_INT, KIND_CONST, KIND_NAME, KIND_LOCAL_, KIND_CELL_, KIND_JUMP, KIND_JUMP_BACK, KIND_COMPARE, KIND_BINARY, KIND_FLAGS };
+enum {
+    KIND_NONE,
+    KIND_INT,
+    KIND_CONST,
+    KIND_NAME,
+    KIND_LOCAL_,
+    KIND_CELL_,
+    KIND_JUMP,
+    KIND_JUMP_BACK,
+    KIND_COMPARE,
+    KIND_BINARY,
+    KIND_FLAGS
+};
 static const u8 operand_kinds[256] = {
-#define OPERAND_NONE KIND_NONE
-#define OPERAND_INT KIND_INT
-#define OPERAND_CONST KIND_CONST
-#define OPERAND_NAME KIND_NAME
-#define OPERAND_LOCAL KIND_LOCAL_
-#define OPERAND_CELL KIND_CELL_
-#define OPERAND_JUMP KIND_JUMP
-#define OPERAND_JUMP_BACK KIND_JUMP_BACK
-#define OPERAND_COMPARE KIND_COMPARE
-#define OPERAND_BINARY KIND_BINARY
-#define OPERAND_FLAGS KIND_FLAGS
+#define OPERAND_NONE                     KIND_NONE
+#define OPERAND_INT                      KIND_INT
+#define OPERAND_CONST                    KIND_CONST
+#define OPERAND_NAME                     KIND_NAME
+#define OPERAND_LOCAL                    KIND_LOCAL_
+#define OPERAND_CELL                     KIND_CELL_
+#define OPERAND_JUMP                     KIND_JUMP
+#define OPERAND_JUMP_BACK                KIND_JUMP_BACK
+#define OPERAND_COMPARE                  KIND_COMPARE
+#define OPERAND_BINARY                   KIND_BINARY
+#define OPERAND_FLAGS                    KIND_FLAGS
 #define OP(name, caches, operand, prose) [OP_##name] = OPERAND_##operand,
 #include "object/opcode.def"
 #undef OP
@@ -64,8 +76,10 @@ static void show_char(Out *o, u32 ch) {
         return;
     }
     if (ch == '\'' || ch == '\\') text(o, "\\");
-    if (ch < 0x80) b[0] = (char)ch, n = 1;
-    else if (ch < 0x800) b[0] = (char)(0xc0 | ch >> 6), b[1] = (char)(0x80 | (ch & 63)), n = 2;
+    if (ch < 0x80)
+        b[0] = (char)ch, n = 1;
+    else if (ch < 0x800)
+        b[0] = (char)(0xc0 | ch >> 6), b[1] = (char)(0x80 | (ch & 63)), n = 2;
     else if (ch < 0x10000) {
         b[0] = (char)(0xe0 | ch >> 12), b[1] = (char)(0x80 | (ch >> 6 & 63)), b[2] = (char)(0x80 | (ch & 63)), n = 3;
     } else {
@@ -86,14 +100,21 @@ static void show_str(Out *o, Ref r, bool quoted) {
 static void show(Out *o, Ref r, u32 depth) {
     Vm *vm = o->vm;
     i64 value;
-    if (r == NONE) text(o, "None");
-    else if (r == TRUE_REF) text(o, "True");
-    else if (r == FALSE_REF) text(o, "False");
-    else if (r == ELLIPSIS) text(o, "Ellipsis");
+    if (r == NONE)
+        text(o, "None");
+    else if (r == TRUE_REF)
+        text(o, "True");
+    else if (r == FALSE_REF)
+        text(o, "False");
+    else if (r == ELLIPSIS)
+        text(o, "Ellipsis");
     else if (IS(r, int)) {
-        if (int_as_i64(vm, r, &value)) number(o, value, 0);
-        else text(o, "<large int>");
-    } else if (IS(r, str)) show_str(o, r, true);
+        if (int_as_i64(vm, r, &value))
+            number(o, value, 0);
+        else
+            text(o, "<large int>");
+    } else if (IS(r, str))
+        show_str(o, r, true);
     else if (IS(r, bytes)) {
         text(o, "b'");
         for (u32 i = 0; i < BYTES_AT(r)->length && i < SHOWN; i++) show_char(o, BYTES_AT(r)->data[i] & 127u);
@@ -115,8 +136,10 @@ static void show(Out *o, Ref r, u32 depth) {
         if (f >= -1e15 && f <= 1e15 && f == (f64)(i64)f) {
             number(o, (i64)f, 0);
             text(o, ".0");
-        } else text(o, "<float>");
-    } else text(o, IS(r, frozenset) ? "frozenset({…})" : IS(r, complex) ? "<complex>" : "…");
+        } else
+            text(o, "<float>");
+    } else
+        text(o, IS(r, frozenset) ? "frozenset({…})" : IS(r, complex) ? "<complex>" : "…");
 }
 
 /* ---- operands ---- */
@@ -176,13 +199,16 @@ static void show_code(Out *o, Ref code) {
     for (u32 i = 0; i < c->words;) {
         u32 op = INSTR_OP(c->instr[i]), arg = INSTR_OPERAND(c->instr[i]), after = i + 1 + opcode_caches[op];
         i32 now = code_line(vm, code, i);
-        if (now != line && now >= 0) number(o, now, 5);
-        else text(o, "     ");
+        if (now != line && now >= 0)
+            number(o, now, 5);
+        else
+            text(o, "     ");
         line = now;
         text(o, marks && is_target(vm, code, i) ? " >> " : "    ");
         number(o, i, 5);
         text(o, " ");
-        if (operand_kinds[op] == KIND_NONE) text(o, opcode_names[op] ? opcode_names[op] : "?");
+        if (operand_kinds[op] == KIND_NONE)
+            text(o, opcode_names[op] ? opcode_names[op] : "?");
         else {
             padded(o, opcode_names[op] ? opcode_names[op] : "?", 30);
             number(o, arg, 4);

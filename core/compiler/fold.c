@@ -7,10 +7,10 @@
 
 bool fold_format(Compiler *c, Ref r); /* fold_format.c */
 
-#define MAX_INT_BITS 128
-#define MAX_COLLECTION 256
+#define MAX_INT_BITS    128
+#define MAX_COLLECTION  256
 #define MAX_TOTAL_ITEMS 1024
-#define MAX_TEXT 4096
+#define MAX_TEXT        4096
 
 static Ref constant_of(Compiler *c, Ref node) {
     Vm *vm = c->vm;
@@ -74,12 +74,18 @@ static bool binary_is_small(Vm *vm, u32 op, Ref a, Ref b) {
 }
 
 u32 binary_operand(u32 op) {
-    static const u8 operand[] = {[Add] = BINARY_ADD,           [Sub] = BINARY_SUBTRACT,
-                                 [Mult] = BINARY_MULTIPLY,     [MatMult] = BINARY_MATRIX_MULTIPLY,
-                                 [Div] = BINARY_TRUE_DIVIDE,   [Mod] = BINARY_REMAINDER,
-                                 [Pow] = BINARY_POWER,         [LShift] = BINARY_LSHIFT,
-                                 [RShift] = BINARY_RSHIFT,     [BitOr] = BINARY_OR,
-                                 [BitXor] = BINARY_XOR,        [BitAnd] = BINARY_AND,
+    static const u8 operand[] = {[Add] = BINARY_ADD,
+                                 [Sub] = BINARY_SUBTRACT,
+                                 [Mult] = BINARY_MULTIPLY,
+                                 [MatMult] = BINARY_MATRIX_MULTIPLY,
+                                 [Div] = BINARY_TRUE_DIVIDE,
+                                 [Mod] = BINARY_REMAINDER,
+                                 [Pow] = BINARY_POWER,
+                                 [LShift] = BINARY_LSHIFT,
+                                 [RShift] = BINARY_RSHIFT,
+                                 [BitOr] = BINARY_OR,
+                                 [BitXor] = BINARY_XOR,
+                                 [BitAnd] = BINARY_AND,
                                  [FloorDiv] = BINARY_FLOOR_DIVIDE};
     return operand[op];
 }
@@ -126,9 +132,7 @@ static void fold_unary(Compiler *c, Ref r) {
         return;
     }
     if (!is_int(vm, a) && !IS(a, float) && !IS(a, complex)) return;
-    Await value = n->UnaryOp.op == Invert ? number_invert(vm, a)
-                  : n->UnaryOp.op == UAdd ? number_positive(vm, a)
-                                          : number_negative(vm, a);
+    Await value = n->UnaryOp.op == Invert ? number_invert(vm, a) : n->UnaryOp.op == UAdd ? number_positive(vm, a) : number_negative(vm, a);
     constant_set(c, r, value.ref);
 }
 
@@ -200,5 +204,6 @@ void fold_pattern_value(Compiler *c, Ref r) {
     Vm *vm = c->vm;
     if (NODE_AT(r)->kind == UnaryOp_kind) {
         if (NODE_AT(r)->UnaryOp.op == USub) fold_unary(c, r);
-    } else if (NODE_AT(r)->BinOp.op == Add || NODE_AT(r)->BinOp.op == Sub) fold_binary(c, r);
+    } else if (NODE_AT(r)->BinOp.op == Add || NODE_AT(r)->BinOp.op == Sub)
+        fold_binary(c, r);
 }

@@ -53,14 +53,16 @@ static void constant_before(Compiler *c, Block *b, Instr *i, u32 left, Ref list)
         if (truth == (next == P_POP_JUMP_IF_TRUE)) {
             i[1].op = P_JUMP;
             b->no_fall = 1;
-        } else i[1].op = OP_NOP;
+        } else
+            i[1].op = OP_NOP;
     } else if (next == OP_JUMP_IF_FALSE_OR_POP || next == OP_JUMP_IF_TRUE_OR_POP) {
         int truth = truth_fast(vm, object);
         if (truth < 0) return;
         if (truth == (next == OP_JUMP_IF_TRUE_OR_POP)) {
             i[1].op = P_JUMP;
             b->no_fall = 1;
-        } else i->op = i[1].op = OP_NOP;
+        } else
+            i->op = i[1].op = OP_NOP;
     } else if (next == OP_IS_OP && object == NONE && left > 2) {
         u32 jump = i[2].op;
         if (jump != P_POP_JUMP_IF_FALSE && jump != P_POP_JUMP_IF_TRUE) return;
@@ -84,7 +86,8 @@ static bool shorten_swaps(Compiler *c, Block *b, u32 *at) {
         if (i[len].op == OP_SWAP) {
             depth = u32_max(depth, i[len].arg);
             more = true;
-        } else if (i[len].op != OP_NOP) break;
+        } else if (i[len].op != OP_NOP)
+            break;
     }
     if (!more || depth > MAX_SWAP_DEPTH) return true;
     Ref room = compile_alloc(c, depth * (u32)sizeof(i32));
@@ -206,7 +209,8 @@ static void peephole(Compiler *c, Block *b, Ref list) {
             if (next == OP_UNPACK_SEQUENCE && i->arg == i[1].arg && i->arg >= 1 && i->arg <= 3) {
                 i[1].op = i->arg == 1 ? OP_NOP : OP_SWAP;
                 i->op = OP_NOP;
-            } else if (at >= i->arg) fold_tuple(c, i - i->arg, i->arg, list);
+            } else if (at >= i->arg)
+                fold_tuple(c, i - i->arg, i->arg, list);
             break;
         case OP_JUMP_IF_FALSE_OR_POP:
         case OP_JUMP_IF_TRUE_OR_POP: again = conditional_or_pop(c, i, target); break;
@@ -218,12 +222,16 @@ static void peephole(Compiler *c, Block *b, Ref list) {
             break;
         case P_JUMP:
         case P_JUMP_NO_INTERRUPT:
-            if (target->op == P_JUMP) again = thread_jump(i, target, P_JUMP);
-            else if (target->op == P_JUMP_NO_INTERRUPT) again = thread_jump(i, target, i->op);
+            if (target->op == P_JUMP)
+                again = thread_jump(i, target, P_JUMP);
+            else if (target->op == P_JUMP_NO_INTERRUPT)
+                again = thread_jump(i, target, i->op);
             break;
         case OP_SWAP:
-            if (i->arg == 1) i->op = OP_NOP;
-            else if (shorten_swaps(c, b, &at)) apply_swaps(c, b, (i32)at);
+            if (i->arg == 1)
+                i->op = OP_NOP;
+            else if (shorten_swaps(c, b, &at))
+                apply_swaps(c, b, (i32)at);
             break;
         case OP_PUSH_NULL:
             if (next == OP_LOAD_GLOBAL && !(i[1].arg & 1)) {

@@ -1,8 +1,7 @@
 /* parse_build.c: nodes and sequences for the actions of python.peg. */
 #include "compiler/parse_build.h"
 
-_Static_assert(offsetof(Node, Module) == offsetof(Token, end_col_offset) + sizeof(u32),
-               "a Token begins as a Node does");
+_Static_assert(offsetof(Node, Module) == offsetof(Token, end_col_offset) + sizeof(u32), "a Token begins as a Node does");
 
 Ref build_node(Parser *p, NodeKind kind, bool placed, const u32 *fields, u32 bytes) {
     Vm *vm = p->vm;
@@ -99,8 +98,7 @@ static ConstKind number_kind(const char *text, u32 length) {
     if (has_base(text, length)) return CONST_INT;
     if ((text[length - 1] | 32) == 'j') return CONST_COMPLEX;
     for (u32 i = 0; i < length; i++)
-        if (text[i] == '.' || (text[i] | 32) == 'e' || (text[0] == '0' && text[i] >= '1' && text[i] <= '9'))
-            return CONST_FLOAT;
+        if (text[i] == '.' || (text[i] | 32) == 'e' || (text[0] == '0' && text[i] >= '1' && text[i] <= '9')) return CONST_FLOAT;
     return CONST_INT;
 }
 
@@ -108,12 +106,11 @@ static ConstKind number_kind(const char *text, u32 length) {
 #define MAX_INT_DIGITS 4300u
 
 static Ref too_many_digits(Parser *p, Token *t, u32 digits) {
-    return raise_place(
-        p, FAULT_SYNTAX, (i32)t->lineno, 0, (i32)t->end_lineno, 0,
-        "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use "
-        "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-        "literals to avoid decimal conversion limits.",
-        (i32)digits);
+    return raise_place(p, FAULT_SYNTAX, (i32)t->lineno, 0, (i32)t->end_lineno, 0,
+                       "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use "
+                       "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                       "literals to avoid decimal conversion limits.",
+                       (i32)digits);
 }
 
 Ref number_node(Parser *p, Token *t) {
@@ -127,8 +124,7 @@ Ref number_node(Parser *p, Token *t) {
     for (u32 i = 0; i < length; i++)
         if (from[i] != '_') to->bytes[n++] = (u8)from[i];
     to->length = n;
-    if (kind == CONST_INT && !has_base(from, t->length) && n > MAX_INT_DIGITS)
-        return too_many_digits(p, t, n);
+    if (kind == CONST_INT && !has_base(from, t->length) && n > MAX_INT_DIGITS) return too_many_digits(p, t, n);
     AT(Node, ref)->Constant.const_kind = kind;
     AT(Node, ref)->Constant.text = text;
     return ref;
@@ -170,15 +166,13 @@ Ref join_dotted(Parser *p, Ref name, Ref last) {
 
 Ref ensure_real(Parser *p, Ref number) {
     Vm *vm = p->vm;
-    if (AT(Node, number)->Constant.const_kind == CONST_COMPLEX)
-        return raise_at(p, number, "real number required in complex literal");
+    if (AT(Node, number)->Constant.const_kind == CONST_COMPLEX) return raise_at(p, number, "real number required in complex literal");
     return number;
 }
 
 Ref ensure_imaginary(Parser *p, Ref number) {
     Vm *vm = p->vm;
-    if (AT(Node, number)->Constant.const_kind != CONST_COMPLEX)
-        return raise_at(p, number, "imaginary number required in complex literal");
+    if (AT(Node, number)->Constant.const_kind != CONST_COMPLEX) return raise_at(p, number, "imaginary number required in complex literal");
     return number;
 }
 
@@ -320,8 +314,7 @@ Ref call_keywords(Parser *p, Ref call) {
 static Ref only(Parser *p, Ref nodes, bool keywords) {
     Vm *vm = p->vm;
     u32 n = 0, at = 0;
-    for (u32 i = 0; i < seq_len(vm, nodes); i++)
-        n += (AT(Node, seq_item(vm, nodes, i))->kind == keyword_kind) == keywords;
+    for (u32 i = 0; i < seq_len(vm, nodes); i++) n += (AT(Node, seq_item(vm, nodes, i))->kind == keyword_kind) == keywords;
     Ref seq = n ? new_seq(p, n) : 0;
     if (!seq) return 0;
     for (u32 i = 0; i < seq_len(vm, nodes); i++) {
@@ -334,9 +327,7 @@ static Ref only(Parser *p, Ref nodes, bool keywords) {
 Ref starred_of(Parser *p, Ref kwargs) { return only(p, kwargs, false); }
 Ref keywords_of(Parser *p, Ref kwargs) { return only(p, kwargs, true); }
 
-Ref or_no_arguments(Parser *p, Ref arguments) {
-    return arguments ? arguments : P(arguments, 0, 0, 0, 0, 0, 0, 0);
-}
+Ref or_no_arguments(Parser *p, Ref arguments) { return arguments ? arguments : P(arguments, 0, 0, 0, 0, 0, 0, 0); }
 
 /* slash: Seq of args before /, none with a default; slash_with_default: pair (args, pairs (arg, default)); plain: Seq of
  * args; with_default: Seq of pairs; star_etc: triple (vararg, pairs (keyword-only arg, default or 0), kwarg). */
@@ -357,8 +348,7 @@ Ref build_arguments(Parser *p, Ref slash, Ref slash_with_default, Ref plain, Ref
         kwarg = seq_item(vm, star_etc, 2);
     }
     if (p->failed) return 0;
-    return P(arguments, posonly, args, vararg, pairs_first(p, kwonly), pairs_second(p, kwonly), kwarg,
-             defaults);
+    return P(arguments, posonly, args, vararg, pairs_first(p, kwonly), pairs_second(p, kwonly), kwarg, defaults);
 }
 
 Ref build_decorated(Parser *p, Ref decorators, Ref definition) {

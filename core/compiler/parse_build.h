@@ -8,10 +8,8 @@
 #include "compiler/parse_machine.h"
 
 /* N(kind, fields…): a node from the first to the last token of the rule being reduced. P: one without a place. */
-#define N(kind, ...)                                                                                         \
-    build_node(p, kind##_kind, true, (const u32[]){__VA_ARGS__}, sizeof((const u32[]){__VA_ARGS__}))
-#define P(kind, ...)                                                                                         \
-    build_node(p, kind##_kind, false, (const u32[]){__VA_ARGS__}, sizeof((const u32[]){__VA_ARGS__}))
+#define N(kind, ...) build_node(p, kind##_kind, true, (const u32[]){__VA_ARGS__}, sizeof((const u32[]){__VA_ARGS__}))
+#define P(kind, ...) build_node(p, kind##_kind, false, (const u32[]){__VA_ARGS__}, sizeof((const u32[]){__VA_ARGS__}))
 Ref build_node(Parser *p, NodeKind kind, bool placed, const u32 *fields, u32 bytes);
 
 /* ---- names and numbers ---- */
@@ -47,9 +45,7 @@ Ref pairs_second(Parser *p, Ref pairs);
 /* ---- calls, parameters, definitions ---- */
 Ref call_args(Parser *p, Ref call); /* fields of a Call node; 0 for 0, no failure */
 Ref call_keywords(Parser *p, Ref call);
-Ref starred_of(
-    Parser *p,
-    Ref kwargs); /* the Starred ones of a Seq of keyword and Starred nodes; 0 if none, no failure */
+Ref starred_of(Parser *p, Ref kwargs); /* the Starred ones of a Seq of keyword and Starred nodes; 0 if none, no failure */
 Ref keywords_of(Parser *p, Ref kwargs);
 Ref or_no_arguments(Parser *p, Ref arguments);
 Ref build_arguments(Parser *p, Ref slash, Ref slash_with_default, Ref plain, Ref with_default, Ref star_etc);
@@ -63,8 +59,7 @@ Ref string_concatenate(Parser *p, Ref tokens);
 typedef enum TargetKind { STAR_TARGETS, DEL_TARGETS, FOR_TARGETS } TargetKind;
 Ref raise_memory(Parser *p);
 Ref raise_tokenizer(Parser *p);
-Ref raise_place(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_lineno, i32 end_col,
-                const char *format, ...);
+Ref raise_place(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_lineno, i32 end_col, const char *format, ...);
 Ref raise_at(Parser *p, Ref at, const char *format, ...);
 Ref raise_range(Parser *p, Ref from, Ref to, const char *format, ...);
 Ref raise_from(Parser *p, Ref from, const char *message);
@@ -74,9 +69,8 @@ Ref raise_no_block(Parser *p, const char *after, Ref at);
 Ref raise_after_key(Parser *p, Ref key);
 Ref raise_target(Parser *p, TargetKind kind, Ref target); /* nothing if the target is good */
 Ref raise_legacy(Parser *p, Ref name, Ref to);            /* nothing if the name is not print or exec */
-Ref raise_missing_comma(Parser *p, Ref from,
-                        Ref to); /* nothing outside parentheses and behind print or exec */
-Ref raise_bare_genexp(Parser *p, Ref call, Ref clauses); /* nothing if it is the only argument */
+Ref raise_missing_comma(Parser *p, Ref from, Ref to);     /* nothing outside parentheses and behind print or exec */
+Ref raise_bare_genexp(Parser *p, Ref call, Ref clauses);  /* nothing if it is the only argument */
 Ref raise_argument_order(Parser *p, Ref call);
 Ref raise_unclosed(Parser *p);
 /* After a failed second pass: the fault of the most general kind, or one that the rest of the source shows. */

@@ -14,8 +14,7 @@ typedef struct Field {
 } Field;
 
 /* The text up to the next expression, the end, or, in a format spec, the '}'. *again: a doubled brace was met, go on. */
-static bool literal_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw, u32 level,
-                         bool *again) {
+static bool literal_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw, u32 level, bool *again) {
     const char *from = *at, *s = from, *stop;
     *again = false;
     for (;;) {
@@ -47,8 +46,7 @@ static bool literal_part(Parser *p, StringBuild *b, const char **at, const char 
     }
     *at = s > end ? end : s;
     if (stop == from) return true;
-    return raw ? joined_add(p, &b->pending, from, (u32)(stop - from))
-               : string_decode(p, &b->pending, from, stop);
+    return raw ? joined_add(p, &b->pending, from, (u32)(stop - from)) : string_decode(p, &b->pending, from, stop);
 }
 
 static bool closes(char opening, char c) { return c == (opening == '(' ? ')' : opening == '[' ? ']' : '}'); }
@@ -84,9 +82,8 @@ static bool find_expression_end(Parser *p, const char **at, const char *end) {
         } else if (c == ']' || c == '}' || c == ')') {
             if (!depth) return raise_last(p, "f-string: unmatched '%c'", (u32)c), false;
             if (!closes(open[--depth], c))
-                return raise_last(
-                           p, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'",
-                           (u32)c, (u32)open[depth]),
+                return raise_last(p, "f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", (u32)c,
+                                  (u32)open[depth]),
                        false;
         }
     }
@@ -134,8 +131,7 @@ static Ref compile_expression(Parser *p, StringBuild *b, const Field *f) {
     u32 length = (u32)(f->end - f->from);
     while (s < f->end && (*s == ' ' || *s == '\t' || *s == '\n' || *s == '\f' || *s == '\r')) s++;
     if (s == f->end) {
-        if (*s == '!' || *s == ':' || *s == '=')
-            return raise_last(p, "f-string: expression required before '%c'", (u32)*s);
+        if (*s == '!' || *s == ':' || *s == '=') return raise_last(p, "f-string: expression required before '%c'", (u32)*s);
         return raise_last(p, "f-string: empty expression not allowed");
     }
     if (p->depth >= MAX_NESTED_PARSERS) return raise_last(p, "f-string: expressions nested too deeply");
@@ -165,10 +161,8 @@ static bool conversion(Parser *p, Field *f, const char **at, const char *end) {
     return *at < end || (raise_last(p, "f-string: expecting '}'"), false);
 }
 
-static bool format_spec(Parser *p, StringBuild *b, Field *f, const char **at, const char *end, bool raw,
-                        u32 level) {
-    StringBuild inner = {
-        .first = b->first, .last = b->last, .token = b->token, .place = b->place, .format = true};
+static bool format_spec(Parser *p, StringBuild *b, Field *f, const char **at, const char *end, bool raw, u32 level) {
+    StringBuild inner = {.first = b->first, .last = b->last, .token = b->token, .place = b->place, .format = true};
     if (++*at >= end) return raise_last(p, "f-string: expecting '}'"), false;
     if (!fstring_parts(p, &inner, at, end, raw, level + 1)) return false;
     /* 3.11 places what ends a format spec at the one token, not at all tokens that are joined. */
@@ -189,8 +183,7 @@ static Ref formatted_value(Parser *p, StringBuild *b, const Field *f) {
 }
 
 /* From a '{' to behind its '}'. */
-static bool expression_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw,
-                            u32 level) {
+static bool expression_part(Parser *p, StringBuild *b, const char **at, const char *end, bool raw, u32 level) {
     Field f = {.conversion = -1};
     if (level >= 2) return raise_last(p, "f-string: expressions nested too deeply"), false;
     f.from = ++*at;

@@ -72,9 +72,7 @@ static COLD Token *read_token(Parser *p) {
     return token;
 }
 
-Token *parse_token(Parser *p, u32 position) {
-    return position < p->fill ? token_seen(p, position) : read_token(p);
-}
+Token *parse_token(Parser *p, u32 position) { return position < p->fill ? token_seen(p, position) : read_token(p); }
 
 /* ---- stacks ---- */
 
@@ -121,8 +119,7 @@ INLINE bool in_set(u32 set, u32 kind) { return parse_first[set][kind >> 6] >> (k
 static bool begins_soft_keyword(Parser *p, const Token *t) {
     const char *name = p->tok.text + t->start;
     if (t->kind != TOKEN_NAME) return false;
-    return strncmp("match", name, t->length) == 0 || strncmp("case", name, t->length) == 0 ||
-           strncmp("_", name, t->length) == 0;
+    return strncmp("match", name, t->length) == 0 || strncmp("case", name, t->length) == 0 || strncmp("_", name, t->length) == 0;
 }
 
 static COLD void raise_expected(Parser *p, Token *t, u32 kind) {
@@ -134,8 +131,8 @@ static COLD void raise_expected(Parser *p, Token *t, u32 kind) {
 /* ---- the machine ----
  * mark: the token to match next. Values of all frames lie in one stack, a frame's own from its base. `kind`, `rule`,
  * `start`, `next` describe the call whose result (value, mark) is being handed back. */
-#define TOKEN_HERE()                                                                                         \
-    (mark < p->fill ? token_seen(p, mark) : read_token(p));                                                  \
+#define TOKEN_HERE()                                                                                                                       \
+    (mark < p->fill ? token_seen(p, mark) : read_token(p));                                                                                \
     if (p->failed) return 0
 #define PUSH(x) (values[sp++] = (x))
 
@@ -143,8 +140,7 @@ Ref parse_run(Parser *p, u32 start_rule) {
     Vm *vm = p->vm;
     static const u16 *const code = parse_code;
     Frame *frames, *f = NULL;
-    u32 *values, depth = 0, sp = 0, mark = 0, pc = 0, rule = start_rule, next = 0, start, value,
-                 kind = OP_CALLV;
+    u32 *values, depth = 0, sp = 0, mark = 0, pc = 0, rule = start_rule, next = 0, start, value, kind = OP_CALLV;
     Token *t;
     p->level = 0;
     if (!p->frames_size && !grow_stack(p, &p->frames, &p->frames_size, sizeof(Frame), 64)) return 0;
@@ -331,8 +327,7 @@ leave:
     sp = f->base;
     p->invalid = f->was_invalid;
     p->level -= parse_rules[rule].flags & RULE_LEFT ? 2 : 1;
-    if ((parse_rules[rule].flags & RULE_MEMO) && !remember(p, token_seen(p, start), rule, mark, value))
-        return 0;
+    if ((parse_rules[rule].flags & RULE_MEMO) && !remember(p, token_seen(p, start), rule, mark, value)) return 0;
     if (--depth == 0) {
         p->mark = mark;
         return value;

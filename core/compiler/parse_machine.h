@@ -9,8 +9,8 @@
 #include "compiler/token.h"
 
 enum {
-    OP_FAIL, /* the rule fails */
-    OP_ALT,  /* set, next: an alternative begins; go to next if the token is not in set, or when it fails */
+    OP_FAIL,    /* the rule fails */
+    OP_ALT,     /* set, next: an alternative begins; go to next if the token is not in set, or when it fails */
     OP_INVALID, /* next: go there in the first pass */
     OP_CUT,     /* next: from here on a failure goes there */
     OP_TOKEN,   /* kind: match */

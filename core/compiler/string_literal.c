@@ -59,11 +59,9 @@ static i32 escaped_position(const char *from, const char *to) {
 static bool bad_escape(Parser *p, const char *from, const char *start, const char *end, const char *why) {
     i32 at = escaped_position(from, start), to = at + (i32)(end - start) - 1;
     if (to == at)
-        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: %s", at,
-                   why);
+        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: %s", at, why);
     else
-        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", at,
-                   to, why);
+        raise_last(p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", at, to, why);
     return false;
 }
 
@@ -91,8 +89,7 @@ static u32 octal(const char **at, const char *end) {
 }
 
 /* Behind \N: a name in braces. There is no table of character names here, as in a 3.11 without unicodedata. */
-static bool named_character(Parser *p, const char *from, const char *escape, const char *at,
-                            const char *end) {
+static bool named_character(Parser *p, const char *from, const char *escape, const char *at, const char *end) {
     if (at < end && *at == '{') {
         const char *close = memchr(at, '}', (size_t)(end - at));
         if (close && close > at + 1) {
@@ -159,9 +156,7 @@ static bool bytes_decode(Parser *p, Joined *j, const char *from, const char *end
                 c = (char)octal(&at, end);
             } else if (c == 'x') {
                 if (end - at < 2 || hex_value(at[0]) < 0 || hex_value(at[1]) < 0)
-                    return raise_last(p, "(value error) invalid \\x escape at position %d",
-                                      (i32)(escape - from)),
-                           false;
+                    return raise_last(p, "(value error) invalid \\x escape at position %d", (i32)(escape - from)), false;
                 c = (char)(hex_value(at[0]) << 4 | hex_value(at[1]));
                 at += 2;
             } else {
@@ -254,13 +249,10 @@ static bool add_literal(Parser *p, StringBuild *b, const Literal *l) {
     }
     if (l->bytes) {
         for (const char *at = l->from; at < l->end; at++)
-            if ((u8)*at >= 0x80)
-                return raise_last(p, "bytes can only contain ASCII literal characters"), false;
-        return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from))
-                      : bytes_decode(p, &b->pending, l->from, l->end);
+            if ((u8)*at >= 0x80) return raise_last(p, "bytes can only contain ASCII literal characters"), false;
+        return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from)) : bytes_decode(p, &b->pending, l->from, l->end);
     }
-    return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from))
-                  : string_decode(p, &b->pending, l->from, l->end);
+    return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from)) : string_decode(p, &b->pending, l->from, l->end);
 }
 
 Ref string_concatenate(Parser *p, Ref tokens) {

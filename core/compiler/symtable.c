@@ -37,10 +37,13 @@ static void scope_enter(Compiler *c, Ref name, u32 type, Ref node, Loc loc) {
         Scope *p = SCOPE_AT(c->scope);
         s->nested = p->nested || p->type == ST_FUNCTION;
         s->private_name = p->private_name;
-        if (p->last_child) SCOPE_AT(p->last_child)->sibling = r;
-        else p->first_child = r;
+        if (p->last_child)
+            SCOPE_AT(p->last_child)->sibling = r;
+        else
+            p->first_child = r;
         p->last_child = r;
-    } else c->top_scope = r;
+    } else
+        c->top_scope = r;
     map_set(c, &c->scopes, node, r);
     c->scope = r;
 }
@@ -73,7 +76,8 @@ static void symbol_add_to(Compiler *c, Ref scope, Ref name, u32 flag, Loc loc) {
         flags |= DEF_COMP_ITER;
     }
     map_set(c, &s->symbols, mangled, flags);
-    if (flag & DEF_PARAM) map_index(c, &s->params, mangled);
+    if (flag & DEF_PARAM)
+        map_index(c, &s->params, mangled);
     else if (flag & DEF_GLOBAL) {
         Scope *top = SCOPE_AT(c->top_scope);
         u32 global = flag;
@@ -152,8 +156,7 @@ static void visit_annotations(Compiler *c, Ref arguments, Ref returns) {
     annotations_of(c, a->arguments.args);
     if (a->arguments.vararg && NODE_AT(a->arguments.vararg)->arg.annotation)
         visit_annotation(c, NODE_AT(a->arguments.vararg)->arg.annotation);
-    if (a->arguments.kwarg && NODE_AT(a->arguments.kwarg)->arg.annotation)
-        visit_annotation(c, NODE_AT(a->arguments.kwarg)->arg.annotation);
+    if (a->arguments.kwarg && NODE_AT(a->arguments.kwarg)->arg.annotation) visit_annotation(c, NODE_AT(a->arguments.kwarg)->arg.annotation);
     annotations_of(c, a->arguments.kwonlyargs);
     if (returns) visit_annotation(c, returns);
 }
@@ -308,8 +311,7 @@ static void visit_alias(Compiler *c, Ref r) {
     Ref name = n->alias.asname ? n->alias.asname : n->alias.name;
     u32 dot = 0, length = STR_LENGTH(name);
     if (length == 1 && str_char(vm, name, 0) == '*') {
-        if (SCOPE_AT(c->scope)->type != ST_MODULE)
-            compile_error(c, node_loc(c, r), "import * only allowed at module level", 0);
+        if (SCOPE_AT(c->scope)->type != ST_MODULE) compile_error(c, node_loc(c, r), "import * only allowed at module level", 0);
         return;
     }
     while (dot < length && str_char(vm, name, dot) != '.') dot++;
@@ -329,13 +331,15 @@ static void visit_ann_assign(Compiler *c, Ref r) {
         u32 flags = symbol_here(c, name);
         if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) && c->scope != c->top_scope && n->AnnAssign.simple) {
             compile_error(c, node_loc(c, r),
-                          flags & DEF_GLOBAL ? "annotated name '%S' can't be global" : "annotated name '%S' can't be nonlocal",
-                          name);
+                          flags & DEF_GLOBAL ? "annotated name '%S' can't be global" : "annotated name '%S' can't be nonlocal", name);
             return;
         }
-        if (n->AnnAssign.simple) symbol_add(c, name, DEF_ANNOT | DEF_LOCAL, node_loc(c, n->AnnAssign.target));
-        else if (n->AnnAssign.value) symbol_add(c, name, DEF_LOCAL, node_loc(c, n->AnnAssign.target));
-    } else visit(c, n->AnnAssign.target);
+        if (n->AnnAssign.simple)
+            symbol_add(c, name, DEF_ANNOT | DEF_LOCAL, node_loc(c, n->AnnAssign.target));
+        else if (n->AnnAssign.value)
+            symbol_add(c, name, DEF_LOCAL, node_loc(c, n->AnnAssign.target));
+    } else
+        visit(c, n->AnnAssign.target);
     visit_annotation(c, n->AnnAssign.annotation);
     visit_opt(c, n->AnnAssign.value);
 }
@@ -349,7 +353,8 @@ static void visit_global(Compiler *c, Ref r, bool nonlocal) {
         u32 flags = symbol_here(c, name);
         if (flags & (DEF_PARAM | DEF_LOCAL | USE | DEF_ANNOT)) {
             const char *message;
-            if (flags & DEF_PARAM) message = nonlocal ? "name '%S' is parameter and nonlocal" : "name '%S' is parameter and global";
+            if (flags & DEF_PARAM)
+                message = nonlocal ? "name '%S' is parameter and nonlocal" : "name '%S' is parameter and global";
             else if (flags & USE)
                 message = nonlocal ? "name '%S' is used prior to nonlocal declaration" : "name '%S' is used prior to global declaration";
             else if (flags & DEF_ANNOT)
@@ -534,14 +539,10 @@ static void visit_expression(Compiler *c, Ref r) {
     case Set_kind:
     case List_kind:
     case Tuple_kind: visit_all(c, n->Set.elts); break;
-    case GeneratorExp_kind:
-        visit_comprehension(c, r, GENERATOR_EXPRESSION, n->GeneratorExp.generators, n->GeneratorExp.elt, 0);
-        break;
+    case GeneratorExp_kind: visit_comprehension(c, r, GENERATOR_EXPRESSION, n->GeneratorExp.generators, n->GeneratorExp.elt, 0); break;
     case ListComp_kind: visit_comprehension(c, r, LIST_COMPREHENSION, n->ListComp.generators, n->ListComp.elt, 0); break;
     case SetComp_kind: visit_comprehension(c, r, SET_COMPREHENSION, n->SetComp.generators, n->SetComp.elt, 0); break;
-    case DictComp_kind:
-        visit_comprehension(c, r, DICT_COMPREHENSION, n->DictComp.generators, n->DictComp.key, n->DictComp.value);
-        break;
+    case DictComp_kind: visit_comprehension(c, r, DICT_COMPREHENSION, n->DictComp.generators, n->DictComp.key, n->DictComp.value); break;
     case Yield_kind: visit_yield(c, r, n->Yield.value); break;
     case YieldFrom_kind: visit_yield(c, r, n->YieldFrom.value); break;
     case Await_kind:
@@ -587,10 +588,14 @@ static void visit(Compiler *c, Ref r) {
     Vm *vm = c->vm;
     if (!compile_enter(c)) return;
     u32 kind = NODE_AT(r)->kind;
-    if (kind >= BoolOp_kind && kind <= Slice_kind) visit_expression(c, r);
-    else if (kind == keyword_kind) visit_expression(c, r);
-    else if (kind >= MatchValue_kind) visit_pattern(c, r);
-    else visit_statement(c, r);
+    if (kind >= BoolOp_kind && kind <= Slice_kind)
+        visit_expression(c, r);
+    else if (kind == keyword_kind)
+        visit_expression(c, r);
+    else if (kind >= MatchValue_kind)
+        visit_pattern(c, r);
+    else
+        visit_statement(c, r);
     compile_leave(c);
 }
 

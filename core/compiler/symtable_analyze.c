@@ -132,14 +132,16 @@ static void analyze_block(Compiler *c, Ref r, Map *bound, Map *free, Map *global
         if (s->type == ST_FUNCTION) update(c, &new_bound, &local);
         if (bound) update(c, &new_bound, bound);
         update(c, &new_global, global);
-    } else put(c, &new_bound, NAME(__class__));
+    } else
+        put(c, &new_bound, NAME(__class__));
     Map all_free = {0};
     for (Ref child = s->first_child; child && !c->failed; child = SCOPE_AT(child)->sibling) {
         analyze_child(c, child, &new_bound, &new_free, &new_global, &all_free);
         if (SCOPE_AT(child)->free || SCOPE_AT(child)->child_free) s->child_free = 1;
     }
     update(c, &new_free, &all_free);
-    if (s->type == ST_FUNCTION) analyze_cells(c, &scopes, &new_free);
+    if (s->type == ST_FUNCTION)
+        analyze_cells(c, &scopes, &new_free);
     else if (s->type == ST_CLASS && has(c, &new_free, NAME(__class__))) {
         discard(c, &new_free, NAME(__class__));
         s->needs_class_closure = 1;

@@ -54,8 +54,7 @@ static i32 characters_before(const char *line, u32 length, i32 col) {
 }
 
 /* Columns count bytes from 1; 0 and less are kept as they are. */
-static void raise_list(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_lineno, i32 end_col,
-                       const char *format, va_list args) {
+static void raise_list(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_lineno, i32 end_col, const char *format, va_list args) {
     SyntaxFault *f = p->fault;
     const char *line;
     u32 length;
@@ -77,8 +76,7 @@ static void raise_list(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_l
     fault_format(f, p->start_rule == START_FSTRING ? "f-string: " : "", format, args);
 }
 
-Ref raise_place(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_lineno, i32 end_col,
-                const char *format, ...) {
+Ref raise_place(Parser *p, FaultKind kind, i32 lineno, i32 col, i32 end_lineno, i32 end_col, const char *format, ...) {
     va_list args;
     va_start(args, format);
     raise_list(p, kind, lineno, col, end_lineno, end_col, format, args);
@@ -94,8 +92,7 @@ Ref raise_at(Parser *p, Ref at, const char *format, ...) {
     const Node *n = AT(Node, at);
     va_list args;
     va_start(args, format);
-    raise_list(p, FAULT_SYNTAX, (i32)n->lineno, (i32)(n->col_offset + 1), (i32)n->end_lineno,
-               (i32)(n->end_col_offset + 1), format, args);
+    raise_list(p, FAULT_SYNTAX, (i32)n->lineno, (i32)(n->col_offset + 1), (i32)n->end_lineno, (i32)(n->end_col_offset + 1), format, args);
     va_end(args);
     return 0;
 }
@@ -105,8 +102,7 @@ Ref raise_range(Parser *p, Ref from, Ref to, const char *format, ...) {
     const Node *a = AT(Node, from), *b = AT(Node, to);
     va_list args;
     va_start(args, format);
-    raise_list(p, FAULT_SYNTAX, (i32)a->lineno, (i32)(a->col_offset + 1), (i32)b->end_lineno,
-               (i32)(b->end_col_offset + 1), format, args);
+    raise_list(p, FAULT_SYNTAX, (i32)a->lineno, (i32)(a->col_offset + 1), (i32)b->end_lineno, (i32)(b->end_col_offset + 1), format, args);
     va_end(args);
     return 0;
 }
@@ -114,8 +110,7 @@ Ref raise_range(Parser *p, Ref from, Ref to, const char *format, ...) {
 Ref raise_from(Parser *p, Ref from, const char *message) {
     Vm *vm = p->vm;
     const Node *n = AT(Node, from);
-    return raise_place(p, FAULT_SYNTAX, (i32)n->lineno, (i32)(n->col_offset + 1), CURRENT_POS, CURRENT_POS,
-                       "%s", message);
+    return raise_place(p, FAULT_SYNTAX, (i32)n->lineno, (i32)(n->col_offset + 1), CURRENT_POS, CURRENT_POS, "%s", message);
 }
 
 static void raise_last_list(Parser *p, FaultKind kind, const char *format, va_list args) {
@@ -124,10 +119,8 @@ static void raise_last_list(Parser *p, FaultKind kind, const char *format, va_li
         return;
     }
     const Token *t = token_seen(p, p->fill - 1);
-    i32 col = (i32)(t->col_offset + 1),
-        end_col = t->end_col_offset == NO_COLUMN ? -1 : (i32)(t->end_col_offset + 1);
-    if (t->col_offset == NO_COLUMN)
-        col = p->tok.cur == p->tok.buf ? 0 : (i32)(p->tok.cur - p->tok.line_start);
+    i32 col = (i32)(t->col_offset + 1), end_col = t->end_col_offset == NO_COLUMN ? -1 : (i32)(t->end_col_offset + 1);
+    if (t->col_offset == NO_COLUMN) col = p->tok.cur == p->tok.buf ? 0 : (i32)(p->tok.cur - p->tok.line_start);
     raise_list(p, kind, (i32)t->lineno, col, (i32)t->end_lineno, end_col, format, args);
 }
 
@@ -151,15 +144,13 @@ Ref raise_indentation(Parser *p, const char *message) { return raise_indentation
 
 Ref raise_no_block(Parser *p, const char *after, Ref at) {
     Vm *vm = p->vm;
-    return raise_indentation_list(p, "expected an indented block after %s on line %d", after,
-                                  (i32)AT(Node, at)->lineno);
+    return raise_indentation_list(p, "expected an indented block after %s on line %d", after, (i32)AT(Node, at)->lineno);
 }
 
 Ref raise_after_key(Parser *p, Ref key) {
     Vm *vm = p->vm;
     const Node *n = AT(Node, key);
-    return raise_place(p, FAULT_SYNTAX, (i32)n->lineno, (i32)n->end_col_offset, (i32)n->end_lineno, 0,
-                       "':' expected after dictionary key");
+    return raise_place(p, FAULT_SYNTAX, (i32)n->lineno, (i32)n->end_col_offset, (i32)n->end_lineno, 0, "':' expected after dictionary key");
 }
 
 /* ---- particular faults ---- */
@@ -212,8 +203,7 @@ const Text *token_text(Parser *p, Ref token) {
 Ref last_comprehension_item(Parser *p, Ref clauses) {
     Vm *vm = p->vm;
     const Node *last = AT(Node, seq_last(p, clauses));
-    return seq_len(vm, last->comprehension.ifs) ? seq_last(p, last->comprehension.ifs)
-                                                : last->comprehension.iter;
+    return seq_len(vm, last->comprehension.ifs) ? seq_last(p, last->comprehension.ifs) : last->comprehension.iter;
 }
 
 /* The first part of a target that cannot be one, or 0 (_PyPegen_get_invalid_target). It walks containers with a stack of
@@ -252,16 +242,14 @@ static Ref invalid_target(Parser *p, Ref target, TargetKind kind) {
 Ref raise_target(Parser *p, TargetKind kind, Ref target) {
     Ref bad = invalid_target(p, target, kind);
     if (!bad) return 0;
-    return raise_at(p, bad, kind == DEL_TARGETS ? "cannot delete %s" : "cannot assign to %s",
-                    expr_name(p, bad));
+    return raise_at(p, bad, kind == DEL_TARGETS ? "cannot delete %s" : "cannot assign to %s", expr_name(p, bad));
 }
 
 static bool is_legacy(Parser *p, Ref name) {
     Vm *vm = p->vm;
     if (AT(Node, name)->kind != Name_kind) return false;
     const Text *t = AT(Text, AT(Node, name)->Name.id);
-    return (t->length == 5 && memcmp(t->bytes, "print", 5) == 0) ||
-           (t->length == 4 && memcmp(t->bytes, "exec", 4) == 0);
+    return (t->length == 5 && memcmp(t->bytes, "print", 5) == 0) || (t->length == 4 && memcmp(t->bytes, "exec", 4) == 0);
 }
 
 Ref raise_legacy(Parser *p, Ref name, Ref to) {
@@ -280,8 +268,7 @@ Ref raise_bare_genexp(Parser *p, Ref call, Ref clauses) {
     Vm *vm = p->vm;
     Ref args = AT(Node, call)->Call.args;
     if (seq_len(vm, args) <= 1) return 0;
-    return raise_range(p, seq_last(p, args), last_comprehension_item(p, clauses),
-                       "Generator expression must be parenthesized");
+    return raise_range(p, seq_last(p, args), last_comprehension_item(p, clauses), "Generator expression must be parenthesized");
 }
 
 Ref raise_argument_order(Parser *p, Ref call) {
@@ -299,8 +286,7 @@ Ref raise_argument_order(Parser *p, Ref call) {
 Ref raise_unclosed(Parser *p) {
     Tokenizer *t = &p->tok;
     i32 line = t->paren_line[t->level - 1], col = t->paren_col[t->level - 1];
-    return raise_place(p, FAULT_SYNTAX, line, col + 1, line, 0, "'%c' was never closed",
-                       (u32)t->paren[t->level - 1]);
+    return raise_place(p, FAULT_SYNTAX, line, col + 1, line, 0, "'%c' was never closed", (u32)t->paren[t->level - 1]);
 }
 
 Ref raise_tokenizer(Parser *p) {
@@ -313,12 +299,8 @@ Ref raise_tokenizer(Parser *p) {
         if (t->level) return raise_unclosed(p);
         return raise_last(p, "unexpected EOF while parsing");
     case DONE_DEDENT: return raise_indentation(p, "unindent does not match any outer indentation level");
-    case DONE_TABSPACE:
-        return raise_place(p, FAULT_TAB, t->lineno, 1, t->lineno, 0,
-                           "inconsistent use of tabs and spaces in indentation");
-    case DONE_TOODEEP:
-        return raise_place(p, FAULT_INDENTATION, t->lineno, 1, t->lineno, 0,
-                           "too many levels of indentation");
+    case DONE_TABSPACE: return raise_place(p, FAULT_TAB, t->lineno, 1, t->lineno, 0, "inconsistent use of tabs and spaces in indentation");
+    case DONE_TOODEEP: return raise_place(p, FAULT_INDENTATION, t->lineno, 1, t->lineno, 0, "too many levels of indentation");
     case DONE_LINECONT:
         col = (i32)(t->cur - t->buf - 1);
         return raise_place(p, FAULT_SYNTAX, t->lineno, col >= 0 ? col + 1 : 1, t->lineno, 0,

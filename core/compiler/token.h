@@ -28,8 +28,8 @@ typedef struct Token {
     u32 lineno, col_offset, end_lineno, end_col_offset; /* columns: 0xFFFFFFFF if the token has no text */
     u32 start, length;                                  /* its text, in the tokenizer's buffer */
     Ref memo;                                           /* results of memoised rules at this token */
-    Ref node;  /* NAME, NUMBER: the node made from it, once it was wanted */
-    u32 level; /* parentheses open behind it */
+    Ref node;                                           /* NAME, NUMBER: the node made from it, once it was wanted */
+    u32 level;                                          /* parentheses open behind it */
 } Token;
 
 #define NO_COLUMN  0xFFFFFFFFu
@@ -82,8 +82,6 @@ TokenKind tokenizer_fault(Tokenizer *t, const char *format, ...);
 TokenKind tokenizer_fault_range(Tokenizer *t, i32 col, i32 end_col, const char *message);
 
 INLINE bool is_digit(i32 c) { return c >= '0' && c <= '9'; }
-INLINE bool is_name_char(i32 c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c >= 128;
-}
+INLINE bool is_name_char(i32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c >= 128; }
 
 #endif

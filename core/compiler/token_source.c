@@ -21,8 +21,7 @@ static bool fail(SyntaxFault *fault, FaultKind kind, const char *format, ...) {
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 static bool is_cookie_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
 
 /* Looks for coding[:=] NAME in a line that is only a comment; true if such a name was found. */
@@ -76,9 +75,7 @@ static Encoding encoding_of(const char *name, u32 length) {
     }
     lower[length] = 0;
     if (is_or_begins(lower, "utf-8")) return ENC_UTF8;
-    if (is_or_begins(lower, "latin-1") || is_or_begins(lower, "iso-8859-1") ||
-        is_or_begins(lower, "iso-latin-1"))
-        return ENC_LATIN1;
+    if (is_or_begins(lower, "latin-1") || is_or_begins(lower, "iso-8859-1") || is_or_begins(lower, "iso-latin-1")) return ENC_LATIN1;
     for (u32 i = 0; i < ARRAY_LEN(utf8); i++)
         if (strcmp(lower, utf8[i]) == 0) return ENC_UTF8;
     for (u32 i = 0; i < ARRAY_LEN(latin1); i++)
@@ -105,14 +102,12 @@ static const char *find_invalid(const char *at, const char *end, i32 *line) {
     return NULL;
 }
 
-static bool check_bytes(const char *at, const char *end, Encoding encoding, const char *name, u32 length,
-                        SyntaxFault *fault) {
+static bool check_bytes(const char *at, const char *end, Encoding encoding, const char *name, u32 length, SyntaxFault *fault) {
     char cookie[64] = "";
     u32 n = u32_min(length, sizeof cookie - 1);
     i32 line;
     if (n) memcpy(cookie, name, n);
-    if (memchr(at, 0, (size_t)(end - at)))
-        return fail(fault, FAULT_VALUE, "source code string cannot contain null bytes");
+    if (memchr(at, 0, (size_t)(end - at))) return fail(fault, FAULT_VALUE, "source code string cannot contain null bytes");
     if (encoding == ENC_UNKNOWN) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
     if (encoding == ENC_LATIN1) return true;
     const char *bad = find_invalid(at, end, &line);
@@ -121,11 +116,10 @@ static bool check_bytes(const char *at, const char *end, Encoding encoding, cons
             if ((u8)*at >= 0x80) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
     } else if (bad) {
         char hex[3] = {"0123456789abcdef"[(u8)*bad >> 4], "0123456789abcdef"[(u8)*bad & 15], 0};
-        return fail(
-            fault, FAULT_SYNTAX,
-            "Non-UTF-8 code starting with '\\x%s' in file \001 on line %d, but no encoding declared; see "
-            "https://peps.python.org/pep-0263/ for details",
-            hex, line);
+        return fail(fault, FAULT_SYNTAX,
+                    "Non-UTF-8 code starting with '\\x%s' in file \001 on line %d, but no encoding declared; see "
+                    "https://peps.python.org/pep-0263/ for details",
+                    hex, line);
     }
     return true;
 }
@@ -156,8 +150,7 @@ bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, Decoded
     if (!is_str && find_cookie(at, end, &name, &name_length)) {
         encoding = encoding_of(name, name_length);
         if (bom && encoding != ENC_UTF8)
-            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM",
-                        encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
+            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM", encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
     }
     *out = (Decoded){.encoded = is_str || bom || encoding != ENC_NONE, .bom = bom};
     if (!check_bytes(at, end, encoding, name, name_length, fault)) return false;

@@ -358,11 +358,9 @@ static TokenKind one_character(i32 c) {
 static COLD TokenKind mismatch(Tokenizer *t, i32 c) {
     i32 opening = t->paren[t->level], line = t->paren_line[t->level];
     if (line != t->lineno)
-        return tokenizer_fault(t,
-                               "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
-                               (u32)c, (u32)opening, line);
-    return tokenizer_fault(t, "closing parenthesis '%c' does not match opening parenthesis '%c'", (u32)c,
-                           (u32)opening);
+        return tokenizer_fault(t, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", (u32)c, (u32)opening,
+                               line);
+    return tokenizer_fault(t, "closing parenthesis '%c' does not match opening parenthesis '%c'", (u32)c, (u32)opening);
 }
 
 static TokenKind parenthesis(Tokenizer *t, i32 c) {

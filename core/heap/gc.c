@@ -102,7 +102,8 @@ static int visit_reachable(Vm *vm, Ref target, void *arg) {
         h->flags &= ~(u32)GC_UNREACHABLE;
         list_move(vm, target, *young);
         SET(h->gc_refs, 1);
-    } else if (h->gc_refs == 0) SET(h->gc_refs, 1);
+    } else if (h->gc_refs == 0)
+        SET(h->gc_refs, 1);
     return 0;
 }
 
@@ -151,9 +152,9 @@ static void untrack_dicts(Vm *vm, Ref list) {
 }
 
 /* ---- weak references to garbage ---- */
-Ref weakref_list_first(Vm *vm, Ref object);           /* weakref.c: the first in the object's list, 0 = none */
-void weakref_clear_ref(Vm *vm, Ref wr);               /* _PyWeakref_ClearRef: dead, its callback stays */
-Ref weakref_callback(Vm *vm, Ref wr);                 /* borrowed */
+Ref weakref_list_first(Vm *vm, Ref object); /* weakref.c: the first in the object's list, 0 = none */
+void weakref_clear_ref(Vm *vm, Ref wr);     /* _PyWeakref_ClearRef: dead, its callback stays */
+Ref weakref_callback(Vm *vm, Ref wr);       /* borrowed */
 bool object_is_weakref(Vm *vm, Ref r);
 
 static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old) {
@@ -174,11 +175,15 @@ static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old) {
     while (!list_empty(vm, calls)) {
         Ref wr = NEXT(calls), callback = weakref_callback(vm, wr);
         Ref r = call_nested(vm, "weak reference callback", callback, &wr, 1);
-        if (r) drop(vm, r);
-        else exception_unraisable(vm, callback);
+        if (r)
+            drop(vm, r);
+        else
+            exception_unraisable(vm, callback);
         drop(vm, wr);
-        if (NEXT(calls) == wr) list_move(vm, wr, old);
-        else freed++;
+        if (NEXT(calls) == wr)
+            list_move(vm, wr, old);
+        else
+            freed++;
     }
     return freed;
 }
@@ -210,7 +215,6 @@ static void handle_resurrected(Vm *vm, Ref unreachable, Ref still, Ref old) {
     list_merge(vm, unreachable, old);
 }
 
-
 /* modules/gc.c: what gc.set_debug asks for */
 void gc_save_garbage(Vm *vm, Ref r);
 void gc_report_start(Vm *vm, u32 generation);
@@ -221,7 +225,8 @@ static void delete_garbage(Vm *vm, Ref list, Ref old) {
     while (!list_empty(vm, list)) {
         Ref r = NEXT(list);
         ClearFn clear = SLOT_OF(TYPE_OF(r), clear);
-        if (vm->gc_debug & GC_DEBUG_SAVEALL) gc_save_garbage(vm, r);
+        if (vm->gc_debug & GC_DEBUG_SAVEALL)
+            gc_save_garbage(vm, r);
         else if (clear) {
             own(vm, r);
             Ref hold = hold_push(vm, r, 0);
@@ -301,8 +306,10 @@ static void call_callbacks(Vm *vm, const char *phase, u32 generation, i64 collec
         hold_pop(vm, again);
         hold_pop(vm, hold);
         drop(vm, args[1]);
-        if (r) drop(vm, r);
-        else exception_unraisable(vm, callback);
+        if (r)
+            drop(vm, r);
+        else
+            exception_unraisable(vm, callback);
         drop(vm, callback);
     }
     if (vm->exc) exception_unraisable(vm, 0);
@@ -343,8 +350,10 @@ void gc_count_allocation(Vm *vm) {
     if (LIKELY(vm->gc_count[0] <= vm->gc_threshold[0]) && !stress) return;
     if (!vm->gc_enabled || (!vm->gc_threshold[0] && !stress) || vm->gc_collecting || vm->exc) return;
     vm->gc_collecting = 1;
-    if (stress) collect_with_callbacks(vm, GENERATIONS - 1);
-    else collect_generations(vm);
+    if (stress)
+        collect_with_callbacks(vm, GENERATIONS - 1);
+    else
+        collect_generations(vm);
     vm->gc_collecting = 0;
 }
 

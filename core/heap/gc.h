@@ -5,7 +5,7 @@
 #include "heap/object.h"
 
 #define GENERATIONS 3u
-#define PERMANENT 3u
+#define PERMANENT   3u
 /* The lists of a collection under way stand behind those of the generations: GEN_HEAD(LIST_…). */
 enum { LIST_UNREACHABLE = 4, LIST_FINAL, LIST_SEEN, LIST_CALLBACKS, LIST_ASIDE, LISTS_END };
 

@@ -54,8 +54,10 @@ u64 next_birth(Vm *vm) { return ++vm->clock; }
 
 /* Py_TYPE(self)->tp_free: an instance of a class has a GC head even where its static base has none. */
 void object_free(Vm *vm, Ref self) {
-    if (TYPE_AT(TYPE_OF(self))->flags & TYPE_HAS_GC) object_free_gc(vm, self);
-    else block_free(vm, self);
+    if (TYPE_AT(TYPE_OF(self))->flags & TYPE_HAS_GC)
+        object_free_gc(vm, self);
+    else
+        block_free(vm, self);
 }
 
 void object_free_gc(Vm *vm, Ref self) {

@@ -35,26 +35,26 @@ typedef struct PreHead { /* managed dict and inline values of an instance */
     u64 unused_;
 } PreHead;
 
-#define HEADER(r) AT(Object, r)
-#define GC_HEAD(r) AT(GcHead, (r)-16u)
-#define PRE_HEAD(r) AT(PreHead, (r)-32u)
-#define TYPE_OF(r) (AT(Object, r)->type)
-#define REFCOUNT(r) (AT(Object, r)->refcount)
-#define IS(r, name) (TYPE_OF(r) == STATIC_TYPES + STATIC_TYPE_STRIDE * (u32)TI_##name) /* exact type; pasted here, since bool is a macro */
-#define IS_SUB(r, FLAG) ((TYPE_AT(TYPE_OF(r))->flags & (FLAG)) != 0) /* IS_SUB(r, TYPE_LIST_SUBCLASS) */
+#define HEADER(r)       AT(Object, r)
+#define GC_HEAD(r)      AT(GcHead, (r) - 16u)
+#define PRE_HEAD(r)     AT(PreHead, (r) - 32u)
+#define TYPE_OF(r)      (AT(Object, r)->type)
+#define REFCOUNT(r)     (AT(Object, r)->refcount)
+#define IS(r, name)     (TYPE_OF(r) == STATIC_TYPES + STATIC_TYPE_STRIDE * (u32)TI_##name) /* exact type; pasted here, since bool is a macro */
+#define IS_SUB(r, FLAG) ((TYPE_AT(TYPE_OF(r))->flags & (FLAG)) != 0)                       /* IS_SUB(r, TYPE_LIST_SUBCLASS) */
 
 /* ---- results of what may call Python: see native.h ---- */
 typedef struct Await {
     Ref ref; /* a new reference; 0: error, Vm.exc is set; 1: PENDING */
 } Await;
 #define PENDING_REF 1u
-#define PENDING ((Await){PENDING_REF})
-#define ERROR ((Await){0})
-#define READY(r) ((Await){(r)})
+#define PENDING     ((Await){PENDING_REF})
+#define ERROR       ((Await){0})
+#define READY(r)    ((Await){(r)})
 /* a new reference to a borrowed r as result */
-#define READY_OWN(r) ((Await){own(vm, (r))})
-#define READY_NONE ((Await){own(vm, NONE)})
-#define READY_BOOL(b) ((Await){own(vm, BOOL_REF(b))})
+#define READY_OWN(r)          ((Await){own(vm, (r))})
+#define READY_NONE            ((Await){own(vm, NONE)})
+#define READY_BOOL(b)         ((Await){own(vm, BOOL_REF(b))})
 #define READY_NOT_IMPLEMENTED ((Await){own(vm, NOT_IMPLEMENTED)})
 
 /* ---- function types of slots and methods ---- */
@@ -76,7 +76,14 @@ typedef bool (*HashFn)(Vm *vm, Ref self, i64 *out); /* may nest a run loop; fals
  * All borrowed: the caller holds them until the result is there. */
 typedef Await (*CallFn)(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 typedef CallFn InitFn;
-#define VISIT(r) do { Ref v_ = (r); if (v_) { int s_ = visit(vm, v_, arg); if (s_) return s_; } } while (0)
+#define VISIT(r)                                                                                                                           \
+    do {                                                                                                                                   \
+        Ref v_ = (r);                                                                                                                      \
+        if (v_) {                                                                                                                          \
+            int s_ = visit(vm, v_, arg);                                                                                                   \
+            if (s_) return s_;                                                                                                             \
+        }                                                                                                                                  \
+    } while (0)
 
 enum { OP_LT, OP_LE, OP_EQ, OP_NE, OP_GT, OP_GE };
 
@@ -84,14 +91,19 @@ enum { OP_LT, OP_LE, OP_EQ, OP_NE, OP_GT, OP_GE };
 typedef struct MethodDef {
     const char *name;
     CallFn fn;
-    i16 min, max;        /* positional arguments; max -1: any. Checked before fn is called */
-    u32 flags;           /* METH_… */
-    const char *convert; /* a letter per positional argument that C wants ready: O as it is, n an int (through __index__),
+    i16 min, max;          /* positional arguments; max -1: any. Checked before fn is called */
+    u32 flags;             /* METH_… */
+    const char *convert;   /* a letter per positional argument that C wants ready: O as it is, n an int (through __index__),
                             b True or False (through __bool__), s None or an int (an end of a slice); NULL: all O. Done by one generic native frame */
     const char *signature; /* "(self, index, object, /)" : for keyword binding and __text_signature__; may be NULL */
     const char *doc;
 } MethodDef;
-enum { METH_KEYWORDS = 1, METH_CLASS = 2, METH_STATIC = 4, METH_COEXIST = 8 }; /* without METH_KEYWORDS: kwnames gives the usual TypeError before fn is called */
+enum {
+    METH_KEYWORDS = 1,
+    METH_CLASS = 2,
+    METH_STATIC = 4,
+    METH_COEXIST = 8
+}; /* without METH_KEYWORDS: kwnames gives the usual TypeError before fn is called */
 typedef struct GetSetDef {
     const char *name;
     UnaryFn get;
@@ -109,12 +121,12 @@ enum { MEMBER_READONLY = 1, MEMBER_EX = 2, MEMBER_U32 = 4, MEMBER_BOOL = 8 };
 typedef struct TypeSpec {
     u32 basicsize, itemsize; /* nominal bytes without GC head, as CPython's tp_basicsize */
     u32 flags;
-    const MethodDef *methods;   /* ends with a NULL name */
+    const MethodDef *methods; /* ends with a NULL name */
     const GetSetDef *getsets;
     const MemberDef *members;
     const char *doc;
-    u32 dict_at, weaklist_at; /* offsets from ref of a Ref field, 0 = none (tp_dictoffset, tp_weaklistoffset) */
-    const char *new_signature;  /* __text_signature__, or NULL */
+    u32 dict_at, weaklist_at;  /* offsets from ref of a Ref field, 0 = none (tp_dictoffset, tp_weaklistoffset) */
+    const char *new_signature; /* __text_signature__, or NULL */
 #define SLOT(name, T) T name;
 #include "heap/slots.def"
 #undef SLOT
@@ -127,48 +139,57 @@ enum {
 };
 
 enum { /* Type.flags */
-    TYPE_HAS_GC = 1u << 0,
-    TYPE_BASETYPE = 1u << 1,      /* may be subclassed */
-    TYPE_HEAP = 1u << 2,          /* made by a class statement */
-    TYPE_MANAGED_DICT = 1u << 3,  /* instances have a PreHead */
-    TYPE_READY = 1u << 4,
-    TYPE_IMMUTABLE = 1u << 5,     /* attributes cannot be set (static types) */
-    TYPE_SEQUENCE = 1u << 6, TYPE_MAPPING = 1u << 7, /* match statement */
-    TYPE_METHOD_DESCRIPTOR = 1u << 8, /* LOAD_METHOD may skip the bound method */
-    TYPE_VALID_VERSION = 1u << 9,
-    TYPE_ABSTRACT = 1u << 10,
-    TYPE_HAS_FINALIZE = 1u << 11, /* the class or a base defines __del__ */
-    TYPE_INSTANCES_ALIVE_UNUSED = 1u << 12,
-    TYPE_NO_NEW = 1u << 13,       /* cannot create 'x' instances */
-    TYPE_INT_SUBCLASS = 1u << 20, TYPE_LIST_SUBCLASS = 1u << 21, TYPE_TUPLE_SUBCLASS = 1u << 22, TYPE_BYTES_SUBCLASS = 1u << 23,
-    TYPE_STR_SUBCLASS = 1u << 24, TYPE_DICT_SUBCLASS = 1u << 25, TYPE_EXC_SUBCLASS = 1u << 26, TYPE_TYPE_SUBCLASS = 1u << 27,
-    TYPE_SET_SUBCLASS = 1u << 28, TYPE_FROZENSET_SUBCLASS = 1u << 29, TYPE_FLOAT_SUBCLASS = 1u << 30,
-    TYPE_INHERITED = 0x7ff000c3u & ~(TYPE_HEAP | TYPE_BASETYPE),
+       TYPE_HAS_GC = 1u << 0,
+       TYPE_BASETYPE = 1u << 1,     /* may be subclassed */
+       TYPE_HEAP = 1u << 2,         /* made by a class statement */
+       TYPE_MANAGED_DICT = 1u << 3, /* instances have a PreHead */
+       TYPE_READY = 1u << 4,
+       TYPE_IMMUTABLE = 1u << 5, /* attributes cannot be set (static types) */
+       TYPE_SEQUENCE = 1u << 6,
+       TYPE_MAPPING = 1u << 7,           /* match statement */
+       TYPE_METHOD_DESCRIPTOR = 1u << 8, /* LOAD_METHOD may skip the bound method */
+       TYPE_VALID_VERSION = 1u << 9,
+       TYPE_ABSTRACT = 1u << 10,
+       TYPE_HAS_FINALIZE = 1u << 11, /* the class or a base defines __del__ */
+       TYPE_INSTANCES_ALIVE_UNUSED = 1u << 12,
+       TYPE_NO_NEW = 1u << 13, /* cannot create 'x' instances */
+       TYPE_INT_SUBCLASS = 1u << 20,
+       TYPE_LIST_SUBCLASS = 1u << 21,
+       TYPE_TUPLE_SUBCLASS = 1u << 22,
+       TYPE_BYTES_SUBCLASS = 1u << 23,
+       TYPE_STR_SUBCLASS = 1u << 24,
+       TYPE_DICT_SUBCLASS = 1u << 25,
+       TYPE_EXC_SUBCLASS = 1u << 26,
+       TYPE_TYPE_SUBCLASS = 1u << 27,
+       TYPE_SET_SUBCLASS = 1u << 28,
+       TYPE_FROZENSET_SUBCLASS = 1u << 29,
+       TYPE_FLOAT_SUBCLASS = 1u << 30,
+       TYPE_INHERITED = 0x7ff000c3u & ~(TYPE_HEAP | TYPE_BASETYPE),
 };
 
 typedef struct Type { /* PyTypeObject (PyHeapTypeObject for classes); nominal 904 bytes for classes */
     Object head;
-    u32 slot_count;        /* ob_size: members of __slots__ */
+    u32 slot_count; /* ob_size: members of __slots__ */
     u32 flags;
-    u32 basicsize, itemsize; /* nominal, without GC head and PreHead */
-    u32 dict_at, weaklist_at; /* dict_at may be DICT_AT_END */
-    Ref name;              /* str, __name__ */
-    Ref qualname;          /* str; static types: 0, the name serves */
+    u32 basicsize, itemsize;    /* nominal, without GC head and PreHead */
+    u32 dict_at, weaklist_at;   /* dict_at may be DICT_AT_END */
+    Ref name;                   /* str, __name__ */
+    Ref qualname;               /* str; static types: 0, the name serves */
     Ref base, bases, mro, dict; /* owned */
-    Ref subclasses;        /* dict of weak references, or 0; owned */
-    Ref weaklist;          /* not counted */
-    Ref cached_keys;       /* shared key table of instances (heap types with a managed dict), owned */
-    Ref slots;             /* ht_slots: tuple of names or 0; owned */
-    Ref module;            /* ht_module: unused by classes made in Python */
-    u32 version;           /* tp_version_tag; 0: none */
-    u32 spec;              /* index in type_specs: its own (static), or that of the nearest static base */
-    u32 init_kind;         /* caches of the call path: see object/type_call.c */
-    Ref cache_[4];         /* borrowed: cached lookups, see type_lookup.c */
-    Ref link;              /* while a chain of subclasses is walked, else 0: see type_lookup.c */
-    u32 slots_at;          /* offset of the first of its own __slots__ in an instance */
-    Ref doc;               /* tp_doc: a raw block with the text of __doc__, as in 3.11; 0 = none */
+    Ref subclasses;             /* dict of weak references, or 0; owned */
+    Ref weaklist;               /* not counted */
+    Ref cached_keys;            /* shared key table of instances (heap types with a managed dict), owned */
+    Ref slots;                  /* ht_slots: tuple of names or 0; owned */
+    Ref module;                 /* ht_module: unused by classes made in Python */
+    u32 version;                /* tp_version_tag; 0: none */
+    u32 spec;                   /* index in type_specs: its own (static), or that of the nearest static base */
+    u32 init_kind;              /* caches of the call path: see object/type_call.c */
+    Ref cache_[4];              /* borrowed: cached lookups, see type_lookup.c */
+    Ref link;                   /* while a chain of subclasses is walked, else 0: see type_lookup.c */
+    u32 slots_at;               /* offset of the first of its own __slots__ in an instance */
+    Ref doc;                    /* tp_doc: a raw block with the text of __doc__, as in 3.11; 0 = none */
     u32 spare_;
-    u8 owner[SLOT_COUNT];  /* for each slot: 1 + index in type_specs of the spec that supplies it; 0: nobody */
+    u8 owner[SLOT_COUNT]; /* for each slot: 1 + index in type_specs of the spec that supplies it; 0: nobody */
 } Type;
 _Static_assert(sizeof(Type) <= 904, "a class fits its nominal block");
 #define TYPE_AT(t) AT(Type, t)
@@ -203,18 +224,30 @@ INLINE void drop_null(Vm *vm, Ref r) {
     if (r) drop(vm, r);
 }
 /* CLEAR(field): detach, then drop. REPLACE(field, new reference): store, then drop the old one (may be 0). */
-#define CLEAR(lvalue) do { Ref old_ = (lvalue); if (old_) { SET(lvalue, 0); drop(vm, old_); } } while (0)
-#define REPLACE(lvalue, value) do { Ref old_ = (lvalue); SET(lvalue, (value)); drop_null(vm, old_); } while (0)
+#define CLEAR(lvalue)                                                                                                                      \
+    do {                                                                                                                                   \
+        Ref old_ = (lvalue);                                                                                                               \
+        if (old_) {                                                                                                                        \
+            SET(lvalue, 0);                                                                                                                \
+            drop(vm, old_);                                                                                                                \
+        }                                                                                                                                  \
+    } while (0)
+#define REPLACE(lvalue, value)                                                                                                             \
+    do {                                                                                                                                   \
+        Ref old_ = (lvalue);                                                                                                               \
+        SET(lvalue, (value));                                                                                                              \
+        drop_null(vm, old_);                                                                                                               \
+    } while (0)
 
 /* ---- allocation. All set MemoryError and return 0 when there is no room. The result has count 1, type (counted for classes
  * made in Python), a birth, and zero in all further bytes of its nominal size. ---- */
-Ref object_new(Vm *vm, Ref type, u32 size);    /* without GC head; size: nominal bytes from ref on */
-Ref object_new_gc(Vm *vm, Ref type, u32 size); /* with GC head (and PreHead where the type says so), untracked: gc_track it when
+Ref object_new(Vm *vm, Ref type, u32 size);      /* without GC head; size: nominal bytes from ref on */
+Ref object_new_gc(Vm *vm, Ref type, u32 size);   /* with GC head (and PreHead where the type says so), untracked: gc_track it when
                                                   its fields are valid. Counts as a collector allocation and may run a collection
                                                   BEFORE the object is made (_PyObject_GC_Link) */
 Ref object_new_var(Vm *vm, Ref type, u32 items); /* PyType_GenericAlloc: by the type's sizes and flags, tracked if it has GC */
-void object_free(Vm *vm, Ref self);    /* gives the block back: PyObject_Free; the type's reference is the caller's matter */
-void object_free_gc(Vm *vm, Ref self); /* PyObject_GC_Del: untracks, counts, frees */
+void object_free(Vm *vm, Ref self);              /* gives the block back: PyObject_Free; the type's reference is the caller's matter */
+void object_free_gc(Vm *vm, Ref self);           /* PyObject_GC_Del: untracks, counts, frees */
 /* Raw blocks inside objects (items of a list, key tables); PyMem_Malloc. 0 and MemoryError on failure. */
 Ref mem_alloc(Vm *vm, u32 nominal);
 Ref mem_realloc(Vm *vm, Ref block, u32 nominal);
@@ -262,17 +295,29 @@ struct Edges {
     void (*edge)(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index);
     void *arg;
 };
-#define EDGE(target, label) do { Ref t_ = (target); if (t_) e->edge(vm, e, t_, EDGE_FIELD, (label), 0, 0); } while (0)
-#define EDGE_AT(target, kind, index) do { Ref t_ = (target); if (t_) e->edge(vm, e, t_, (kind), NULL, 0, (index)); } while (0)
-#define EDGE_NAMED(target, kind, name) do { Ref t_ = (target); if (t_) e->edge(vm, e, t_, (kind), NULL, (name), 0); } while (0)
+#define EDGE(target, label)                                                                                                                \
+    do {                                                                                                                                   \
+        Ref t_ = (target);                                                                                                                 \
+        if (t_) e->edge(vm, e, t_, EDGE_FIELD, (label), 0, 0);                                                                             \
+    } while (0)
+#define EDGE_AT(target, kind, index)                                                                                                       \
+    do {                                                                                                                                   \
+        Ref t_ = (target);                                                                                                                 \
+        if (t_) e->edge(vm, e, t_, (kind), NULL, 0, (index));                                                                              \
+    } while (0)
+#define EDGE_NAMED(target, kind, name)                                                                                                     \
+    do {                                                                                                                                   \
+        Ref t_ = (target);                                                                                                                 \
+        if (t_) e->edge(vm, e, t_, (kind), NULL, (name), 0);                                                                               \
+    } while (0)
 
 /* ---- errors. Defined in object/errors.c. Formats: %s C text, %S str object, %T the type's name of an object, %N a type's
  * name, %d i32, %u u32, %z i64, %c code point, %x u32 in hex, %%. All return "nothing" so that they can be returned. ---- */
-COLD Ref raise(Vm *vm, Ref type, const char *format, ...);     /* 0 */
-COLD Await fail(Vm *vm, Ref type, const char *format, ...);    /* ERROR */
-COLD bool refuse(Vm *vm, Ref type, const char *format, ...);   /* false */
-COLD Ref raise_with(Vm *vm, Ref type, Ref argument);           /* type(argument); argument borrowed */
-COLD Ref raise_object(Vm *vm, Ref exception);                  /* takes the instance over (stolen) */
+COLD Ref raise(Vm *vm, Ref type, const char *format, ...);   /* 0 */
+COLD Await fail(Vm *vm, Ref type, const char *format, ...);  /* ERROR */
+COLD bool refuse(Vm *vm, Ref type, const char *format, ...); /* false */
+COLD Ref raise_with(Vm *vm, Ref type, Ref argument);         /* type(argument); argument borrowed */
+COLD Ref raise_object(Vm *vm, Ref exception);                /* takes the instance over (stolen) */
 COLD Ref raise_no_memory(Vm *vm);
 COLD Await no_memory(Vm *vm);
 bool exception_matches(Vm *vm, Ref type); /* Vm.exc is an instance of type (exact subclass test, no Python) */
@@ -288,7 +333,11 @@ Ref call_nested(Vm *vm, const char *what, Ref callable, const Ref *args, u32 n);
  * The hold record is pushed before the call. What the C function still needs must have a holder: nest_hold adds up to four
  * borrowed Refs to the record, for the reader. Vm.exc and Vm.result are set aside by nest_begin and put back by nest_end where the
  * nested part raised nothing. */
-#define NEST(dst, what, call) do { Ref hold_ = nest_begin(vm, (what)); (dst) = hold_ ? nest_end(vm, hold_, (call)) : 0; } while (0)
+#define NEST(dst, what, call)                                                                                                              \
+    do {                                                                                                                                   \
+        Ref hold_ = nest_begin(vm, (what));                                                                                                \
+        (dst) = hold_ ? nest_end(vm, hold_, (call)) : 0;                                                                                   \
+    } while (0)
 Ref nest_begin(Vm *vm, const char *what); /* 0: RecursionError */
 Ref nest_end(Vm *vm, Ref hold, Await pending);
 void nest_hold(Vm *vm, Ref hold, Ref a, Ref b, Ref c, Ref d);

@@ -11,15 +11,15 @@
 
 #define STATIC_COUNT 999999999u
 
-#define STATIC_TYPES STATIC_BASE /* 1024 bytes each */
+#define STATIC_TYPES       STATIC_BASE /* 1024 bytes each */
 #define STATIC_TYPE_STRIDE 1024u
-#define STATIC_SINGLES 0x00272000u
-#define SMALL_INTS 0x00273000u /* 32 bytes each, -5 .. 256 */
-#define LATIN1_STRINGS 0x00276000u /* 80 bytes each */
-#define ONE_BYTES 0x0027B000u /* 48 bytes each */
-#define STATIC_NAMES 0x00280000u /* 96 bytes each: at most 47 characters */
+#define STATIC_SINGLES     0x00272000u
+#define SMALL_INTS         0x00273000u /* 32 bytes each, -5 .. 256 */
+#define LATIN1_STRINGS     0x00276000u /* 80 bytes each */
+#define ONE_BYTES          0x0027B000u /* 48 bytes each */
+#define STATIC_NAMES       0x00280000u /* 96 bytes each: at most 47 characters */
 #define STATIC_NAME_STRIDE 96u
-#define STATIC_END STACK_BASE
+#define STATIC_END         STACK_BASE
 
 enum {
 #define TYPE_DEF(name, python_name, base) TI_##name,
@@ -42,21 +42,21 @@ enum {
 _Static_assert(STATIC_NAMES + NAME_COUNT * STATIC_NAME_STRIDE <= STATIC_END, "names fill their place");
 #define NAME(text) (STATIC_NAMES + STATIC_NAME_STRIDE * (u32)NI_##text) /* NAME(__init__): a static interned str */
 
-#define NONE (STATIC_SINGLES + 0x00u)
-#define FALSE_REF (STATIC_SINGLES + 0x20u)
-#define TRUE_REF (STATIC_SINGLES + 0x40u)
-#define ELLIPSIS (STATIC_SINGLES + 0x60u)
+#define NONE            (STATIC_SINGLES + 0x00u)
+#define FALSE_REF       (STATIC_SINGLES + 0x20u)
+#define TRUE_REF        (STATIC_SINGLES + 0x40u)
+#define ELLIPSIS        (STATIC_SINGLES + 0x60u)
 #define NOT_IMPLEMENTED (STATIC_SINGLES + 0x80u)
-#define EMPTY_TUPLE (STATIC_SINGLES + 0xB0u) /* its GC head stands before it */
-#define EMPTY_STR (STATIC_SINGLES + 0x100u)
-#define EMPTY_BYTES (STATIC_SINGLES + 0x160u)
-#define EMPTY_KEYS (STATIC_SINGLES + 0x1C0u) /* the shared table of empty dicts */
-#define GEN_HEAD(g) (STATIC_SINGLES + 0x410u + 0x40u * (u32)(g)) /* list heads of generations 0..2, 3 = permanent */
+#define EMPTY_TUPLE     (STATIC_SINGLES + 0xB0u) /* its GC head stands before it */
+#define EMPTY_STR       (STATIC_SINGLES + 0x100u)
+#define EMPTY_BYTES     (STATIC_SINGLES + 0x160u)
+#define EMPTY_KEYS      (STATIC_SINGLES + 0x1C0u)                    /* the shared table of empty dicts */
+#define GEN_HEAD(g)     (STATIC_SINGLES + 0x410u + 0x40u * (u32)(g)) /* list heads of generations 0..2, 3 = permanent */
 
 #define SMALL_INT(i) (SMALL_INTS + 32u * (u32)((i) + 5)) /* -5 <= i <= 256 */
-#define LATIN1(c) (LATIN1_STRINGS + 80u * (u32)(c))
-#define ONE_BYTE(c) (ONE_BYTES + 48u * (u32)(c))
-#define BOOL_REF(b) ((b) ? TRUE_REF : FALSE_REF)
+#define LATIN1(c)    (LATIN1_STRINGS + 80u * (u32)(c))
+#define ONE_BYTE(c)  (ONE_BYTES + 48u * (u32)(c))
+#define BOOL_REF(b)  ((b) ? TRUE_REF : FALSE_REF)
 
 INLINE bool ref_is_static(Ref r) { return r >= STATIC_BASE && r < STATIC_END; }
 

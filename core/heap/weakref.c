@@ -4,10 +4,10 @@
 
 typedef struct WeakRef { /* nominal 64 */
     Object head;
-    Ref target;        /* 0: dead */
-    Ref callback;      /* owned, 0 = none */
-    i64 hash;          /* -1: not computed */
-    Ref prev, next;    /* in the target's list */
+    Ref target;     /* 0: dead */
+    Ref callback;   /* owned, 0 = none */
+    i64 hash;       /* -1: not computed */
+    Ref prev, next; /* in the target's list */
 } WeakRef;
 #define WR(r) AT(WeakRef, r)
 
@@ -101,7 +101,7 @@ Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback) {
     gc_track(vm, r);
     list = list_of(vm, target);
     basic_refs(vm, *list, &ref, &proxy); /* a collection may have changed the list */
-    Ref before = proxy ? proxy : ref; /* with a callback, or a subclass's: behind the shared ones */
+    Ref before = proxy ? proxy : ref;    /* with a callback, or a subclass's: behind the shared ones */
     if (!callback && is_proxy) {
         if (proxy) { /* the collection has made one: that is the shared one */
             WR(r)->target = 0;
@@ -109,9 +109,12 @@ Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback) {
             return own(vm, proxy);
         }
         before = ref;
-    } else if (!callback && type == TYPE(weakref)) before = 0;
-    if (before) insert_after(vm, r, before);
-    else insert_head(vm, r, list);
+    } else if (!callback && type == TYPE(weakref))
+        before = 0;
+    if (before)
+        insert_after(vm, r, before);
+    else
+        insert_head(vm, r, list);
     return r;
 }
 
@@ -119,8 +122,10 @@ Ref weakref_plain_new(Vm *vm, Ref target) { return weakref_new(vm, TYPE(weakref)
 
 static void call_back(Vm *vm, Ref wr, Ref callback) {
     Ref r = call_nested(vm, "weak reference callback", callback, &wr, 1);
-    if (r) drop(vm, r);
-    else exception_unraisable(vm, callback);
+    if (r)
+        drop(vm, r);
+    else
+        exception_unraisable(vm, callback);
 }
 
 static bool may_call(Vm *vm, Ref r) { return REFCOUNT(r) > 0; }
@@ -152,7 +157,8 @@ void weakrefs_clear(Vm *vm, Ref self) {
     u32 count = 0;
     for (Ref r = *list; r; r = WR(r)->next) count++;
     Ref tuple = count == 1 ? 0 : tuple_new(vm, 2 * count);
-    if (count == 1) clear_one(vm, *list);
+    if (count == 1)
+        clear_one(vm, *list);
     else if (!tuple) {
         exception_clear(vm); /* no memory: they die without a call */
         while (*list) {
@@ -213,7 +219,7 @@ static Await weakref_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
     if (!refuse_keywords(vm, "ref", kwnames) || !check_positional(vm, "__init__", n, 1, 2)) return ERROR;
     return READY_NONE;
 }
-bool object_hash(Vm *vm, Ref r, i64 *out); /* object/protocol.c */
+bool object_hash(Vm *vm, Ref r, i64 *out);               /* object/protocol.c */
 Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op); /* object/weakproxy.c */
 static bool weakref_hash(Vm *vm, Ref self, i64 *out) {
     if (WR(self)->hash == -1) {
@@ -242,7 +248,17 @@ Ref weakref_text(Vm *vm, Ref self); /* modules/weakref.c */
 static Await weakref_repr(Vm *vm, Ref self) { return READY(weakref_text(vm, self)); }
 
 const TypeSpec weakref_spec = {
-    .basicsize = 64, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .getsets = weakref_getsets, .dealloc = weakref_dealloc, .traverse = weakref_traverse,
-    .clear = weakref_gc_clear, .edges = weakref_edges, .repr = weakref_repr, .hash = weakref_hash, .call = weakref_call, .richcompare = weakref_compare,
-    .new = weakref_make, .init = weakref_init,
+    .basicsize = 64,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .getsets = weakref_getsets,
+    .dealloc = weakref_dealloc,
+    .traverse = weakref_traverse,
+    .clear = weakref_gc_clear,
+    .edges = weakref_edges,
+    .repr = weakref_repr,
+    .hash = weakref_hash,
+    .call = weakref_call,
+    .richcompare = weakref_compare,
+    .new = weakref_make,
+    .init = weakref_init,
 };

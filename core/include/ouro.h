@@ -79,8 +79,7 @@ void ouro_free(Vm *vm);
 /* Compiles a program as __main__. source NULL: the file named filename is read through the host. argv[0] is sys.argv[0].
  * To be called once a Vm, before the first ouro_run. 0: ready to run; else the SyntaxError (MemoryError, …) has been
  * written to fd 2 as python3 does, and ouro_exit_status is 1. */
-int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length, int argc,
-              const char *const *argv);
+int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length, int argc, const char *const *argv);
 
 typedef enum OuroStatus {
     OURO_DONE,    /* the program has ended, exit handlers and output included; ouro_exit_status tells how */

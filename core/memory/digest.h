@@ -19,7 +19,6 @@ typedef struct MemoryPart {
     u32 total; /* PART_POOL: blocks. PART_ARENA: pools */
 } MemoryPart;
 typedef void (*MemoryVisitor)(Vm *vm, const MemoryPart *part, void *arg);
-void memory_walk(Vm *vm, MemoryVisitor visit,
-                 void *arg); /* pool_free_map (pool.h) tells a pool's blocks apart */
+void memory_walk(Vm *vm, MemoryVisitor visit, void *arg); /* pool_free_map (pool.h) tells a pool's blocks apart */
 
 #endif

@@ -66,8 +66,8 @@ static bool give_pages(Vm *vm, Ref from, Ref to) {
 #ifdef __linux__
     return madvise(AT(char, from), to - from, MADV_DONTNEED) == 0;
 #else
-    return mmap(AT(char, from), to - from, PROT_READ | PROT_WRITE,
-                MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) != MAP_FAILED;
+    return mmap(AT(char, from), to - from, PROT_READ | PROT_WRITE, MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) !=
+           MAP_FAILED;
 #endif
 }
 

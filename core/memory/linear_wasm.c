@@ -13,8 +13,7 @@ static u8 page_marks[1u << 20]; /* a byte for each page of the address space */
 
 static bool grow_to(u32 end) {
     u64 have = (u64)__builtin_wasm_memory_size(0) * WASM_PAGE;
-    return end <= have ||
-           __builtin_wasm_memory_grow(0, (end - have + WASM_PAGE - 1) / WASM_PAGE) != (size_t)-1;
+    return end <= have || __builtin_wasm_memory_grow(0, (end - have + WASM_PAGE - 1) / WASM_PAGE) != (size_t)-1;
 }
 
 /* What an earlier program has left. Above its brk everything is zero. */
@@ -46,8 +45,7 @@ void memory_free(Vm *vm) { UNUSED(vm); }
 bool memory_set_brk(Vm *vm, Ref to) {
     if (to < HEAP_BASE || to > ouro_outside.heap_limit || !grow_to(to)) return false;
     if (to > vm->brk) mark_range(vm, vm->brk, to - vm->brk);
-    if (to < vm->brk)
-        memset(AT(char, to), 0, vm->brk - to); /* wasm memory never shrinks: pages taken again read as zero */
+    if (to < vm->brk) memset(AT(char, to), 0, vm->brk - to); /* wasm memory never shrinks: pages taken again read as zero */
     vm->brk = to;
     return true;
 }

@@ -18,34 +18,34 @@
 typedef u32 Ref;
 typedef struct Vm Vm;
 
-#define REF_NULL ((Ref)0)
-#define ORIGIN 0x00200000u
-#define STATIC_BASE 0x00240000u
-#define STACK_BASE 0x00300000u
-#define STACK_LIMIT 0x01300000u
-#define HEAP_BASE 0x01300000u
+#define REF_NULL         ((Ref)0)
+#define ORIGIN           0x00200000u
+#define STATIC_BASE      0x00240000u
+#define STACK_BASE       0x00300000u
+#define STACK_LIMIT      0x01300000u
+#define HEAP_BASE        0x01300000u
 #define DEFAULT_MAX_HEAP (1u << 30) /* bytes of heap segment */
-#define PAGE_SIZE 4096u             /* unit of marks and of checkpoints */
-#define BRK_UNIT 65536u             /* brk moves in these (a page of wasm memory) */
+#define PAGE_SIZE        4096u      /* unit of marks and of checkpoints */
+#define BRK_UNIT         65536u     /* brk moves in these (a page of wasm memory) */
 
 /* AT(T, ref): the T that ref refers to. A variable `vm` must be in scope. REF_OF(p) is the inverse. */
 #ifdef __wasm__
 #define AT(T, ref) ((void)(vm), (T *)(uintptr_t)(ref)) /* vm is mentioned so that it is never unused */
-#define REF_OF(p) ((Ref)(uintptr_t)(p))
+#define REF_OF(p)  ((Ref)(uintptr_t)(p))
 #else
-#define AT(T, ref) ((T *)((char *)vm + (u64)(Ref)(ref)-ORIGIN))
-#define REF_OF(p) ((Ref)((const char *)(p) - (const char *)vm + ORIGIN))
+#define AT(T, ref) ((T *)((char *)vm + (u64)(Ref)(ref) - ORIGIN))
+#define REF_OF(p)  ((Ref)((const char *)(p) - (const char *)vm + ORIGIN))
 #endif
 
 /* Every store to the heap segment goes through SET (one field) or is followed by MARK_RANGE (bulk), so that a recording
  * build knows which pages changed. Stores into a block that was allocated just now, before anything else may run, may be
  * plain: the allocator has marked its pages. The Vm, the static objects and the stack segment need no mark. */
 #ifdef OURO_MARKS
-#define PAGE_MARKS ((u8 *)outside(vm)->marks)
-#define MARK(p) ((void)(PAGE_MARKS[REF_OF(p) / PAGE_SIZE] = 1))
+#define PAGE_MARKS       ((u8 *)outside(vm)->marks)
+#define MARK(p)          ((void)(PAGE_MARKS[REF_OF(p) / PAGE_SIZE] = 1))
 #define MARK_RANGE(p, n) mark_range(vm, REF_OF(p), (n))
 #else
-#define MARK(p) ((void)0)
+#define MARK(p)          ((void)0)
 #define MARK_RANGE(p, n) ((void)sizeof(n))
 #endif
 #define SET(lvalue, value) ((lvalue) = (value), MARK(&(lvalue)))
@@ -56,25 +56,25 @@ typedef OuroHost Host;
 /* What observing and running need but no image holds. Natively it lies in front of the Vm, on wasm it is static data. */
 typedef struct Outside {
     Host host;
-    u64 countdown;       /* step clock: events until on_step is called; 0 = never */
+    u64 countdown;                               /* step clock: events until on_step is called; 0 = never */
     void (*on_step)(Vm *vm, u32 event, u32 arg); /* see timeline/clock.h */
-    void *observer;      /* for on_step */
-    void (*on_end)(Vm *vm); /* the program has ended, nothing of it is finalized yet; may be NULL */
-    i64 budget;          /* units of work left before ouro_run returns BUDGET */
-    void (*instruction_hook)(Vm *vm); /* --audit=instruction; read when a run loop starts */
-    u32 waiting;         /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
-    u32 output_over;     /* max_output was reached */
-    u32 pause_arg;       /* the value or exception of the event at which the run stands */
-    u32 pause, resume;   /* an observer asks to stop at this event; which event's rest is to be done then */
-    u64 stop;            /* a host sets it to 1 to ask for a stop */
-    u32 heap_limit;      /* the Ref that brk may not pass */
-    u32 committed;       /* native: end of the pages that may be touched */
-    u8 *marks;           /* a byte a page, in recording builds */
-    u64 reserve;         /* native: bytes of the mapping from ORIGIN on */
+    void *observer;                              /* for on_step */
+    void (*on_end)(Vm *vm);                      /* the program has ended, nothing of it is finalized yet; may be NULL */
+    i64 budget;                                  /* units of work left before ouro_run returns BUDGET */
+    void (*instruction_hook)(Vm *vm);            /* --audit=instruction; read when a run loop starts */
+    u32 waiting;                                 /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
+    u32 output_over;                             /* max_output was reached */
+    u32 pause_arg;                               /* the value or exception of the event at which the run stands */
+    u32 pause, resume;                           /* an observer asks to stop at this event; which event's rest is to be done then */
+    u64 stop;                                    /* a host sets it to 1 to ask for a stop */
+    u32 heap_limit;                              /* the Ref that brk may not pass */
+    u32 committed;                               /* native: end of the pages that may be touched */
+    u8 *marks;                                   /* a byte a page, in recording builds */
+    u64 reserve;                                 /* native: bytes of the mapping from ORIGIN on */
     u64 max_output, output_written;
-    i64 fail_at;         /* --stress alloc:N: countdown to a failing allocation; 0 = off */
-    u32 stress;          /* STRESS_… flags */
-    u32 poisoned;        /* 1: freed blocks are poisoned for ASan */
+    i64 fail_at;  /* --stress alloc:N: countdown to a failing allocation; 0 = off */
+    u32 stress;   /* STRESS_… flags */
+    u32 poisoned; /* 1: freed blocks are poisoned for ASan */
 } Outside;
 enum { STRESS_GC = 1, STRESS_DECREF = 2, STRESS_BADCOUNT = 4, STRESS_STACK = 8 };
 
@@ -83,7 +83,7 @@ extern Outside ouro_outside;
 #define outside(vm) ((void)(vm), &ouro_outside)
 #else
 #define OUTSIDE_SPACE 65536u /* a multiple of every host's page size */
-#define outside(vm) ((Outside *)((char *)(vm)-OUTSIDE_SPACE))
+#define outside(vm)   ((Outside *)((char *)(vm) - OUTSIDE_SPACE))
 #endif
 
 /* Makes a memory with an empty heap segment (brk == HEAP_BASE) and a zeroed Vm. NULL: the host has no room.
@@ -103,13 +103,13 @@ void mark_range(Vm *vm, Ref from, u32 n);
 #if defined(__SANITIZE_ADDRESS__)
 void __asan_poison_memory_region(void const volatile *, size_t);
 void __asan_unpoison_memory_region(void const volatile *, size_t);
-#define POISON(ref, n) __asan_poison_memory_region(AT(char, ref), (n))
+#define POISON(ref, n)   __asan_poison_memory_region(AT(char, ref), (n))
 #define UNPOISON(ref, n) __asan_unpoison_memory_region(AT(char, ref), (n))
-#define TOUCH(ref) ((void)*(volatile u8 *)AT(u8, ref))
+#define TOUCH(ref)       ((void)*(volatile u8 *)AT(u8, ref))
 #else
-#define POISON(ref, n) ((void)(ref), (void)(n))
+#define POISON(ref, n)   ((void)(ref), (void)(n))
 #define UNPOISON(ref, n) ((void)(ref), (void)(n))
-#define TOUCH(ref) ((void)(ref))
+#define TOUCH(ref)       ((void)(ref))
 #endif
 
 /* ---- blocks (pool.c): CPython's small object allocator. size in nominal bytes ----
@@ -119,7 +119,7 @@ void __asan_unpoison_memory_region(void const volatile *, size_t);
 Ref block_alloc(Vm *vm, u32 size);
 Ref block_realloc(Vm *vm, Ref block, u32 size);
 void block_free(Vm *vm, Ref block);
-u32 block_usable(Vm *vm, Ref block); /* bytes of the block's size class or run */
+u32 block_usable(Vm *vm, Ref block);  /* bytes of the block's size class or run */
 bool block_is_pooled(Vm *vm, Ref at); /* address_in_range */
 
 /* ---- runs (run.c): what CPython leaves to malloc. 16-aligned payloads ---- */
@@ -138,7 +138,7 @@ bool run_set_policy(Vm *vm, u32 policy);
  * A scratch's bytes are zeroed. Nothing is freed singly; scratch_free gives every chunk back. */
 typedef struct Scratch {
     Vm *vm;
-    Ref chunk;  /* the newest chunk; its first word links to the one before */
+    Ref chunk; /* the newest chunk; its first word links to the one before */
     u32 used, size;
     bool failed; /* out of memory: set once, every later scratch_alloc returns REF_NULL */
 } Scratch;

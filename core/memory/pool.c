@@ -23,7 +23,8 @@ static void ring_insert_front(Vm *vm, Ref pool, u32 szidx) {
 static void ring_remove(Vm *vm, Ref pool, u32 szidx) {
     Pool *p = POOL_AT(pool);
     Ref next = p->nextpool;
-    if (next == pool) vm->usedpools[szidx] = 0;
+    if (next == pool)
+        vm->usedpools[szidx] = 0;
     else {
         SET(POOL_AT(p->prevpool)->nextpool, next);
         SET(POOL_AT(next)->prevpool, p->prevpool);
@@ -39,7 +40,8 @@ static u32 new_arena(Vm *vm) {
     if (vm->unused_arenas) {
         index = vm->unused_arenas;
         vm->unused_arenas = ARENA(index)->nextarena;
-    } else if (vm->arenas_highwater < MAX_ARENAS) index = ++vm->arenas_highwater;
+    } else if (vm->arenas_highwater < MAX_ARENAS)
+        index = ++vm->arenas_highwater;
     if (!index) return 0;
     Ref at = run_take_arena(vm, index);
     if (!at) {
@@ -67,7 +69,8 @@ static Ref take_pool(Vm *vm) {
     if (vm->nfp2lasta[a->nfreepools] == index) vm->nfp2lasta[a->nfreepools] = 0;
     if (a->nfreepools > 1) vm->nfp2lasta[a->nfreepools - 1] = index;
     Ref pool = a->freepools;
-    if (pool) a->freepools = POOL_AT(pool)->nextpool;
+    if (pool)
+        a->freepools = POOL_AT(pool)->nextpool;
     else {
         pool = a->pool_address;
         UNPOISON(pool, POOL_SIZE);
@@ -154,8 +157,10 @@ Ref block_alloc(Vm *vm, u32 size) { return block_alloc_inline(vm, size); }
 
 static void free_arena(Vm *vm, u32 index) {
     Arena *a = ARENA(index);
-    if (a->prevarena) ARENA(a->prevarena)->nextarena = a->nextarena;
-    else vm->usable_arenas = a->nextarena;
+    if (a->prevarena)
+        ARENA(a->prevarena)->nextarena = a->nextarena;
+    else
+        vm->usable_arenas = a->nextarena;
     if (a->nextarena) ARENA(a->nextarena)->prevarena = a->prevarena;
     Ref at = a->address;
     *a = (Arena){.nextarena = vm->unused_arenas};
@@ -192,8 +197,10 @@ static void give_pool(Vm *vm, Ref pool) {
     if (!vm->nfp2lasta[nf]) vm->nfp2lasta[nf] = index;
     if (index == lastnf) return; /* it was the rightmost of its number: still in order */
     /* behind the rightmost one of the number it had */
-    if (a->prevarena) ARENA(a->prevarena)->nextarena = a->nextarena;
-    else vm->usable_arenas = a->nextarena;
+    if (a->prevarena)
+        ARENA(a->prevarena)->nextarena = a->nextarena;
+    else
+        vm->usable_arenas = a->nextarena;
     ARENA(a->nextarena)->prevarena = a->prevarena;
     a->prevarena = lastnf;
     a->nextarena = ARENA(lastnf)->nextarena;

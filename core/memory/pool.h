@@ -4,26 +4,26 @@
 
 #include "memory/vm.h"
 
-#define POOL_ALIGN 16u
+#define POOL_ALIGN    16u
 #define SMALL_REQUEST 512u
-#define POOL_HEADER 48u
+#define POOL_HEADER   48u
 
 typedef struct Pool { /* struct pool_header */
     u32 used;         /* ref.count: blocks in use */
     Ref freeblock;    /* head of the list of freed blocks */
     Ref nextpool, prevpool;
-    u32 arena;        /* index in vm->arenas */
-    u32 szidx;        /* size class */
-    u32 nextoffset;   /* first block never used */
+    u32 arena;      /* index in vm->arenas */
+    u32 szidx;      /* size class */
+    u32 nextoffset; /* first block never used */
     u32 maxnextoffset;
     u32 unused_[4];
 } Pool;
 _Static_assert(sizeof(Pool) == POOL_HEADER, "as CPython's header");
-#define POOL_AT(r) AT(Pool, r)
+#define POOL_AT(r)     AT(Pool, r)
 #define POOL_OF(block) ((block) & ~(POOL_SIZE - 1))
 
 #define BLOCK_SIZE(szidx) (((szidx) + 1) * POOL_ALIGN)
-#define NO_CLASS 0xffffu /* szidx of a pool that has served none yet */
+#define NO_CLASS          0xffffu /* szidx of a pool that has served none yet */
 
 Ref pool_alloc_slow(Vm *vm, u32 size);
 /* Which blocks of a pool with a class are free: bit i of map (128 bytes) for its i-th block. Returns the number of its blocks. */

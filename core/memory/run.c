@@ -19,13 +19,9 @@ static bool buddies(Vm *vm) { return vm->run_policy == OURO_ALLOC_BUDDY; }
 /* ---- layout ---- */
 static bool is_arena(Vm *vm, Ref r) { return r % ARENA_SIZE == 0 && vm->arena_of[r / ARENA_SIZE]; }
 
-NO_ASAN static u32 size_of(Vm *vm, Ref r) {
-    return is_arena(vm, r) ? ARENA_SIZE : RUN_AT(r)->size & ~RUN_IN_USE;
-}
+NO_ASAN static u32 size_of(Vm *vm, Ref r) { return is_arena(vm, r) ? ARENA_SIZE : RUN_AT(r)->size & ~RUN_IN_USE; }
 NO_ASAN static bool in_use(Vm *vm, Ref r) { return is_arena(vm, r) || (RUN_AT(r)->size & RUN_IN_USE); }
-NO_ASAN static u32 before(Vm *vm, Ref r) {
-    return is_arena(vm, r) ? vm->arena_before[r / ARENA_SIZE] : RUN_AT(r)->before;
-}
+NO_ASAN static u32 before(Vm *vm, Ref r) { return is_arena(vm, r) ? vm->arena_before[r / ARENA_SIZE] : RUN_AT(r)->before; }
 NO_ASAN static void set_before(Vm *vm, Ref r, u32 size) {
     if (is_arena(vm, r))
         vm->arena_before[r / ARENA_SIZE] = size;

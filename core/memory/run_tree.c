@@ -15,8 +15,7 @@ static u32 priority(Ref r) {
 }
 
 static bool by_size(Vm *vm) {
-    return vm->run_policy == OURO_ALLOC_BEST || vm->run_policy == OURO_ALLOC_WORST ||
-           vm->run_policy == OURO_ALLOC_BUDDY;
+    return vm->run_policy == OURO_ALLOC_BEST || vm->run_policy == OURO_ALLOC_WORST || vm->run_policy == OURO_ALLOC_BUDDY;
 }
 
 NO_ASAN static bool stands_before(Vm *vm, Ref a, Ref b) {
@@ -72,8 +71,7 @@ NO_ASAN void run_tree_insert(Vm *vm, Ref r) {
     MARK_RANGE(n, sizeof *n);
     *at = r;
     if (parent) MARK(at);
-    for (Ref p = parent; p && RUN_AT(p)->largest < n->size; p = RUN_AT(p)->parent)
-        SET(RUN_AT(p)->largest, n->size);
+    for (Ref p = parent; p && RUN_AT(p)->largest < n->size; p = RUN_AT(p)->parent) SET(RUN_AT(p)->largest, n->size);
     while (n->parent && priority(n->parent) < priority(r)) rotate_up(vm, r);
 }
 

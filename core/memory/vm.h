@@ -7,28 +7,28 @@
 
 #include "memory/memory.h"
 
-#define SIZE_CLASSES 32u
-#define ARENA_SIZE (1u << 20)
-#define POOL_SIZE (1u << 14)
-#define MAX_ARENAS 4096u /* one for each MiB of the address space: arena_of[ref >> 20] */
+#define SIZE_CLASSES     32u
+#define ARENA_SIZE       (1u << 20)
+#define POOL_SIZE        (1u << 14)
+#define MAX_ARENAS       4096u /* one for each MiB of the address space: arena_of[ref >> 20] */
 #define TUPLE_FREE_LISTS 20u
 
 typedef struct Arena { /* struct arena_object of obmalloc.c */
     Ref address;       /* 0: this entry is unused */
     Ref pool_address;  /* next pool never carved */
     u32 nfreepools, ntotalpools;
-    Ref freepools;     /* singly linked */
+    Ref freepools;            /* singly linked */
     u32 nextarena, prevarena; /* index + 1, 0 = none */
 } Arena;
 
-typedef struct Generation { /* struct gc_generation; the list head is a GcHead at a fixed Ref */
+typedef struct Generation {   /* struct gc_generation; the list head is a GcHead at a fixed Ref */
     u32 head_next, head_prev; /* Refs of objects, or GEN_HEAD_REF(g) */
     i32 threshold, count;
 } Generation;
 
 #define TYPE_CACHE_SIZE 2048u
 typedef struct TypeCacheEntry { /* a lookup in a type's mro; counts nothing. See object/type_lookup.c */
-    u32 version;    /* of the type; 0: empty */
+    u32 version;                /* of the type; 0: empty */
     Ref name;
     u64 name_birth; /* a name's Ref may be another str's later, its birth never is */
     Ref value;
@@ -41,8 +41,8 @@ struct Vm {
     Ref brk;
     Ref run_first, run_last; /* see run.c */
     u32 run_policy;
-    Ref run_free_list[4]; /* see run.h */
-    u32 usedpools[SIZE_CLASSES]; /* head of the ring of partly used pools of a class */
+    Ref run_free_list[4];             /* see run.h */
+    u32 usedpools[SIZE_CLASSES];      /* head of the ring of partly used pools of a class */
     u32 unused_arenas, usable_arenas; /* index + 1 */
     u32 nfp2lasta[ARENA_SIZE / POOL_SIZE + 2];
     u32 arenas_allocated, arenas_highwater;
@@ -53,15 +53,21 @@ struct Vm {
     u64 clock; /* goes up by one with each allocation and each step: birth numbers */
     Ref trash_delete_later;
     u32 trash_delete_nesting;
-    Ref exc;   /* the exception being raised (owned), 0 = none */
+    Ref exc;          /* the exception being raised (owned), 0 = none */
     Ref memory_error; /* kept ready */
-    Ref float_free; u32 float_free_count;
-    Ref tuple_free[TUPLE_FREE_LISTS]; u32 tuple_free_count[TUPLE_FREE_LISTS];
-    Ref list_free[80]; u32 list_free_count;
-    Ref dict_free[80]; u32 dict_free_count;
-    Ref keys_free[80]; u32 keys_free_count;
+    Ref float_free;
+    u32 float_free_count;
+    Ref tuple_free[TUPLE_FREE_LISTS];
+    u32 tuple_free_count[TUPLE_FREE_LISTS];
+    Ref list_free[80];
+    u32 list_free_count;
+    Ref dict_free[80];
+    u32 dict_free_count;
+    Ref keys_free[80];
+    u32 keys_free_count;
     Ref slice_cache;
-    Ref context_free; u32 context_free_count;
+    Ref context_free;
+    u32 context_free_count;
     u32 type_version, dict_version, keys_version;
     u32 gc_enabled, gc_collecting, gc_debug;
     i32 gc_generation_now;
@@ -73,35 +79,35 @@ struct Vm {
     u32 object_count;
 
     /* vm */
-    Ref frame;        /* the top frame, 0 = none */
-    Ref stack_top;    /* first free byte of the stack segment */
-    Ref result;       /* what the top frame is being given: a Ref, 0 = error */
-    Ref exc_info;     /* Ref of the innermost ExcState */
-    Ref exc_base[2];  /* the bottom ExcState: exc_value, previous */
+    Ref frame;       /* the top frame, 0 = none */
+    Ref stack_top;   /* first free byte of the stack segment */
+    Ref result;      /* what the top frame is being given: a Ref, 0 = error */
+    Ref exc_info;    /* Ref of the innermost ExcState */
+    Ref exc_base[2]; /* the bottom ExcState: exc_value, previous */
     u32 recursion_depth, recursion_limit, nesting;
-    Ref interned;     /* dict of interned strings; does not count its keys and values */
-    Ref modules;      /* sys.modules */
-    Ref builtins;     /* dict of the builtins module */
+    Ref interned; /* dict of interned strings; does not count its keys and values */
+    Ref modules;  /* sys.modules */
+    Ref builtins; /* dict of the builtins module */
     Ref main_module;
     Ref constants_list; /* the parser arena's list of the running program's constants */
     Ref argv, path, stdout_object, stderr_object;
-    u32 status;       /* RUN_… of the last return */
+    u32 status; /* RUN_… of the last return */
     i32 exit_code;
-    Ref input;        /* recorded input */
+    Ref input; /* recorded input */
     Ref const_cache;
     Ref last_traceback;
     Ref program_file; /* the str that every code object of the program has as co_filename */
     u32 hash_seed;
 
     /* timeline */
-    u64 steps;        /* events of the user's files so far */
+    u64 steps; /* events of the user's files so far */
     u64 instructions;
     u32 clock_stopped;
 
     u32 finalizing;
     u32 raised_entries; /* traceback entries that vm->exc has got since it was raised: its object shows them when it is caught */
-    Ref sysdict;      /* dict of the sys module, also when sys.modules is gone */
-    Ref spare[61];    /* room for what comes, so that offsets above stay */
+    Ref sysdict;        /* dict of the sys module, also when sys.modules is gone */
+    Ref spare[61];      /* room for what comes, so that offsets above stay */
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];

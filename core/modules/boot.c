@@ -37,8 +37,9 @@ Ref main_module_new(Vm *vm, Ref filename) {
     if (!module) return 0;
     Ref d = module_dict(vm, module), annotations = dict_new(vm);
     bool ok = annotations && dict_set(vm, d, NAME(__loader__), NONE) && dict_set(vm, d, NAME(__annotations__), annotations) &&
-              dict_set(vm, d, NAME(__builtins__), dict_get_str(vm, vm->modules, NAME(builtins))) && dict_set(vm, d, NAME(__file__), filename) &&
-              dict_set(vm, d, NAME(__cached__), NONE) && dict_set(vm, vm->modules, NAME(__main__), module);
+              dict_set(vm, d, NAME(__builtins__), dict_get_str(vm, vm->modules, NAME(builtins))) &&
+              dict_set(vm, d, NAME(__file__), filename) && dict_set(vm, d, NAME(__cached__), NONE) &&
+              dict_set(vm, vm->modules, NAME(__main__), module);
     drop_null(vm, annotations);
     drop(vm, module);
     return ok ? module : 0;

@@ -47,7 +47,8 @@ METHOD(b_ord) {
     } else if (IS_SUB(r, TYPE_BYTES_SUBCLASS)) {
         length = BYTES_AT(r)->length;
         if (length == 1) return READY(int_from_i64(vm, BYTES_AT(r)->data[0]));
-    } else return fail(vm, TYPE(TypeError), "ord() expected string of length 1, but %T found", r);
+    } else
+        return fail(vm, TYPE(TypeError), "ord() expected string of length 1, but %T found", r);
     return fail(vm, TYPE(TypeError), "ord() expected a character, but string of length %u found", length);
 }
 
@@ -109,7 +110,7 @@ METHOD(b_any) { return any_all(vm, args[0], 1); }
 METHOD(b_all) { return any_all(vm, args[0], 0); }
 
 /* ---- sum ---- */
-FRAME(Sum, (acc, iterator, item), (iterable), u32 unused_a; u32 unused_b; );
+FRAME(Sum, (acc, iterator, item), (iterable), u32 unused_a; u32 unused_b;);
 
 /* Adds what the fast iterators give while all is small ints; leaves what is not in f->item. */
 static bool sum_ints(Vm *vm, Sum *f, u32 limit) {
@@ -165,7 +166,7 @@ METHOD(b_sum) {
 }
 
 /* ---- min, max ---- */
-FRAME(MinMax, (iterable, iterator, item, key, best, best_key, tmp), (function, preset), u32 op; u32 better; u32 given; );
+FRAME(MinMax, (iterable, iterator, item, key, best, best_key, tmp), (function, preset), u32 op; u32 better; u32 given;);
 
 STEP(min_max_step, MinMax) {
     BEGIN(MinMax);
@@ -173,11 +174,14 @@ STEP(min_max_step, MinMax) {
     for (;;) {
         AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
         if (!f->item) break;
-        if (f->function) AWAIT(f->key, call1(vm, f->function, f->item));
-        else f->key = own(vm, f->item);
+        if (f->function)
+            AWAIT(f->key, call1(vm, f->function, f->item));
+        else
+            f->key = own(vm, f->item);
         if (f->best) {
             AWAIT_BOOL(f->better, f->tmp, object_compare(vm, f->key, f->best_key, f->op));
-        } else f->better = 1;
+        } else
+            f->better = 1;
         if (f->better) {
             REPLACE(f->best, f->item);
             f->item = 0;
@@ -199,9 +203,12 @@ static Await min_max(Vm *vm, const Ref *args, u32 n, Ref kwnames, u32 op) {
     Ref key = 0, preset = 0;
     for (u32 i = 0; kwnames && i < TUPLE_LENGTH(kwnames); i++) {
         Ref k = TUPLE_ITEM(kwnames, i);
-        if (str_equal(vm, k, NAME(key))) key = args[n + i];
-        else if (str_equal(vm, k, NAME(default))) preset = args[n + i];
-        else return fail(vm, TYPE(TypeError), "%s() got an unexpected keyword argument '%S'", name, k);
+        if (str_equal(vm, k, NAME(key)))
+            key = args[n + i];
+        else if (str_equal(vm, k, NAME(default)))
+            preset = args[n + i];
+        else
+            return fail(vm, TYPE(TypeError), "%s() got an unexpected keyword argument '%S'", name, k);
     }
     if (n == 0) return fail(vm, TYPE(TypeError), "%s expected at least 1 argument, got 0", name);
     if (n > 1 && preset) return fail(vm, TYPE(TypeError), "Cannot specify a default for %s() with multiple positional arguments", name);
@@ -223,7 +230,7 @@ METHOD(b_min) { return min_max(vm, args, n, kwnames, OP_LT); }
 METHOD(b_max) { return min_max(vm, args, n, kwnames, OP_GT); }
 
 /* ---- iteration ---- */
-FRAME(Next, (item), (iterator, preset), u32 unused_a; );
+FRAME(Next, (item), (iterator, preset), u32 unused_a;);
 
 STEP(next_step, Next) {
     BEGIN(Next);
@@ -251,7 +258,7 @@ METHOD(b_iter) {
 }
 
 /* ---- sorted ---- */
-FRAME(Sorted, (list, done), (iterable, key), u32 reverse; );
+FRAME(Sorted, (list, done), (iterable, key), u32 reverse;);
 
 STEP(sorted_step, Sorted) {
     BEGIN(Sorted);
@@ -284,7 +291,7 @@ METHOD(b_getattr) {
     return n > 2 ? object_getattr_default(vm, args[0], args[1], args[2]) : object_getattr(vm, args[0], args[1]);
 }
 
-FRAME(HasAttr, (value), (object, name), u32 unused_a; );
+FRAME(HasAttr, (value), (object, name), u32 unused_a;);
 
 STEP(hasattr_step, HasAttr) {
     BEGIN(HasAttr);
@@ -319,7 +326,7 @@ METHOD(b_locals) {
     Frame *f = calling(vm);
     return f ? READY(frame_locals(vm, f)) : fail(vm, TYPE(SystemError), "locals do not exist");
 }
-FRAME(Vars, (dict), (object), u32 unused_a; u32 unused_b; );
+FRAME(Vars, (dict), (object), u32 unused_a; u32 unused_b;);
 STEP(vars_step, Vars) {
     BEGIN(Vars);
     AWAIT_TRY(f->dict, object_getattr(vm, f->object, NAME(__dict__)));
@@ -342,7 +349,7 @@ METHOD(b_vars) {
 }
 
 /* dir() without argument: the sorted names of locals() */
-FRAME(Dir, (names, done), (unused_), u32 unused_a; );
+FRAME(Dir, (names, done), (unused_), u32 unused_a;);
 STEP(dir_step, Dir) {
     BEGIN(Dir);
     AWAIT(f->done, list_sort(vm, f->names, 0, false));
@@ -383,29 +390,36 @@ METHOD(b_round) {
 }
 
 METHOD(b_format) {
-    if (n > 1 && !IS_SUB(args[1], TYPE_STR_SUBCLASS)) 
-        return args[1] == NONE ? fail(vm, TYPE(TypeError), "format() argument 2 must be str, not None") : fail(vm, TYPE(TypeError), "format() argument 2 must be str, not %T", args[1]);
+    if (n > 1 && !IS_SUB(args[1], TYPE_STR_SUBCLASS))
+        return args[1] == NONE ? fail(vm, TYPE(TypeError), "format() argument 2 must be str, not None")
+                               : fail(vm, TYPE(TypeError), "format() argument 2 must be str, not %T", args[1]);
     return object_format(vm, args[0], n > 1 ? args[1] : EMPTY_STR);
 }
 
 /* ---- print ---- */
 /* The values stay on the caller's evaluation stack, which holds them; the frame refers to them through a span. */
-FRAME(PrintSpan, (text, arguments), (separator, end, file), u32 i; u32 n; u32 flush; u32 values; );
+FRAME(PrintSpan, (text, arguments), (separator, end, file), u32 i; u32 n; u32 flush; u32 values;);
 
 STEP(print_span_step, PrintSpan) {
     BEGIN(PrintSpan);
     for (f->i = 0; f->i < f->n; f->i++) {
         if (f->i) {
-            if (IS(f->file, text_stream)) text_stream_write(vm, f->file, f->separator);
-            else AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->separator, 1));
+            if (IS(f->file, text_stream))
+                text_stream_write(vm, f->file, f->separator);
+            else
+                AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->separator, 1));
         }
         AWAIT(f->text, object_str(vm, RAW_TAIL(f)[f->i]));
-        if (IS(f->file, text_stream)) text_stream_write(vm, f->file, f->text);
-        else AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->text, 1));
+        if (IS(f->file, text_stream))
+            text_stream_write(vm, f->file, f->text);
+        else
+            AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->text, 1));
         DROP(f->text);
     }
-    if (IS(f->file, text_stream)) text_stream_write(vm, f->file, f->end);
-    else AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->end, 1));
+    if (IS(f->file, text_stream))
+        text_stream_write(vm, f->file, f->end);
+    else
+        AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->end, 1));
     if (f->flush && !IS(f->file, text_stream)) AWAIT_DROP(call_method(vm, f->file, NAME(flush), NULL, 0));
     return READY_NONE;
     END;
@@ -429,9 +443,12 @@ static Await print_values(Vm *vm, const Ref *values, u32 n, Ref separator, Ref e
 }
 
 static bool text_or_none(Vm *vm, Ref r, const char *name, Ref preset, Ref *out) {
-    if (!r || r == NONE) *out = preset;
-    else if (IS_SUB(r, TYPE_STR_SUBCLASS)) *out = r;
-    else return refuse(vm, TYPE(TypeError), "%s must be None or a string, not %T", name, r);
+    if (!r || r == NONE)
+        *out = preset;
+    else if (IS_SUB(r, TYPE_STR_SUBCLASS))
+        *out = r;
+    else
+        return refuse(vm, TYPE(TypeError), "%s must be None or a string, not %T", name, r);
     return true;
 }
 
@@ -469,7 +486,6 @@ METHOD(b_print) {
     return print_values(vm, args, n, separator, end, file, flush != 0);
 }
 
-
 /* ---- input ---- */
 METHOD(b_input) { return stream_input(vm, n ? args[0] : 0); }
 
@@ -482,20 +498,25 @@ METHOD(b_import) {
 }
 
 static const MethodDef methods[] = {
-    {"__build_class__", b_build_class, 0, -1, METH_KEYWORDS, NULL, NULL, "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."},
+    {"__build_class__", b_build_class, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."},
     {"__import__", b_import, 0, -1, METH_KEYWORDS, NULL, NULL, "Import a module."},
     {"abs", b_abs, 1, 1, 0, NULL, "($module, x, /)", "Return the absolute value of the argument."},
-    {"all", b_all, 1, 1, 0, NULL, "($module, iterable, /)", "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."},
-    {"any", b_any, 1, 1, 0, NULL, "($module, iterable, /)", "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."},
+    {"all", b_all, 1, 1, 0, NULL, "($module, iterable, /)",
+     "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."},
+    {"any", b_any, 1, 1, 0, NULL, "($module, iterable, /)",
+     "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."},
     {"ascii", b_ascii, 1, 1, 0, NULL, "($module, obj, /)", "Return an ASCII-only representation of an object."},
     {"bin", b_bin, 1, 1, 0, NULL, "($module, number, /)", "Return the binary representation of an integer."},
     {"callable", b_callable, 1, 1, 0, NULL, "($module, obj, /)", "Return whether the object is callable (i.e., some kind of function)."},
     {"chr", b_chr, 1, 1, 0, "n", "($module, i, /)", "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."},
-    {"compile", builtin_compile, 0, -1, METH_KEYWORDS, NULL, NULL, "Compile source into a code object that can be executed by exec() or eval()."},
+    {"compile", builtin_compile, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "Compile source into a code object that can be executed by exec() or eval()."},
     {"delattr", b_delattr, 2, 2, 0, NULL, "($module, obj, name, /)", "Deletes the named attribute from the given object."},
     {"dir", b_dir, 0, 1, 0, NULL, NULL, "dir([object]) -> list of strings"},
     {"divmod", b_divmod, 2, 2, 0, NULL, "($module, x, y, /)", "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."},
-    {"eval", builtin_eval, 1, 3, 0, NULL, "($module, source, globals=None, locals=None, /)", "Evaluate the given source in the context of globals and locals."},
+    {"eval", builtin_eval, 1, 3, 0, NULL, "($module, source, globals=None, locals=None, /)",
+     "Evaluate the given source in the context of globals and locals."},
     {"exec", builtin_exec, 1, 3, METH_KEYWORDS, NULL, NULL, "Execute the given source in the context of globals and locals."},
     {"format", b_format, 1, 2, 0, NULL, "($module, value, format_spec='', /)", "Return value.__format__(format_spec)"},
     {"getattr", b_getattr, 2, 3, 0, NULL, NULL, "getattr(object, name[, default]) -> value"},
@@ -505,8 +526,10 @@ static const MethodDef methods[] = {
     {"hex", b_hex, 1, 1, 0, NULL, "($module, number, /)", "Return the hexadecimal representation of an integer."},
     {"id", b_id, 1, 1, 0, NULL, "($module, obj, /)", "Return the identity of an object."},
     {"input", b_input, 0, 1, 0, NULL, "($module, prompt='', /)", "Read a string from standard input.  The trailing newline is stripped."},
-    {"isinstance", b_isinstance, 2, 2, 0, NULL, "($module, obj, class_or_tuple, /)", "Return whether an object is an instance of a class or of a subclass thereof."},
-    {"issubclass", b_issubclass, 2, 2, 0, NULL, "($module, cls, class_or_tuple, /)", "Return whether 'cls' is derived from another class or is the same class."},
+    {"isinstance", b_isinstance, 2, 2, 0, NULL, "($module, obj, class_or_tuple, /)",
+     "Return whether an object is an instance of a class or of a subclass thereof."},
+    {"issubclass", b_issubclass, 2, 2, 0, NULL, "($module, cls, class_or_tuple, /)",
+     "Return whether 'cls' is derived from another class or is the same class."},
     {"iter", b_iter, 1, 2, 0, NULL, NULL, "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator"},
     {"len", b_len, 1, 1, 0, NULL, "($module, obj, /)", "Return the number of items in a container."},
     {"locals", b_locals, 0, 0, 0, NULL, "($module, /)", "Return a dictionary containing the current scope's local variables."},
@@ -519,7 +542,8 @@ static const MethodDef methods[] = {
     {"print", b_print, 0, -1, METH_KEYWORDS, NULL, NULL, "Prints the values to a stream, or to sys.stdout by default."},
     {"repr", b_repr, 1, 1, 0, NULL, "($module, obj, /)", "Return the canonical string representation of the object."},
     {"round", b_round, 0, -1, METH_KEYWORDS, NULL, NULL, "Round a number to a given precision in decimal digits."},
-    {"setattr", b_setattr, 3, 3, 0, NULL, "($module, obj, name, value, /)", "Sets the named attribute on the given object to the specified value."},
+    {"setattr", b_setattr, 3, 3, 0, NULL, "($module, obj, name, value, /)",
+     "Sets the named attribute on the given object to the specified value."},
     {"sorted", b_sorted, 0, -1, METH_KEYWORDS, NULL, NULL, "Return a new list containing all items from the iterable in ascending order."},
     {"sum", b_sum, 0, -1, METH_KEYWORDS, NULL, NULL, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"},
     {"vars", b_vars, 0, 1, 0, NULL, NULL, "vars([object]) -> dictionary"},
@@ -527,10 +551,14 @@ static const MethodDef methods[] = {
 };
 
 /* the types that are names of builtins */
-static const struct { const char *name; u32 index; } type_names[] = {
+static const struct {
+    const char *name;
+    u32 index;
+} type_names[] = {
 #define T(name) {#name, TI_##name}
-    T(object), T(type), T(int), T(float), T(complex), T(str), T(bytes), T(bytearray), T(list), T(tuple), T(dict), T(set), T(frozenset),
-    T(slice), T(range), T(property), T(staticmethod), T(classmethod), T(super), T(enumerate), T(reversed), T(zip), T(map), T(filter), T(memoryview),
+    T(object), T(type),      T(int),      T(float),     T(complex), T(str),    T(bytes),      T(bytearray),    T(list),
+    T(tuple),  T(dict),      T(set),      T(frozenset), T(slice),   T(range),  T(property),   T(staticmethod), T(classmethod),
+    T(super),  T(enumerate), T(reversed), T(zip),       T(map),     T(filter), T(memoryview),
 #undef T
 };
 
@@ -544,8 +572,8 @@ static bool fill(Vm *vm, Ref module) {
         Ref type = STATIC_TYPES + STATIC_TYPE_STRIDE * i;
         ok = dict_set(vm, module_dict(vm, module), TYPE_AT(type)->name, type);
     }
-    return ok && module_add(vm, module, "EnvironmentError", own(vm, TYPE(OSError))) && module_add(vm, module, "IOError", own(vm, TYPE(OSError))) &&
-           module_add(vm, module, "__debug__", own(vm, TRUE_REF));
+    return ok && module_add(vm, module, "EnvironmentError", own(vm, TYPE(OSError))) &&
+           module_add(vm, module, "IOError", own(vm, TYPE(OSError))) && module_add(vm, module, "__debug__", own(vm, TRUE_REF));
 }
 
 const ModuleSpec builtins_module = {"builtins", methods, fill, "Built-in functions, exceptions, and other objects."};

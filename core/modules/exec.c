@@ -13,7 +13,8 @@ static Ref source_of(Vm *vm, Ref source, const char *function, u32 *length) {
         *length = BYTES_AT(source)->length;
         run = run_malloc(vm, *length + 1);
         if (run) memcpy(AT(char, run), BYTES_AT(source)->data, *length);
-    } else return raise(vm, TYPE(TypeError), "%s() arg 1 must be a string, bytes or code object", function);
+    } else
+        return raise(vm, TYPE(TypeError), "%s() arg 1 must be a string, bytes or code object", function);
     if (!run) return raise_no_memory(vm);
     if (memchr(AT(char, run), 0, *length)) {
         run_free(vm, run);
@@ -43,7 +44,7 @@ static Frame *calling(Vm *vm) {
 }
 
 /* exec and eval: a native frame holds the code and the namespaces while it runs. */
-FRAME(Exec, (code, globals, locals, value), (unused_), u32 eval; u32 unused_a; );
+FRAME(Exec, (code, globals, locals, value), (unused_), u32 eval; u32 unused_a;);
 
 STEP(exec_step, Exec) {
     BEGIN(Exec);
@@ -78,9 +79,11 @@ static Await run_source(Vm *vm, const Ref *args, u32 n, bool eval) {
     const char *function = eval ? "eval" : "exec";
     Ref globals = n > 1 ? args[1] : 0, locals = n > 2 ? args[2] : 0, code;
     if (IS(args[0], code)) {
-        if (CODE_AT(args[0])->nfreevars) return fail(vm, TYPE(TypeError), "code object passed to %s() may not contain free variables", function);
+        if (CODE_AT(args[0])->nfreevars)
+            return fail(vm, TYPE(TypeError), "code object passed to %s() may not contain free variables", function);
         code = own(vm, args[0]);
-    } else code = compile_object(vm, args[0], NAME(anon_string), eval ? COMPILE_EVAL : COMPILE_EXEC, function);
+    } else
+        code = compile_object(vm, args[0], NAME(anon_string), eval ? COMPILE_EVAL : COMPILE_EXEC, function);
     if (!code) return ERROR;
     if (!find_namespaces(vm, &globals, &locals, function)) {
         drop(vm, code);
@@ -108,7 +111,8 @@ Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { retu
 
 Await builtin_compile(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref out[6];
-    if (!args_bind(vm, "compile", "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", args, n, kwnames, out, 6)) return ERROR;
+    if (!args_bind(vm, "compile", "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", args, n, kwnames, out, 6))
+        return ERROR;
     if (!IS_SUB(out[1], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "expected str, bytes or os.PathLike object, not %T", out[1]);
     if (!IS_SUB(out[2], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "compile() argument 'mode' must be str, not %T", out[2]);
     static const char *const modes[] = {"exec", "eval", "single"};

@@ -62,7 +62,8 @@ METHOD(gc_set_threshold_) {
     drop(vm, taken);
     for (u32 i = 0; i < n; i++) {
         i64 v;
-        if (!IS_SUB(args[i], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[i]);
+        if (!IS_SUB(args[i], TYPE_INT_SUBCLASS))
+            return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[i]);
         if (!int_as_i64(vm, args[i], &v)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C long");
         if (v > INT32_MAX) return fail(vm, TYPE(OverflowError), "signed integer is greater than maximum");
         if (v < INT32_MIN) return fail(vm, TYPE(OverflowError), "signed integer is less than minimum");
@@ -112,13 +113,10 @@ static void say(Vm *vm, Ref text) {
 }
 void gc_report_start(Vm *vm, u32 generation) {
     say(vm, text_format(vm, "gc: collecting generation %u...\n", generation));
-    say(vm, text_format(vm, "gc: objects in each generation: %u %u %u\n", gc_list_size(vm, 0), gc_list_size(vm, 1),
-                        gc_list_size(vm, 2)));
+    say(vm, text_format(vm, "gc: objects in each generation: %u %u %u\n", gc_list_size(vm, 0), gc_list_size(vm, 1), gc_list_size(vm, 2)));
     say(vm, text_format(vm, "gc: objects in permanent generation: %u\n", gc_list_size(vm, PERMANENT)));
 }
-void gc_report_collectable(Vm *vm, Ref r) {
-    say(vm, text_format(vm, "gc: collectable <%T 0x%x>\n", r, r));
-}
+void gc_report_collectable(Vm *vm, Ref r) { say(vm, text_format(vm, "gc: collectable <%T 0x%x>\n", r, r)); }
 /* The time is not told: it would differ from run to run. */
 void gc_report_end(Vm *vm, i64 unreachable) {
     say(vm, text_format(vm, "gc: done, %z unreachable, 0 uncollectable, 0.0000s elapsed\n", unreachable));
@@ -135,7 +133,8 @@ METHOD(gc_get_objects_) {
     i64 g = -1;
     if (!args_bind(vm, "get_objects", "(generation=None)", args, n, kwnames, arg, 1)) return ERROR;
     if (arg[0] && arg[0] != NONE) {
-        if (!IS_SUB(arg[0], TYPE_INT_SUBCLASS) || !int_as_i64(vm, arg[0], &g)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", arg[0]);
+        if (!IS_SUB(arg[0], TYPE_INT_SUBCLASS) || !int_as_i64(vm, arg[0], &g))
+            return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", arg[0]);
         if (g >= 3) return fail(vm, TYPE(ValueError), "generation parameter must be less than the number of available generations (3)");
         if (g < -1) return fail(vm, TYPE(ValueError), "generation parameter cannot be negative");
     }
@@ -188,25 +187,36 @@ METHOD(gc_get_stats_) {
     return READY(out);
 }
 static const MethodDef methods[] = {
-    {"enable", gc_enable_, 0, 0, 0, NULL, NULL, "Enable automatic garbage collection."}, {"disable", gc_disable_, 0, 0, 0, NULL, NULL, "Disable automatic garbage collection."},
+    {"enable", gc_enable_, 0, 0, 0, NULL, NULL, "Enable automatic garbage collection."},
+    {"disable", gc_disable_, 0, 0, 0, NULL, NULL, "Disable automatic garbage collection."},
     {"isenabled", gc_isenabled_, 0, 0, 0, NULL, NULL, "Returns true if automatic garbage collection is enabled."},
-    {"set_debug", gc_set_debug_, 1, 1, 0, "n", NULL, "Set the garbage collection debugging flags."}, {"get_debug", gc_get_debug_, 0, 0, 0, NULL, NULL, "Get the garbage collection debugging flags."},
+    {"set_debug", gc_set_debug_, 1, 1, 0, "n", NULL, "Set the garbage collection debugging flags."},
+    {"get_debug", gc_get_debug_, 0, 0, 0, NULL, NULL, "Get the garbage collection debugging flags."},
     {"get_count", gc_get_count_, 0, 0, 0, NULL, NULL, "Return a three-tuple of the current collection counts."},
     {"set_threshold", gc_set_threshold_, 0, -1, 0, NULL, NULL, "set_threshold(threshold0, [threshold1, threshold2]) -> None"},
     {"get_threshold", gc_get_threshold_, 0, 0, 0, NULL, NULL, "get_threshold() -> (threshold0, threshold1, threshold2)"},
-    {"collect", gc_collect_, 0, -1, METH_KEYWORDS, NULL, NULL, "Run the garbage collector."}, {"get_objects", gc_get_objects_, 0, -1, METH_KEYWORDS, NULL, NULL, "Return a list of objects tracked by the collector (excluding the list returned)."},
+    {"collect", gc_collect_, 0, -1, METH_KEYWORDS, NULL, NULL, "Run the garbage collector."},
+    {"get_objects", gc_get_objects_, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "Return a list of objects tracked by the collector (excluding the list returned)."},
     {"get_stats", gc_get_stats_, 0, 0, 0, NULL, NULL, "Return a list of dictionaries containing per-generation statistics."},
     {"is_tracked", gc_is_tracked_, 1, 1, 0, NULL, NULL, "Returns true if the object is tracked by the garbage collector."},
     {"is_finalized", gc_is_finalized_, 1, 1, 0, NULL, NULL, "Returns true if the object has been already finalized by the GC."},
-    {"get_referrers", gc_get_referrers_, 0, -1, 0, NULL, NULL, "get_referrers(*objs) -> list"}, {"get_referents", gc_get_referents_, 0, -1, 0, NULL, NULL, "get_referents(*objs) -> list"},
-    {"freeze", gc_freeze_, 0, 0, 0, NULL, NULL, "Freeze all current tracked objects and ignore them for future collections."}, {"unfreeze", gc_unfreeze_, 0, 0, 0, NULL, NULL, NULL},
-    {"get_freeze_count", gc_get_freeze_count_, 0, 0, 0, NULL, NULL, NULL}, {0},
+    {"get_referrers", gc_get_referrers_, 0, -1, 0, NULL, NULL, "get_referrers(*objs) -> list"},
+    {"get_referents", gc_get_referents_, 0, -1, 0, NULL, NULL, "get_referents(*objs) -> list"},
+    {"freeze", gc_freeze_, 0, 0, 0, NULL, NULL, "Freeze all current tracked objects and ignore them for future collections."},
+    {"unfreeze", gc_unfreeze_, 0, 0, 0, NULL, NULL, NULL},
+    {"get_freeze_count", gc_get_freeze_count_, 0, 0, 0, NULL, NULL, NULL},
+    {0},
 };
 static bool fill(Vm *vm, Ref module) {
-    static const struct { const char *name; i64 value; } flags[] = {{"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38}};
+    static const struct {
+        const char *name;
+        i64 value;
+    } flags[] = {{"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38}};
     vm->gc_garbage = list_new(vm, 0);
     vm->gc_callbacks = vm->gc_garbage ? list_new(vm, 0) : 0;
-    bool ok = vm->gc_callbacks && module_add(vm, module, "garbage", own(vm, vm->gc_garbage)) && module_add(vm, module, "callbacks", own(vm, vm->gc_callbacks));
+    bool ok = vm->gc_callbacks && module_add(vm, module, "garbage", own(vm, vm->gc_garbage)) &&
+              module_add(vm, module, "callbacks", own(vm, vm->gc_callbacks));
     for (u32 i = 0; ok && i < ARRAY_LEN(flags); i++) ok = module_add(vm, module, flags[i].name, int_from_i64(vm, flags[i].value));
     return ok;
 }

@@ -74,7 +74,7 @@ static Ref find_file(Vm *vm, Ref name, Ref *path, u32 *length, bool *later) {
     return 0;
 }
 
-FRAME(Import, (module, code, value, path), (name, fromlist), u32 from; u32 quiet_enabled; i32 quiet_count; u32 quiet; );
+FRAME(Import, (module, code, value, path), (name, fromlist), u32 from; u32 quiet_enabled; i32 quiet_count; u32 quiet;);
 
 static bool new_module(Vm *vm, Import *f, const char *text, u32 length, bool library) {
     f->module = module_new(vm, f->name);
@@ -144,7 +144,8 @@ STEP(import_step, Import) {
         }
         loaded = load_file(vm, f);
         if (loaded != 2) break;
-        if (vm->nesting) return fail(vm, TYPE(RuntimeError), "a first import cannot wait inside of a finalizer, a comparison of keys or a callback");
+        if (vm->nesting)
+            return fail(vm, TYPE(RuntimeError), "a first import cannot wait inside of a finalizer, a comparison of keys or a callback");
         outside(vm)->waiting = RUN_MODULE;
         BREATHE_(__COUNTER__ - base_)
     }
@@ -157,8 +158,10 @@ STEP(import_step, Import) {
     quiet_end(vm, f);
     if (!f->value) {
         Ref exc = exception_take(vm), old;
-        if (dict_pop(vm, vm->modules, f->name, &old)) drop_null(vm, old);
-        else exception_clear(vm);
+        if (dict_pop(vm, vm->modules, f->name, &old))
+            drop_null(vm, old);
+        else
+            exception_clear(vm);
         vm->exc = exc;
         return ERROR;
     }
@@ -188,7 +191,7 @@ Await op_import_name(Vm *vm, Frame *frame, Ref name, Ref level, Ref fromlist) {
 }
 
 /* ---- from m import x ---- */
-FRAME(ImportFrom, (value, module_name), (module, name), u32 unused_a; );
+FRAME(ImportFrom, (value, module_name), (module, name), u32 unused_a;);
 
 STEP(import_from_step, ImportFrom) {
     BEGIN(ImportFrom);
@@ -201,8 +204,10 @@ STEP(import_from_step, ImportFrom) {
     Ref where;
     where = f->value == NONE ? str_from_ascii(vm, "unknown location") : own(vm, f->value);
     if (!where) return ERROR;
-    if (f->module_name == NONE) raise(vm, TYPE(ImportError), "cannot import name '%S' from '<unknown module name>' (%S)", f->name, where);
-    else raise(vm, TYPE(ImportError), "cannot import name '%S' from '%S' (%S)", f->name, f->module_name, where);
+    if (f->module_name == NONE)
+        raise(vm, TYPE(ImportError), "cannot import name '%S' from '<unknown module name>' (%S)", f->name, where);
+    else
+        raise(vm, TYPE(ImportError), "cannot import name '%S' from '%S' (%S)", f->name, f->module_name, where);
     drop(vm, where);
     return ERROR;
     END;

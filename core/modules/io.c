@@ -10,7 +10,7 @@ typedef struct TextStream { /* nominal 152, as _io.TextIOWrapper's */
     Ref dict, weaklist;
 } TextStream;
 #define STREAM(r) AT(TextStream, r)
-#define LINE_MAX 65536u
+#define LINE_MAX  65536u
 
 Ref text_stream_new(Vm *vm, u32 fd) {
     Ref r = object_new(vm, TYPE(text_stream), 152);
@@ -67,7 +67,8 @@ static Await line_done(Vm *vm, ReadLine *f) {
     const char *text = f->buffer ? AT(char, f->buffer) : "";
     u32 length = f->length;
     Ref r = 0;
-    if (f->for_input && length == 0) raise(vm, TYPE(EOFError), "EOF when reading a line");
+    if (f->for_input && length == 0)
+        raise(vm, TYPE(EOFError), "EOF when reading a line");
     else {
         if (f->for_input && text[length - 1] == '\n') length--;
         r = str_from_utf8(vm, text, length);
@@ -89,7 +90,8 @@ STEP(stream_input_step, ReadLine) {
         i64 got;
         if (!read_more(vm, f, &got)) return ERROR;
         if (got == OURO_LATER) {
-            if (vm->nesting) return fail(vm, TYPE(RuntimeError), "input() cannot wait inside of a finalizer, a comparison of keys or a callback");
+            if (vm->nesting)
+                return fail(vm, TYPE(RuntimeError), "input() cannot wait inside of a finalizer, a comparison of keys or a callback");
             outside(vm)->waiting = RUN_INPUT;
             BREATHE_(__COUNTER__ - base_)
             continue;
@@ -120,7 +122,7 @@ METHOD(stream_readline) {
     return read_line(vm, 0, 0);
 }
 
-FRAME(ReadAll, (lines, line, done), (unused_), u32 as_list; u32 unused_a; );
+FRAME(ReadAll, (lines, line, done), (unused_), u32 as_list; u32 unused_a;);
 
 STEP(stream_read_step, ReadAll) {
     BEGIN(ReadAll);
@@ -147,7 +149,7 @@ static Await read_all(Vm *vm, u32 as_list) {
 METHOD(stream_read) { return STREAM(self)->fd ? fail(vm, TYPE(ValueError), "not readable") : read_all(vm, 0); }
 METHOD(stream_readlines) { return STREAM(self)->fd ? fail(vm, TYPE(ValueError), "not readable") : read_all(vm, 1); }
 
-FRAME(NextLine, (line), (unused_), u32 unused_a; u32 unused_b; );
+FRAME(NextLine, (line), (unused_), u32 unused_a; u32 unused_b;);
 STEP(stream_next_step, NextLine) {
     BEGIN(NextLine);
     AWAIT(f->line, read_line(vm, 0, 0));
@@ -175,15 +177,26 @@ static Await get_name(Vm *vm, Ref self) {
 static void stream_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
 
 static const MethodDef methods[] = {
-    {"write", stream_write, 1, 1, 0, NULL, "($self, text, /)", NULL}, {"flush", stream_flush, 0, 0, 0, NULL, "($self, /)", NULL},
-    {"isatty", stream_isatty, 0, 0, 0, NULL, NULL, NULL},             {"fileno", stream_fileno, 0, 0, 0, NULL, NULL, NULL},
-    {"readable", stream_true, 0, 0, 0, NULL, NULL, NULL},             {"writable", stream_true, 0, 0, 0, NULL, NULL, NULL},
-    {"readline", stream_readline, 0, 0, 0, NULL, NULL, NULL},         {"read", stream_read, 0, 0, 0, NULL, NULL, NULL},
-    {"readlines", stream_readlines, 0, 0, 0, NULL, NULL, NULL},       {0},
+    {"write", stream_write, 1, 1, 0, NULL, "($self, text, /)", NULL},
+    {"flush", stream_flush, 0, 0, 0, NULL, "($self, /)", NULL},
+    {"isatty", stream_isatty, 0, 0, 0, NULL, NULL, NULL},
+    {"fileno", stream_fileno, 0, 0, 0, NULL, NULL, NULL},
+    {"readable", stream_true, 0, 0, 0, NULL, NULL, NULL},
+    {"writable", stream_true, 0, 0, 0, NULL, NULL, NULL},
+    {"readline", stream_readline, 0, 0, 0, NULL, NULL, NULL},
+    {"read", stream_read, 0, 0, 0, NULL, NULL, NULL},
+    {"readlines", stream_readlines, 0, 0, 0, NULL, NULL, NULL},
+    {0},
 };
 static const GetSetDef getsets[] = {{"encoding", get_encoding, NULL, NULL}, {"name", get_name, NULL, NULL}, {0}};
 
 const TypeSpec text_stream_spec = {
-    .basicsize = 152, .flags = TYPE_NO_NEW, .methods = methods, .getsets = getsets, .dealloc = stream_dealloc, .repr = stream_repr, .iter = stream_iter,
+    .basicsize = 152,
+    .flags = TYPE_NO_NEW,
+    .methods = methods,
+    .getsets = getsets,
+    .dealloc = stream_dealloc,
+    .repr = stream_repr,
+    .iter = stream_iter,
     .next = stream_next,
 };

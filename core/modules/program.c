@@ -5,7 +5,7 @@
 
 Ref weakref_plain_new(Vm *vm, Ref target); /* heap/weakref.c */
 
-FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b; );
+FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b;);
 
 /* SystemExit's code as an exit status (pythonrun.c: _Py_HandleSystemExit) */
 static i32 exit_status_of(Vm *vm, Ref e) {
@@ -27,13 +27,15 @@ static i32 exit_status_of(Vm *vm, Ref e) {
 /* sys.last_type and its like keep what an uncaught exception holds until the modules go (PyErr_PrintEx) */
 static void remember_last(Vm *vm, Ref e) {
     Ref d = vm->sysdict, tb = EXC_AT(e)->traceback;
-    if (!dict_set(vm, d, NAME(last_type), TYPE_OF(e)) || !dict_set(vm, d, NAME(last_value), e) || !dict_set(vm, d, NAME(last_traceback), tb ? tb : NONE))
+    if (!dict_set(vm, d, NAME(last_type), TYPE_OF(e)) || !dict_set(vm, d, NAME(last_value), e) ||
+        !dict_set(vm, d, NAME(last_traceback), tb ? tb : NONE))
         exception_clear(vm);
 }
 
 void program_uncaught(Vm *vm) {
     Ref e = exception_take(vm);
-    if (type_is_subtype(vm, TYPE_OF(e), TYPE(SystemExit))) vm->exit_code = exit_status_of(vm, e);
+    if (type_is_subtype(vm, TYPE_OF(e), TYPE(SystemExit)))
+        vm->exit_code = exit_status_of(vm, e);
     else {
         vm->exit_code = type_is_subtype(vm, TYPE_OF(e), TYPE(KeyboardInterrupt)) ? 130 : 1;
         remember_last(vm, e);
@@ -98,7 +100,8 @@ static void clear_survivors(Vm *vm, Ref alive) {
 static void finalize_modules(Vm *vm) {
     delete_special(vm);
     vm->main_module = 0;
-    Ref builtins = own_null(vm, dict_get_str(vm, vm->modules, NAME(builtins))), sys = own_null(vm, dict_get_str(vm, vm->modules, NAME(sys)));
+    Ref builtins = own_null(vm, dict_get_str(vm, vm->modules, NAME(builtins))),
+        sys = own_null(vm, dict_get_str(vm, vm->modules, NAME(sys)));
     Ref alive = forget_modules(vm);
     Ref hold = hold_push(vm, builtins, sys), hold_alive = hold_push(vm, alive, 0);
     dict_clear(vm, vm->modules);

@@ -9,7 +9,8 @@ bool program_start(Vm *vm, Ref code);
 /* Vm.exc as python3 treats it at the top: SystemExit becomes the exit status, others are printed. Clears it. */
 void program_uncaught(Vm *vm);
 void program_finalize(Vm *vm);
-void gc_start_program(Vm *vm);   /* heap/gc.c: the collector's state at a program's start: what exists is frozen, counts 0, free lists empty */
+void gc_start_program(
+    Vm *vm); /* heap/gc.c: the collector's state at a program's start: what exists is frozen, counts 0, free lists empty */
 void gc_collect_no_fail(Vm *vm); /* heap/gc.c: _PyGC_CollectNoFail: a full collection, enabled or not */
 
 #endif

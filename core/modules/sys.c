@@ -13,7 +13,9 @@ METHOD(sys_getsizeof) {
 }
 
 METHOD(sys_intern) {
-    if (!IS(args[0], str)) return fail(vm, TYPE(TypeError), IS_SUB(args[0], TYPE_STR_SUBCLASS) ? "can't intern %T" : "intern() argument must be str, not %T", args[0]);
+    if (!IS(args[0], str))
+        return fail(vm, TYPE(TypeError), IS_SUB(args[0], TYPE_STR_SUBCLASS) ? "can't intern %T" : "intern() argument must be str, not %T",
+                    args[0]);
     Ref r = own(vm, args[0]);
     str_intern(vm, &r);
     return READY(r);
@@ -31,7 +33,8 @@ METHOD(sys_setrecursionlimit) {
     if (!int_as_i64(vm, args[0], &limit) || limit > 1000000) limit = 1000000;
     if (limit < 1) return fail(vm, TYPE(ValueError), "recursion limit must be greater or equal than 1");
     if (limit <= (i64)vm->recursion_depth)
-        return fail(vm, TYPE(RecursionError), "cannot set the recursion limit to %z at the recursion depth %u: the limit is too low", limit, vm->recursion_depth);
+        return fail(vm, TYPE(RecursionError), "cannot set the recursion limit to %z at the recursion depth %u: the limit is too low", limit,
+                    vm->recursion_depth);
     vm->recursion_limit = (u32)limit;
     return READY_NONE;
 }
@@ -63,7 +66,7 @@ METHOD(sys_exception) {
     return READY_OWN(e ? e : NONE);
 }
 
-FRAME(Display, (text), (value), u32 unused_a; u32 unused_b; );
+FRAME(Display, (text), (value), u32 unused_a; u32 unused_b;);
 STEP(displayhook_step, Display) {
     BEGIN(Display);
     AWAIT(f->text, object_repr(vm, f->value));
@@ -102,8 +105,11 @@ METHOD(sys_get_int_max_str_digits) { return READY(int_from_i64(vm, 4300)); }
 METHOD(sys_is_finalizing) { return READY_BOOL(vm->finalizing != 0); }
 
 static const MethodDef methods[] = {
-    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL, "($module, object, /)", "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the (temporary) reference as an argument to\ngetrefcount()."},
-    {"getsizeof", sys_getsizeof, 0, -1, METH_KEYWORDS, NULL, NULL, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."},
+    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL, "($module, object, /)",
+     "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the "
+     "(temporary) reference as an argument to\ngetrefcount()."},
+    {"getsizeof", sys_getsizeof, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."},
     {"intern", sys_intern, 1, 1, 0, NULL, "($module, string, /)", "``Intern'' the given string."},
     {"exit", sys_exit, 0, 1, 0, NULL, "($module, status=None, /)", "Exit the interpreter by raising SystemExit(status)."},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL, NULL, "Return the current value of the recursion limit."},
@@ -113,7 +119,8 @@ static const MethodDef methods[] = {
     {"exception", sys_exception, 0, 0, 0, NULL, NULL, "Return the current exception."},
     {"displayhook", sys_displayhook, 1, 1, 0, NULL, NULL, "Print an object to sys.stdout and also save it in builtins._"},
     {"excepthook", sys_excepthook, 3, 3, 0, NULL, NULL, "Handle an exception by displaying it with a traceback on sys.stderr."},
-    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL, NULL, "Return the current default encoding used by the Unicode implementation."},
+    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL, NULL,
+     "Return the current default encoding used by the Unicode implementation."},
     {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, NULL},
     {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
     {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},
@@ -123,7 +130,9 @@ static const MethodDef methods[] = {
     {0},
 };
 
-static bool add_text(Vm *vm, Ref module, const char *name, const char *text) { return module_add(vm, module, name, str_from_ascii(vm, text)); }
+static bool add_text(Vm *vm, Ref module, const char *name, const char *text) {
+    return module_add(vm, module, name, str_from_ascii(vm, text));
+}
 
 static Ref version_info(Vm *vm) {
     Ref final = str_from_ascii(vm, "final");
@@ -133,10 +142,12 @@ static Ref version_info(Vm *vm) {
 }
 
 static bool fill(Vm *vm, Ref module) {
-    bool ok = add_text(vm, module, "version", "3.11.7 (Ouro)") && add_text(vm, module, "platform", "linux") && add_text(vm, module, "byteorder", "little") &&
-              module_add(vm, module, "version_info", version_info(vm)) && module_add(vm, module, "hexversion", int_from_i64(vm, 0x030b07f0)) &&
-              module_add(vm, module, "maxsize", int_from_i64(vm, INT64_MAX)) && module_add(vm, module, "maxunicode", int_from_i64(vm, 0x10FFFF)) &&
-              add_text(vm, module, "executable", "ouro") && add_text(vm, module, "prefix", "/usr") && module_add(vm, module, "modules", own(vm, vm->modules)) &&
+    bool ok = add_text(vm, module, "version", "3.11.7 (Ouro)") && add_text(vm, module, "platform", "linux") &&
+              add_text(vm, module, "byteorder", "little") && module_add(vm, module, "version_info", version_info(vm)) &&
+              module_add(vm, module, "hexversion", int_from_i64(vm, 0x030b07f0)) &&
+              module_add(vm, module, "maxsize", int_from_i64(vm, INT64_MAX)) &&
+              module_add(vm, module, "maxunicode", int_from_i64(vm, 0x10FFFF)) && add_text(vm, module, "executable", "ouro") &&
+              add_text(vm, module, "prefix", "/usr") && module_add(vm, module, "modules", own(vm, vm->modules)) &&
               module_add(vm, module, "path", list_new(vm, 0)) && module_add(vm, module, "argv", list_new(vm, 0)) &&
               module_add(vm, module, "stdin", text_stream_new(vm, 0)) && module_add(vm, module, "stdout", text_stream_new(vm, 1)) &&
               module_add(vm, module, "stderr", text_stream_new(vm, 2));

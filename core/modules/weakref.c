@@ -22,7 +22,8 @@ Ref weakref_text(Vm *vm, Ref self) {
     weakref_parts(vm, self, &target, &callback);
     builder_ascii(vm, &b, "<weakref at 0x");
     put_hex(vm, &b, self);
-    if (!target) builder_ascii(vm, &b, "; dead>");
+    if (!target)
+        builder_ascii(vm, &b, "; dead>");
     else {
         builder_ascii(vm, &b, "; to '");
         builder_ascii(vm, &b, type_name_utf8(vm, TYPE_OF(target), name, sizeof name));
@@ -49,11 +50,14 @@ METHOD(w_proxy) {
 }
 static const MethodDef methods[] = {
     {"getweakrefcount", w_count, 1, 1, 0, NULL, NULL, "Return the number of weak references to 'object'."},
-    {"getweakrefs", w_refs, 1, 1, 0, NULL, NULL, "getweakrefs(object) -- return a list of all weak reference objects that point to 'object'."},
-    {"proxy", w_proxy, 1, 2, 0, NULL, NULL, "proxy(object[, callback]) -- create a proxy object that weakly references 'object'."}, {0},
+    {"getweakrefs", w_refs, 1, 1, 0, NULL, NULL,
+     "getweakrefs(object) -- return a list of all weak reference objects that point to 'object'."},
+    {"proxy", w_proxy, 1, 2, 0, NULL, NULL, "proxy(object[, callback]) -- create a proxy object that weakly references 'object'."},
+    {0},
 };
 static bool fill(Vm *vm, Ref module) {
     return module_add(vm, module, "ref", own(vm, TYPE(weakref))) && module_add(vm, module, "ReferenceType", own(vm, TYPE(weakref))) &&
-           module_add(vm, module, "ProxyType", own(vm, TYPE(weakproxy))) && module_add(vm, module, "CallableProxyType", own(vm, TYPE(weakcallableproxy)));
+           module_add(vm, module, "ProxyType", own(vm, TYPE(weakproxy))) &&
+           module_add(vm, module, "CallableProxyType", own(vm, TYPE(weakcallableproxy)));
 }
 const ModuleSpec weakref_module = {"_weakref", methods, fill, "Weak-reference support module."};

@@ -159,7 +159,7 @@ Await type_setattr(Vm *vm, Ref type, Ref name, Ref value) {
 }
 
 /* ---- dir() ---- */
-FRAME(Dir, (names, result), (object), u32 unused_a; );
+FRAME(Dir, (names, result), (object), u32 unused_a;);
 STEP(object_dir_step, Dir) {
     BEGIN(Dir);
     if (!type_lookup(vm, TYPE_OF(f->object), NAME(__dir__))) return fail(vm, TYPE(TypeError), "object does not provide __dir__");

@@ -1,8 +1,8 @@
 /* build_class.c: __build_class__, behind the class statement (Python/bltinmodule.c: builtin___build_class__, update_bases). */
 #include "object/type_int.h"
 
-FRAME(BuildClass, (original, bases, keywords, meta, prepare, namespace, cell, result, value), (function, name),
-      u32 i; u32 is_class; u32 changed; u32 pad_;);
+FRAME(BuildClass, (original, bases, keywords, meta, prepare, namespace, cell, result, value), (function, name), u32 i; u32 is_class;
+      u32 changed; u32 pad_;);
 
 /* The bases so far, with those of __mro_entries__ in f->value put in place of the i-th original one. */
 static bool splice_bases(Vm *vm, BuildClass *f) {
@@ -42,7 +42,8 @@ static bool take_metaclass(Vm *vm, BuildClass *f) {
     if (!f->meta) {
         f->meta = own(vm, TUPLE_LENGTH(f->bases) ? TYPE_OF(TUPLE_ITEM(f->bases, 0)) : TYPE(type));
         f->is_class = 1;
-    } else f->is_class = is_type(vm, f->meta);
+    } else
+        f->is_class = is_type(vm, f->meta);
     if (!f->is_class) return true;
     Ref winner = metaclass_of_bases(vm, f->meta, f->bases);
     if (winner && winner != f->meta) REPLACE(f->meta, own(vm, winner));
@@ -58,8 +59,11 @@ static bool check_cell(Vm *vm, BuildClass *f) {
     Ref name = str_repr(vm, f->name);
     if (!name) return false;
     if (!content)
-        raise(vm, TYPE(RuntimeError), "__class__ not set defining %S as <class '%N'>. Was __classcell__ propagated to type.__new__?", name, f->result);
-    else raise(vm, TYPE(TypeError), "__class__ set to <class '%N'> defining %S as <class '%N'>", is_type(vm, content) ? content : TYPE_OF(content), name, f->result);
+        raise(vm, TYPE(RuntimeError), "__class__ not set defining %S as <class '%N'>. Was __classcell__ propagated to type.__new__?", name,
+              f->result);
+    else
+        raise(vm, TYPE(TypeError), "__class__ set to <class '%N'> defining %S as <class '%N'>",
+              is_type(vm, content) ? content : TYPE_OF(content), name, f->result);
     drop(vm, name);
     return false;
 }
@@ -86,11 +90,14 @@ STEP(build_class_step, BuildClass) {
         Ref tuple = list_as_tuple(vm, f->bases);
         if (!tuple) return ERROR;
         REPLACE(f->bases, tuple);
-    } else f->bases = own(vm, f->original);
+    } else
+        f->bases = own(vm, f->original);
     if (!take_metaclass(vm, f)) return ERROR;
     AWAIT(f->prepare, object_getattr_default(vm, f->meta, NAME(__prepare__), 0));
-    if (f->prepare == NOT_IMPLEMENTED) f->namespace = dict_new(vm);
-    else AWAIT(f->namespace, prepare_namespace(vm, f));
+    if (f->prepare == NOT_IMPLEMENTED)
+        f->namespace = dict_new(vm);
+    else
+        AWAIT(f->namespace, prepare_namespace(vm, f));
     DROP(f->prepare);
     DROP(f->value);
     if (!f->namespace) return ERROR;

@@ -3,7 +3,7 @@
 #include "object/sequence.h"
 
 #define MAX_BYTES 0x20000000u
-#define BA(r) AT(ByteArray, r)
+#define BA(r)     AT(ByteArray, r)
 
 u8 *bytearray_data(Vm *vm, Ref self) { return AT(u8, BA(self)->data + BA(self)->start); }
 
@@ -43,8 +43,10 @@ bool bytearray_resize(Vm *vm, Ref self, u32 n) {
             return true;
         }
         allocated = n + 1;
-    } else if (n <= allocated + allocated / 8) allocated = n + (n >> 3) + (n < 9 ? 3 : 6);
-    else allocated = n + 1;
+    } else if (n <= allocated + allocated / 8)
+        allocated = n + (n >> 3) + (n < 9 ? 3 : 6);
+    else
+        allocated = n + 1;
     Ref data = b->start || !b->data ? mem_alloc(vm, allocated) : mem_realloc(vm, b->data, allocated);
     if (!data) return false;
     if (b->start) {
@@ -200,8 +202,10 @@ static Await assign_items(Vm *vm, Ref self, Ref key, Ref value) { /* a list or t
     Ref copy = bytes_from(vm, NULL, n);
     u8 byte;
     for (u32 i = 0; copy && i < n; i++) {
-        if (byte_value(vm, sequence_item(vm, value, i), &byte)) BYTES_AT(copy)->data[i] = byte;
-        else CLEAR(copy);
+        if (byte_value(vm, sequence_item(vm, value, i), &byte))
+            BYTES_AT(copy)->data[i] = byte;
+        else
+            CLEAR(copy);
     }
     if (!copy) return ERROR;
     Await done = assign_slice_bytes(vm, self, key, BYTES_AT(copy)->data, n, false);
@@ -226,7 +230,8 @@ static Await ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
         if (!slice_is_ready(vm, key)) return ass_subscript_by_index(vm, self, key, value);
         if (!value) return assign_slice_bytes(vm, self, key, NULL, 0, true);
         if (IS_SUB(value, TYPE_LIST_SUBCLASS) || IS_SUB(value, TYPE_TUPLE_SUBCLASS)) return assign_items(vm, self, key, value);
-        if (!bytes_view(vm, value, &data, &n)) return fail(vm, TYPE(TypeError), "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        if (!bytes_view(vm, value, &data, &n))
+            return fail(vm, TYPE(TypeError), "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         Ref copy = bytes_from(vm, data, n); /* value may be self */
         if (!copy) return ERROR;
         Await done = assign_slice_bytes(vm, self, key, BYTES_AT(copy)->data, n, false);
@@ -287,7 +292,7 @@ static TEXT_METHOD(reverse) {
     return READY_NONE;
 }
 
-FRAME(Extend, (iterator, item, index), (self, iterable), u32 unused_a; StrBuilder out; );
+FRAME(Extend, (iterator, item, index), (self, iterable), u32 unused_a; StrBuilder out;);
 STEP(bytearray_extend_step, Extend) {
     BEGIN(Extend);
     AWAIT_TRY(f->iterator, object_iter(vm, f->iterable));
@@ -312,7 +317,8 @@ STEP(bytearray_extend_step, Extend) {
     bool ok;
     ok = iter_ended(vm);
     if (ok && f->out.failed) ok = raise_no_memory(vm) != 0;
-    if (ok && f->out.length) ok = bytearray_set(vm, f->self, BA(f->self)->length, BA(f->self)->length, builder_data(vm, &f->out), f->out.length);
+    if (ok && f->out.length)
+        ok = bytearray_set(vm, f->self, BA(f->self)->length, BA(f->self)->length, builder_data(vm, &f->out), f->out.length);
     builder_free(vm, &f->out);
     return ok ? READY_NONE : ERROR;
     END;
@@ -347,7 +353,8 @@ static const MethodDef methods[] = {
     {"append", append, 1, 1, 0, "n", "($self, item, /)", "Append a single item to the end of the bytearray."},
     {"clear", clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from the bytearray."},
     {"copy", copy, 0, 0, 0, NULL, "($self, /)", "Return a copy of B."},
-    {"extend", extend, 1, 1, 0, NULL, "($self, iterable_of_ints, /)", "Append all the items from the iterator or sequence to the end of the bytearray."},
+    {"extend", extend, 1, 1, 0, NULL, "($self, iterable_of_ints, /)",
+     "Append all the items from the iterator or sequence to the end of the bytearray."},
     {"fromhex", fromhex, 1, 1, METH_CLASS, NULL, "($type, string, /)", "Create a bytearray object from a string of hexadecimal numbers."},
     {"insert", insert, 2, 2, 0, "nn", "($self, index, item, /)", "Insert a single item into the bytearray before the given index."},
     {"pop", pop, 0, 1, 0, "n", "($self, index=-1, /)", "Remove and return a single item from B."},
@@ -357,12 +364,31 @@ static const MethodDef methods[] = {
     {0},
 };
 const TypeSpec bytearray_spec = {
-    .basicsize = 56, .flags = TYPE_BASETYPE, .methods = methods,
-    .doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
-           "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
-           "bytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n"
-           "  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer",
-    .dealloc = dealloc, .repr = repr_slot, .str = repr_slot, .richcompare = compare_slot, .iter = text_iter, .init = init, .new = make,
-    .remainder = remainder_slot, .length = bytes_length, .concat = bytes_concat, .repeat = repeat_slot, .inplace_concat = inplace_concat,
-    .inplace_repeat = inplace_repeat, .item = bytes_item, .contains = bytes_contains, .subscript = bytes_subscript, .ass_subscript = ass_subscript,
+    .basicsize = 56,
+    .flags = TYPE_BASETYPE,
+    .methods = methods,
+    .doc =
+        "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
+        "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter "
+        "initialized with null bytes\n"
+        "bytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n"
+        "  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer "
+        "API.\n  - an integer",
+    .dealloc = dealloc,
+    .repr = repr_slot,
+    .str = repr_slot,
+    .richcompare = compare_slot,
+    .iter = text_iter,
+    .init = init,
+    .new = make,
+    .remainder = remainder_slot,
+    .length = bytes_length,
+    .concat = bytes_concat,
+    .repeat = repeat_slot,
+    .inplace_concat = inplace_concat,
+    .inplace_repeat = inplace_repeat,
+    .item = bytes_item,
+    .contains = bytes_contains,
+    .subscript = bytes_subscript,
+    .ass_subscript = ass_subscript,
 };

@@ -15,8 +15,10 @@ Ref bytes_from(Vm *vm, const void *data, u32 n) {
     b->length = n;
     b->unused_ = 0;
     b->hash = -1;
-    if (data) memcpy(b->data, data, n);
-    else memset(b->data, 0, n);
+    if (data)
+        memcpy(b->data, data, n);
+    else
+        memset(b->data, 0, n);
     b->data[n] = 0;
     return r;
 }
@@ -54,7 +56,7 @@ bool bytes_arguments(Vm *vm, const char *function, const Ref *args, u32 n, Ref k
     return true;
 }
 
-FRAME(BytesMake, (index, iterator, item), (type, source, into), u32 length; u32 pad_; StrBuilder out; );
+FRAME(BytesMake, (index, iterator, item), (type, source, into), u32 length; u32 pad_; StrBuilder out;);
 
 static Await make_failed(Vm *vm, BytesMake *f) {
     builder_free(vm, &f->out);
@@ -63,15 +65,19 @@ static Await make_failed(Vm *vm, BytesMake *f) {
 /* The result of `length` bytes at data (NULL: zeros). */
 static Await make_done(Vm *vm, BytesMake *f, const u8 *data, u32 n) {
     Await result = ERROR;
-    if (f->out.failed) raise_no_memory(vm);
+    if (f->out.failed)
+        raise_no_memory(vm);
     else if (f->into) {
         if (bytearray_resize(vm, f->into, n)) {
-            if (n && data) memcpy(bytearray_data(vm, f->into), data, n);
-            else if (n) memset(bytearray_data(vm, f->into), 0, n);
+            if (n && data)
+                memcpy(bytearray_data(vm, f->into), data, n);
+            else if (n)
+                memset(bytearray_data(vm, f->into), 0, n);
             if (n) MARK_RANGE(bytearray_data(vm, f->into), n);
             result = READY_NONE;
         }
-    } else result = READY(bytes_as_type(vm, f->type, bytes_from(vm, data, n)));
+    } else
+        result = READY(bytes_as_type(vm, f->type, bytes_from(vm, data, n)));
     builder_free(vm, &f->out);
     return result;
 }
@@ -94,7 +100,8 @@ STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
         AWAIT_TRY(f->index, number_index(vm, f->source));
         if (f->index) {
             i64 n;
-            if (!int_as_i64(vm, f->index, &n)) return fail(vm, TYPE(OverflowError), "cannot fit '%T' into an index-sized integer", f->source);
+            if (!int_as_i64(vm, f->index, &n))
+                return fail(vm, TYPE(OverflowError), "cannot fit '%T' into an index-sized integer", f->source);
             if (n < 0) return fail(vm, TYPE(ValueError), "negative count");
             return n > MAX_BYTES ? no_memory(vm) : make_done(vm, f, NULL, (u32)n);
         }
@@ -193,7 +200,9 @@ static TEXT_METHOD(getnewargs) {
     Ref copy = bytes_from(vm, BYTES_AT(self)->data, BYTES_AT(self)->length);
     return READY(copy ? tuple_steal(vm, &copy, 1) : 0);
 }
-static TEXT_METHOD(as_bytes) { return READY(IS(self, bytes) ? own(vm, self) : bytes_from(vm, BYTES_AT(self)->data, BYTES_AT(self)->length)); }
+static TEXT_METHOD(as_bytes) {
+    return READY(IS(self, bytes) ? own(vm, self) : bytes_from(vm, BYTES_AT(self)->data, BYTES_AT(self)->length));
+}
 static TEXT_METHOD(size_of) { return READY(int_from_i64(vm, 33 + (i64)BYTES_AT(self)->length)); }
 static const MethodDef methods[] = {
     {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL},
@@ -204,12 +213,27 @@ static const MethodDef methods[] = {
     {0},
 };
 const TypeSpec bytes_spec = {
-    .basicsize = 33, .itemsize = 1, .flags = TYPE_BASETYPE, .methods = methods,
-    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n"
+    .basicsize = 33,
+    .itemsize = 1,
+    .flags = TYPE_BASETYPE,
+    .methods = methods,
+    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of "
+           "bytes_or_buffer\n"
            "bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\n"
            "Construct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n"
            "  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer",
-    .dealloc = bytes_dealloc, .repr = repr_slot, .str = repr_slot, .hash = hash_slot, .richcompare = compare_slot, .iter = text_iter, .new = bytes_make,
-    .remainder = remainder_slot, .length = bytes_length, .concat = bytes_concat, .repeat = repeat_slot, .item = bytes_item, .contains = bytes_contains,
+    .dealloc = bytes_dealloc,
+    .repr = repr_slot,
+    .str = repr_slot,
+    .hash = hash_slot,
+    .richcompare = compare_slot,
+    .iter = text_iter,
+    .new = bytes_make,
+    .remainder = remainder_slot,
+    .length = bytes_length,
+    .concat = bytes_concat,
+    .repeat = repeat_slot,
+    .item = bytes_item,
+    .contains = bytes_contains,
     .subscript = bytes_subscript,
 };

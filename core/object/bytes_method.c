@@ -102,7 +102,8 @@ TEXT_METHOD(bytes_hex) {
     i64 group = 1;
     u32 separator = 256;
     if (!args_bind(vm, "hex", "(sep=None, bytes_per_sep=1)", args, n, kwnames, out, 2)) return ERROR;
-    if (out[1] && !IS_SUB(out[1], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
+    if (out[1] && !IS_SUB(out[1], TYPE_INT_SUBCLASS))
+        return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
     if (out[1]) group = int_as_i64_clamped(vm, out[1]);
     if (out[0]) {
         const u8 *data = NULL;
@@ -183,7 +184,8 @@ static Ref join_items(Vm *vm, Ref self, const Ref *items, u32 n) {
     u32 length = 0;
     if (n == 1 && IS(items[0], bytes) && IS_SUB(self, TYPE_BYTES_SUBCLASS)) return own(vm, items[0]);
     for (u32 i = 0; i < n; i++) {
-        if (!bytes_view(vm, items[i], &data, &length)) return raise(vm, TYPE(TypeError), "sequence item %u: expected a bytes-like object, %T found", i, items[i]);
+        if (!bytes_view(vm, items[i], &data, &length))
+            return raise(vm, TYPE(TypeError), "sequence item %u: expected a bytes-like object, %T found", i, items[i]);
         total += length;
         if (total > 0x20000000u) return raise(vm, TYPE(OverflowError), "join() result is too long");
     }
@@ -201,7 +203,7 @@ static Ref join_items(Vm *vm, Ref self, const Ref *items, u32 n) {
     }
     return r;
 }
-FRAME(BytesJoin, (iterator, list), (self, iterable), u32 unused_a; u32 unused_b; );
+FRAME(BytesJoin, (iterator, list), (self, iterable), u32 unused_a; u32 unused_b;);
 STEP(bytes_join_step, BytesJoin) {
     BEGIN(BytesJoin);
     AWAIT_TRY(f->iterator, object_iter(vm, f->iterable));
@@ -256,7 +258,8 @@ Await bytes_contains(Vm *vm, Ref self, Ref value) {
 }
 Await bytes_item(Vm *vm, Ref self, i64 i) {
     Text t = text_of(vm, self);
-    if (i < 0 || i >= t.length) return fail(vm, TYPE(IndexError), IS_SUB(self, TYPE_BYTES_SUBCLASS) ? "index out of range" : "bytearray index out of range");
+    if (i < 0 || i >= t.length)
+        return fail(vm, TYPE(IndexError), IS_SUB(self, TYPE_BYTES_SUBCLASS) ? "index out of range" : "bytearray index out of range");
     return READY_OWN(SMALL_INT(text_char(&t, (u32)i)));
 }
 Await bytes_length(Vm *vm, Ref self) { return READY(int_from_i64(vm, text_of(vm, self).length)); }
@@ -278,5 +281,6 @@ Await bytes_subscript(Vm *vm, Ref self, Ref key) {
         return READY(r);
     }
     if (SLOT_OF(TYPE_OF(key), to_index)) return subscript_by_index(vm, self, key);
-    return fail(vm, TYPE(TypeError), "%s indices must be integers or slices, not %T", IS_SUB(self, TYPE_BYTES_SUBCLASS) ? "byte" : "bytearray", key);
+    return fail(vm, TYPE(TypeError), "%s indices must be integers or slices, not %T",
+                IS_SUB(self, TYPE_BYTES_SUBCLASS) ? "byte" : "bytearray", key);
 }

@@ -73,8 +73,10 @@ Await call_dunder(Vm *vm, Ref function, Ref self, const Ref *args, u32 n, Ref kw
 FRAME(CallHeld, (callable, result), (self, kwnames), u32 n; u32 pad_;);
 STEP(call_held_step, CallHeld) {
     BEGIN(CallHeld);
-    if (f->self) AWAIT(f->result, call_prepend(vm, f->callable, f->self, RAW_TAIL(f), f->n, f->kwnames));
-    else AWAIT(f->result, object_call(vm, f->callable, RAW_TAIL(f), f->n, f->kwnames));
+    if (f->self)
+        AWAIT(f->result, call_prepend(vm, f->callable, f->self, RAW_TAIL(f), f->n, f->kwnames));
+    else
+        AWAIT(f->result, object_call(vm, f->callable, RAW_TAIL(f), f->n, f->kwnames));
     RETURN(f->result);
     END;
 }
@@ -247,8 +249,10 @@ static COLD bool fail_count(Vm *vm, const MethodDef *def, Ref self, u32 n) {
     if (def->max >= 0 && def->min == def->max && def->max <= 1) {
         Ref name = def_text(vm, def, self);
         if (!name) return false;
-        if (def->max) raise(vm, TYPE(TypeError), "%S() takes exactly one argument (%u given)", name, n);
-        else raise(vm, TYPE(TypeError), "%S() takes no arguments (%u given)", name, n);
+        if (def->max)
+            raise(vm, TYPE(TypeError), "%S() takes exactly one argument (%u given)", name, n);
+        else
+            raise(vm, TYPE(TypeError), "%S() takes no arguments (%u given)", name, n);
         drop(vm, name);
         return false;
     }
@@ -264,7 +268,7 @@ static COLD bool fail_keywords(Vm *vm, const MethodDef *def, Ref self) {
 }
 
 /* What C wants ready (MethodDef.convert), where it takes Python to get it. span: the arguments, converted one after the other. */
-FRAME(Convert, (result), (self, kwnames), u32 n; u32 i; u16 owner; u16 index; );
+FRAME(Convert, (result), (self, kwnames), u32 n; u32 i; u16 owner; u16 index;);
 static char convert_letter(Vm *vm, const Convert *f) {
     const char *letters = method_def(vm, f->owner, f->index)->convert;
     return f->i < strlen(letters) ? letters[f->i] : 'O';
@@ -312,7 +316,8 @@ Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, 
     if (all) memcpy(buf, args, 4 * (size_t)all);
     for (u32 i = 0; i < n && def->convert[i]; i++) {
         if (def->convert[i] == 'n' && !IS_SUB(args[i], TYPE_INT_SUBCLASS)) return convert_start(vm, owner, index, self, args, n, kwnames);
-        if (def->convert[i] == 's' && args[i] != NONE && !IS_SUB(args[i], TYPE_INT_SUBCLASS)) return convert_start(vm, owner, index, self, args, n, kwnames);
+        if (def->convert[i] == 's' && args[i] != NONE && !IS_SUB(args[i], TYPE_INT_SUBCLASS))
+            return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] != 'b') continue;
         int truth = truth_fast(vm, args[i]);
         if (truth < 0) return convert_start(vm, owner, index, self, args, n, kwnames);
@@ -413,8 +418,8 @@ static bool bind_counts(Vm *vm, const char *f, const Parameter *p, u32 count, u3
                       positional, positional == 1 ? "" : "s", n);
     }
     if (n < required_only)
-        return refuse(vm, TYPE(TypeError), "%s() takes %s %u positional argument%s (%u given)", f, required < count ? "at least" : "exactly",
-                      required_only, required_only == 1 ? "" : "s", n);
+        return refuse(vm, TYPE(TypeError), "%s() takes %s %u positional argument%s (%u given)", f,
+                      required < count ? "at least" : "exactly", required_only, required_only == 1 ? "" : "s", n);
     return true;
 }
 

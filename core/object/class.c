@@ -15,7 +15,8 @@ u32 instance_dict_at(Vm *vm, Ref self) {
     if (t->flags & TYPE_INT_SUBCLASS) {
         i32 size = INT_AT(self)->size;
         items = (u32)(size < 0 ? -size : size);
-    } else items = TUPLE_LENGTH(self); /* tuple and bytes: the length comes first */
+    } else
+        items = TUPLE_LENGTH(self); /* tuple and bytes: the length comes first */
     return round_up(t->basicsize + t->itemsize * items, 8) - 8;
 }
 _Static_assert(offsetof(Bytes, length) == offsetof(Tuple, length), "one field for both");
@@ -35,7 +36,8 @@ int class_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     if (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) {
         int s = instance_visit(vm, self, visit, arg);
         if (s) return s;
-    } else if (adds_dict(vm, type, base)) VISIT(*AT(Ref, self + instance_dict_at(vm, self)));
+    } else if (adds_dict(vm, type, base))
+        VISIT(*AT(Ref, self + instance_dict_at(vm, self)));
     VISIT(type);
     TraverseFn traverse = SLOT_OF(base, traverse);
     return traverse ? traverse(vm, self, visit, arg) : 0;
@@ -46,16 +48,22 @@ void class_edges(Vm *vm, Ref self, Edges *e) {
     for (; type_is_heap(vm, base); base = TYPE_AT(base)->base) {
         for (u32 i = 0; i < TYPE_AT(base)->slot_count; i++) {
             Ref value = SLOT_REF(self, base, i);
-            if (TYPE_AT(base)->slots && i < TUPLE_LENGTH(TYPE_AT(base)->slots)) EDGE_NAMED(value, EDGE_ATTR, TUPLE_ITEM(TYPE_AT(base)->slots, i));
-            else EDGE_AT(value, EDGE_ATTR, i);
+            if (TYPE_AT(base)->slots && i < TUPLE_LENGTH(TYPE_AT(base)->slots))
+                EDGE_NAMED(value, EDGE_ATTR, TUPLE_ITEM(TYPE_AT(base)->slots, i));
+            else
+                EDGE_AT(value, EDGE_ATTR, i);
         }
     }
-    if (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) instance_edges(vm, self, e);
-    else if (adds_dict(vm, type, base)) EDGE(*AT(Ref, self + instance_dict_at(vm, self)), "__dict__");
+    if (TYPE_AT(type)->flags & TYPE_MANAGED_DICT)
+        instance_edges(vm, self, e);
+    else if (adds_dict(vm, type, base))
+        EDGE(*AT(Ref, self + instance_dict_at(vm, self)), "__dict__");
     EdgesFn edges = SLOT_OF(base, edges);
     TraverseFn traverse = SLOT_OF(base, traverse);
-    if (edges) edges(vm, self, e);
-    else if (traverse) traverse(vm, self, edge_by_index, e);
+    if (edges)
+        edges(vm, self, e);
+    else if (traverse)
+        traverse(vm, self, edge_by_index, e);
 }
 
 /* For traverse functions as edges: see class_edges. */
@@ -72,8 +80,10 @@ static void clear_slots(Vm *vm, Ref self, Ref type) {
 void class_clear(Vm *vm, Ref self) {
     Ref type = TYPE_OF(self), base = type;
     for (; type_is_heap(vm, base); base = TYPE_AT(base)->base) clear_slots(vm, self, base);
-    if (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) instance_clear(vm, self);
-    else if (adds_dict(vm, type, base)) CLEAR(*AT(Ref, self + instance_dict_at(vm, self)));
+    if (TYPE_AT(type)->flags & TYPE_MANAGED_DICT)
+        instance_clear(vm, self);
+    else if (adds_dict(vm, type, base))
+        CLEAR(*AT(Ref, self + instance_dict_at(vm, self)));
     ClearFn clear = SLOT_OF(base, clear);
     if (clear) clear(vm, self);
 }
@@ -95,10 +105,12 @@ void class_dealloc(Vm *vm, Ref self) {
     Type *t = TYPE_AT(type);
     if (t->weaklist_at && !TYPE_AT(base)->weaklist_at) weakrefs_clear(vm, self);
     for (Ref k = type; type_is_heap(vm, k); k = TYPE_AT(k)->base) clear_slots(vm, self, k);
-    if (t->flags & TYPE_MANAGED_DICT) instance_free_attributes(vm, self);
-    else if (adds_dict(vm, type, base)) CLEAR(*AT(Ref, self + instance_dict_at(vm, self)));
+    if (t->flags & TYPE_MANAGED_DICT)
+        instance_free_attributes(vm, self);
+    else if (adds_dict(vm, type, base))
+        CLEAR(*AT(Ref, self + instance_dict_at(vm, self)));
     if (TYPE_AT(base)->flags & TYPE_HAS_GC) gc_track(vm, self); /* the base's dealloc untracks */
-    vm->trash_delete_nesting--; /* the base's dealloc runs on this level */
+    vm->trash_delete_nesting--;                                 /* the base's dealloc runs on this level */
     SLOT_OF(base, dealloc)(vm, self);
     vm->trash_delete_nesting++;
     drop(vm, type);

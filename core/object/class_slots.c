@@ -5,7 +5,7 @@
 #define SPECIAL(name, self, args, n) call_special(vm, (self), NAME(name), (args), (n))
 
 /* ---- repr, str: a str is wanted ---- */
-FRAME(TextCheck, (result), (self, name), u32 unused_a; );
+FRAME(TextCheck, (result), (self, name), u32 unused_a;);
 STEP(text_check_step, TextCheck) {
     BEGIN(TextCheck);
     AWAIT(f->result, call_special(vm, f->self, f->name, NULL, 0));
@@ -45,7 +45,7 @@ static bool class_hash(Vm *vm, Ref self, i64 *out) {
 /* ---- call, init, new, finalize ---- */
 /* slot_tp_call: 3.11 comes here through tp_call, so the arguments stand in a tuple (and a dict), and with keywords once more unpacked,
  * self included. span: self and the arguments, where there are keywords. */
-FRAME(ClassCall, (result, function, kwnames, args, kwargs), (self, bound), u32 n; );
+FRAME(ClassCall, (result, function, kwnames, args, kwargs), (self, bound), u32 n;);
 STEP(class_call_step, ClassCall) {
     BEGIN(ClassCall);
     f->function = lookup_special(vm, f->self, NAME(__call__), &f->bound);
@@ -53,9 +53,12 @@ STEP(class_call_step, ClassCall) {
         if (!vm->exc) raise_with(vm, TYPE(AttributeError), NAME(__call__));
         return ERROR;
     }
-    if (f->kwnames) AWAIT(f->result, object_call(vm, f->function, SPAN(f) + (f->bound ? 0 : 1), f->n + (f->bound ? 1 : 0), f->kwnames));
-    else if (f->bound) AWAIT(f->result, call_prepend(vm, f->function, f->self, TUPLE_AT(f->args)->item, f->n, 0));
-    else AWAIT(f->result, object_call(vm, f->function, TUPLE_AT(f->args)->item, f->n, 0));
+    if (f->kwnames)
+        AWAIT(f->result, object_call(vm, f->function, SPAN(f) + (f->bound ? 0 : 1), f->n + (f->bound ? 1 : 0), f->kwnames));
+    else if (f->bound)
+        AWAIT(f->result, call_prepend(vm, f->function, f->self, TUPLE_AT(f->args)->item, f->n, 0));
+    else
+        AWAIT(f->result, object_call(vm, f->function, TUPLE_AT(f->args)->item, f->n, 0));
     RETURN(f->result);
     END;
 }
@@ -63,7 +66,8 @@ static Await class_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
     if (vm->recursion_depth >= vm->recursion_limit)
         return fail(vm, TYPE(RecursionError), "maximum recursion depth exceeded while calling a Python object");
-    Ref tuple = tuple_from(vm, args, n), kwargs = tuple && nkw ? kwargs_as_dict(vm, args + n, kwnames) : 0, names = kwargs ? tuple_new(vm, nkw) : 0;
+    Ref tuple = tuple_from(vm, args, n), kwargs = tuple && nkw ? kwargs_as_dict(vm, args + n, kwnames) : 0,
+        names = kwargs ? tuple_new(vm, nkw) : 0;
     ClassCall *f = tuple && (!nkw || names) ? PUSH_SPAN(ClassCall, class_call_step, nkw ? 1 + n + nkw : 0, 0) : NULL;
     if (!f) {
         drop_null(vm, tuple);
@@ -121,18 +125,22 @@ static void class_finalize(Vm *vm, Ref self) {
         if (!hold) exception_clear(vm);
         r = call_nested(vm, "__del__", del, &bound, bound ? 1 : 0);
         hold_pop(vm, hold);
-        if (r) drop(vm, r);
-        else exception_unraisable(vm, del);
+        if (r)
+            drop(vm, r);
+        else
+            exception_unraisable(vm, del);
         drop(vm, del);
-    } else if (vm->exc) exception_clear(vm);
+    } else if (vm->exc)
+        exception_clear(vm);
     vm->exc = exc;
 }
 
 /* ---- attributes ---- */
-FRAME(GetattrHook, (result, hook), (self, name, bound), u32 unused_a; );
+FRAME(GetattrHook, (result, hook), (self, name, bound), u32 unused_a;);
 STEP(getattr_hook_step, GetattrHook) { /* slot_tp_getattr_hook: __getattribute__, and at an AttributeError __getattr__ */
     BEGIN(GetattrHook);
-    if (default_getattribute(vm, f->self)) AWAIT_TRY(f->result, object_generic_getattr(vm, f->self, f->name));
+    if (default_getattribute(vm, f->self))
+        AWAIT_TRY(f->result, object_generic_getattr(vm, f->self, f->name));
     else {
         f->hook = lookup_special_bound(vm, f->self, NAME(__getattribute__));
         if (!f->hook) return ERROR;
@@ -177,7 +185,7 @@ static Await class_getattr(Vm *vm, Ref self, Ref name) {
 }
 
 /* A result that is dropped in favour of None. */
-FRAME(ToNone, (result, held, type), (self, name, a, b), u32 n; );
+FRAME(ToNone, (result, held, type), (self, name, a, b), u32 n;);
 STEP(to_none_step, ToNone) {
     BEGIN(ToNone);
     AWAIT(f->result, call_special(vm, f->self, f->name, &f->a, f->n));
@@ -236,7 +244,7 @@ static Await class_iter(Vm *vm, Ref self) {
 static Await class_next(Vm *vm, Ref self) { return SPECIAL(__next__, self, NULL, 0); }
 
 /* ---- binary operators: SLOT1BINFULL ---- */
-FRAME(ClassBinary, (result), (self, other, name, reflected), u32 spec_at; u32 do_other; u32 found; );
+FRAME(ClassBinary, (result), (self, other, name, reflected), u32 spec_at; u32 do_other; u32 found;);
 
 static bool has_class_slot(Vm *vm, Ref r, u32 slot) { return TYPE_AT(TYPE_OF(r))->owner[slot] == SPEC_CLASS + 1; }
 
@@ -281,7 +289,7 @@ static Await class_binary(Vm *vm, u32 slot, Ref self, Ref other, Ref name, Ref r
     return PENDING;
 }
 
-#define BINARY_SLOT(slot, dunder, reflected) \
+#define BINARY_SLOT(slot, dunder, reflected)                                                                                               \
     static Await class_##slot(Vm *vm, Ref a, Ref b) { return class_binary(vm, SLOT_##slot, a, b, NAME(dunder), NAME(reflected)); }
 BINARY_SLOT(add, __add__, __radd__)
 BINARY_SLOT(subtract, __sub__, __rsub__)
@@ -297,7 +305,7 @@ BINARY_SLOT(floor_divide, __floordiv__, __rfloordiv__)
 BINARY_SLOT(true_divide, __truediv__, __rtruediv__)
 BINARY_SLOT(matrix_multiply, __matmul__, __rmatmul__)
 
-#define INPLACE_SLOT(slot, dunder) \
+#define INPLACE_SLOT(slot, dunder)                                                                                                         \
     static Await class_##slot(Vm *vm, Ref a, Ref b) { return SPECIAL(dunder, a, &b, 1); }
 INPLACE_SLOT(inplace_add, __iadd__)
 INPLACE_SLOT(inplace_subtract, __isub__)
@@ -322,7 +330,7 @@ static Await class_power(Vm *vm, Ref a, Ref b, Ref mod) {
 static Await class_inplace_power(Vm *vm, Ref a, Ref b, Ref mod) { return SPECIAL(__ipow__, a, &b, 1); }
 
 /* ---- unary operators ---- */
-#define UNARY_SLOT(slot, dunder) \
+#define UNARY_SLOT(slot, dunder)                                                                                                           \
     static Await class_##slot(Vm *vm, Ref self) { return SPECIAL(dunder, self, NULL, 0); }
 UNARY_SLOT(negative, __neg__)
 UNARY_SLOT(positive, __pos__)
@@ -336,7 +344,7 @@ UNARY_SLOT(aiter, __aiter__)
 UNARY_SLOT(anext, __anext__)
 
 /* ---- truth, length ---- */
-FRAME(TruthCheck, (result), (self), u32 unused_a; );
+FRAME(TruthCheck, (result), (self), u32 unused_a;);
 STEP(truth_check_step, TruthCheck) {
     BEGIN(TruthCheck);
     if (type_lookup(vm, TYPE_OF(f->self), NAME(__bool__))) {
@@ -356,7 +364,7 @@ static Await class_truth(Vm *vm, Ref self) {
     return PENDING;
 }
 
-FRAME(LengthCheck, (result), (self), u32 unused_a; );
+FRAME(LengthCheck, (result), (self), u32 unused_a;);
 STEP(length_check_step, LengthCheck) {
     BEGIN(LengthCheck);
     AWAIT(f->result, SPECIAL(__len__, f->self, NULL, 0));
@@ -419,21 +427,67 @@ static Await class_contains(Vm *vm, Ref self, Ref value) {
 }
 
 const TypeSpec class_spec = {
-    .basicsize = 24, .flags = TYPE_HAS_GC | TYPE_HEAP | TYPE_BASETYPE,
-    .dealloc = class_dealloc, .traverse = class_traverse, .clear = class_clear, .edges = class_edges, .finalize = class_finalize,
-    .repr = class_repr, .str = class_str, .hash = class_hash, .call = class_call, .getattr = class_getattr, .setattr = class_setattr,
-    .richcompare = class_richcompare, .iter = class_iter, .next = class_next, .descr_get = class_descr_get, .descr_set = class_descr_set,
-    .init = class_init, .new = class_new,
-    .add = class_add, .subtract = class_subtract, .multiply = class_multiply, .remainder = class_remainder, .divmod = class_divmod,
-    .power = class_power, .lshift = class_lshift, .rshift = class_rshift, .and = class_and, .xor = class_xor, .or = class_or,
-    .floor_divide = class_floor_divide, .true_divide = class_true_divide, .matrix_multiply = class_matrix_multiply,
-    .inplace_add = class_inplace_add, .inplace_subtract = class_inplace_subtract, .inplace_multiply = class_inplace_multiply,
-    .inplace_remainder = class_inplace_remainder, .inplace_power = class_inplace_power, .inplace_lshift = class_inplace_lshift,
-    .inplace_rshift = class_inplace_rshift, .inplace_and = class_inplace_and, .inplace_xor = class_inplace_xor, .inplace_or = class_inplace_or,
-    .inplace_floor_divide = class_inplace_floor_divide, .inplace_true_divide = class_inplace_true_divide,
+    .basicsize = 24,
+    .flags = TYPE_HAS_GC | TYPE_HEAP | TYPE_BASETYPE,
+    .dealloc = class_dealloc,
+    .traverse = class_traverse,
+    .clear = class_clear,
+    .edges = class_edges,
+    .finalize = class_finalize,
+    .repr = class_repr,
+    .str = class_str,
+    .hash = class_hash,
+    .call = class_call,
+    .getattr = class_getattr,
+    .setattr = class_setattr,
+    .richcompare = class_richcompare,
+    .iter = class_iter,
+    .next = class_next,
+    .descr_get = class_descr_get,
+    .descr_set = class_descr_set,
+    .init = class_init,
+    .new = class_new,
+    .add = class_add,
+    .subtract = class_subtract,
+    .multiply = class_multiply,
+    .remainder = class_remainder,
+    .divmod = class_divmod,
+    .power = class_power,
+    .lshift = class_lshift,
+    .rshift = class_rshift,
+    .and = class_and,
+    .xor = class_xor,
+    .or = class_or,
+    .floor_divide = class_floor_divide,
+    .true_divide = class_true_divide,
+    .matrix_multiply = class_matrix_multiply,
+    .inplace_add = class_inplace_add,
+    .inplace_subtract = class_inplace_subtract,
+    .inplace_multiply = class_inplace_multiply,
+    .inplace_remainder = class_inplace_remainder,
+    .inplace_power = class_inplace_power,
+    .inplace_lshift = class_inplace_lshift,
+    .inplace_rshift = class_inplace_rshift,
+    .inplace_and = class_inplace_and,
+    .inplace_xor = class_inplace_xor,
+    .inplace_or = class_inplace_or,
+    .inplace_floor_divide = class_inplace_floor_divide,
+    .inplace_true_divide = class_inplace_true_divide,
     .inplace_matrix_multiply = class_inplace_matrix_multiply,
-    .negative = class_negative, .positive = class_positive, .absolute = class_absolute, .invert = class_invert, .truth = class_truth,
-    .to_int = class_to_int, .to_float = class_to_float, .to_index = class_to_index, .length = class_length, .item = class_item,
-    .contains = class_contains, .subscript = class_subscript, .ass_subscript = class_ass_subscript,
-    .await = class_await, .aiter = class_aiter, .anext = class_anext,
+    .negative = class_negative,
+    .positive = class_positive,
+    .absolute = class_absolute,
+    .invert = class_invert,
+    .truth = class_truth,
+    .to_int = class_to_int,
+    .to_float = class_to_float,
+    .to_index = class_to_index,
+    .length = class_length,
+    .item = class_item,
+    .contains = class_contains,
+    .subscript = class_subscript,
+    .ass_subscript = class_ass_subscript,
+    .await = class_await,
+    .aiter = class_aiter,
+    .anext = class_anext,
 };

@@ -13,26 +13,26 @@ enum {
     OPCODE_COUNT /* the VM's quickened forms follow: vm/quick.def */
 };
 #define INSTR(op, operand) ((u32)(op) | (u32)(operand) << 8)
-#define INSTR_OP(i) ((i) & 0xffu)
-#define INSTR_OPERAND(i) ((i) >> 8)
+#define INSTR_OP(i)        ((i) & 0xffu)
+#define INSTR_OPERAND(i)   ((i) >> 8)
 extern const u8 opcode_caches[256];
 extern const char *const opcode_names[256];
 
 typedef struct Code { /* a block of 176 + 4 per word; no GC head, as in CPython */
     Object head;
-    u32 words;              /* length of instr in u32, caches included */
-    u32 flags;              /* CO_… */
+    u32 words;                                     /* length of instr in u32, caches included */
+    u32 flags;                                     /* CO_… */
     u32 argcount, posonlyargcount, kwonlyargcount; /* as in CPython: argcount without keyword-only ones */
     u32 nlocalsplus, nlocals, ncellvars, nfreevars, stacksize;
     u32 firstlineno;
-    u32 first_traceable;    /* index of the RESUME that starts the body */
+    u32 first_traceable; /* index of the RESUME that starts the body */
     u32 version, warmup;
-    Ref consts, names;      /* tuples */
-    Ref localsplusnames;    /* tuple of str */
-    Ref localspluskinds;    /* bytes: KIND_… */
+    Ref consts, names;            /* tuples */
+    Ref localsplusnames;          /* tuple of str */
+    Ref localspluskinds;          /* bytes: KIND_… */
     Ref filename, name, qualname; /* str */
-    Ref locations;          /* bytes of Location, by start */
-    Ref exceptions;         /* bytes of Handler, by start */
+    Ref locations;                /* bytes of Location, by start */
+    Ref exceptions;               /* bytes of Handler, by start */
     Ref weaklist;
     Ref varnames_, cellvars_, freevars_; /* made on demand, or 0 */
     u32 spare_[7];
@@ -41,10 +41,19 @@ typedef struct Code { /* a block of 176 + 4 per word; no GC head, as in CPython 
 _Static_assert(offsetof(Code, instr) == 152, "code header");
 #define CODE_AT(r) AT(Code, r)
 
-enum { CO_OPTIMIZED = 1, CO_NEWLOCALS = 2, CO_VARARGS = 4, CO_VARKEYWORDS = 8, CO_NESTED = 16, CO_GENERATOR = 32, CO_COROUTINE = 128,
-       CO_ITERABLE_COROUTINE = 256, CO_ASYNC_GENERATOR = 512,
-       CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */,
-       COMPILE_STR = 1 << 29 /* for compile_source alone: the source is a str's UTF-8, no file's bytes */ };
+enum {
+    CO_OPTIMIZED = 1,
+    CO_NEWLOCALS = 2,
+    CO_VARARGS = 4,
+    CO_VARKEYWORDS = 8,
+    CO_NESTED = 16,
+    CO_GENERATOR = 32,
+    CO_COROUTINE = 128,
+    CO_ITERABLE_COROUTINE = 256,
+    CO_ASYNC_GENERATOR = 512,
+    CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */,
+    COMPILE_STR = 1 << 29 /* for compile_source alone: the source is a str's UTF-8, no file's bytes */
+};
 enum { KIND_LOCAL = 0x20, KIND_CELL = 0x40, KIND_FREE = 0x80 };
 
 typedef struct Location { /* of the words from start up to the next entry's start */
@@ -54,7 +63,7 @@ typedef struct Location { /* of the words from start up to the next entry's star
 } Location;
 typedef struct Handler { /* words [start, end) are guarded */
     u32 start, end, target;
-    u32 depth_lasti;        /* stack depth << 1 | push lasti */
+    u32 depth_lasti; /* stack depth << 1 | push lasti */
 } Handler;
 
 enum CompileMode { COMPILE_EXEC, COMPILE_EVAL, COMPILE_SINGLE };
@@ -64,7 +73,7 @@ Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum Co
 /* line of the word at index, -1 = none; found in locations */
 i32 code_line(Vm *vm, Ref code, u32 index);
 const Location *code_location(Vm *vm, Ref code, u32 index);
-const Handler *code_handler(Vm *vm, Ref code, u32 index); /* innermost handler, or NULL */
+const Handler *code_handler(Vm *vm, Ref code, u32 index);                                              /* innermost handler, or NULL */
 Ref code_varnames(Vm *vm, Ref code), code_cellvars(Vm *vm, Ref code), code_freevars(Vm *vm, Ref code); /* new tuples */
 
 #endif

@@ -16,7 +16,8 @@ static Await new_wrapper(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) 
     if (n < 1) return fail(vm, TYPE(TypeError), "%N.__new__(): not enough arguments", self);
     Ref sub = args[0];
     if (!is_type(vm, sub)) return fail(vm, TYPE(TypeError), "%N.__new__(X): X is not a type object (%T)", self, sub);
-    if (!type_is_subtype(vm, sub, self)) return fail(vm, TYPE(TypeError), "%N.__new__(%N): %N is not a subtype of %N", self, sub, sub, self);
+    if (!type_is_subtype(vm, sub, self))
+        return fail(vm, TYPE(TypeError), "%N.__new__(%N): %N is not a subtype of %N", self, sub, sub, self);
     Ref base = sub; /* the nearest type whose __new__ is C's: it must be this one */
     while (base && TYPE_AT(base)->owner[SLOT_new] == SPEC_CLASS + 1) base = TYPE_AT(base)->base;
     if (base && SLOT_OF(base, new) != SLOT_OF(self, new))
@@ -106,12 +107,14 @@ static bool add_methods(Vm *vm, Ref type, u32 owner) {
         bool skip = !(m[i].flags & METH_COEXIST) && dict_get_str(vm, dict, key);
         drop(vm, key);
         if (skip) continue;
-        if (m[i].flags & METH_CLASS) r = descriptor_new(vm, TYPE(classmethod_descriptor), 56, type, m[i].name, (u16)owner, (u16)i);
+        if (m[i].flags & METH_CLASS)
+            r = descriptor_new(vm, TYPE(classmethod_descriptor), 56, type, m[i].name, (u16)owner, (u16)i);
         else if (m[i].flags & METH_STATIC) {
             Ref f = cfunction_new(vm, (u16)owner, (u16)i, type, 0);
             r = f ? staticmethod_new(vm, f) : 0;
             drop_null(vm, f);
-        } else r = descriptor_new(vm, TYPE(method_descriptor), 56, type, m[i].name, (u16)owner, (u16)i);
+        } else
+            r = descriptor_new(vm, TYPE(method_descriptor), 56, type, m[i].name, (u16)owner, (u16)i);
         if (!dict_put_text(vm, dict, m[i].name, r)) return false;
     }
     return true;
@@ -185,18 +188,25 @@ static Await get_qualname(Vm *vm, Ref self) {
     return READY(text_format(vm, "%S.%S", type_get_qualname(vm, d->owner_type), d->name));
 }
 static const GetSetDef method_getsets[] = {
-    {"__objclass__", get_objclass, NULL, NULL}, {"__name__", get_name, NULL, NULL}, {"__doc__", get_doc, NULL, NULL},
-    {"__qualname__", get_qualname, NULL, NULL}, {"__text_signature__", get_signature, NULL, NULL}, {0},
+    {"__objclass__", get_objclass, NULL, NULL},
+    {"__name__", get_name, NULL, NULL},
+    {"__doc__", get_doc, NULL, NULL},
+    {"__qualname__", get_qualname, NULL, NULL},
+    {"__text_signature__", get_signature, NULL, NULL},
+    {0},
 };
 static const GetSetDef data_getsets[] = {
-    {"__objclass__", get_objclass, NULL, NULL}, {"__name__", get_name, NULL, NULL}, {"__doc__", get_doc, NULL, NULL},
-    {"__qualname__", get_qualname, NULL, NULL}, {0},
+    {"__objclass__", get_objclass, NULL, NULL},
+    {"__name__", get_name, NULL, NULL},
+    {"__doc__", get_doc, NULL, NULL},
+    {"__qualname__", get_qualname, NULL, NULL},
+    {0},
 };
 
-#define REPR(fn, what) \
-    static Await fn(Vm *vm, Ref self) { \
-        MethodDescriptor *d = AT(MethodDescriptor, self); \
-        return READY(text_format(vm, "<" what " '%S' of '%N' objects>", d->name, d->owner_type)); \
+#define REPR(fn, what)                                                                                                                     \
+    static Await fn(Vm *vm, Ref self) {                                                                                                    \
+        MethodDescriptor *d = AT(MethodDescriptor, self);                                                                                  \
+        return READY(text_format(vm, "<" what " '%S' of '%N' objects>", d->name, d->owner_type));                                          \
     }
 REPR(method_repr, "method")
 REPR(getset_repr, "attribute")
@@ -218,7 +228,8 @@ static Await method_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) 
 static Await classmethod_get(Vm *vm, Ref self, Ref object, Ref type) {
     MethodDescriptor *d = AT(MethodDescriptor, self);
     if (!type) {
-        if (!object) return fail(vm, TYPE(TypeError), "descriptor '%S' for type '%N' needs either an object or a type", d->name, d->owner_type);
+        if (!object)
+            return fail(vm, TYPE(TypeError), "descriptor '%S' for type '%N' needs either an object or a type", d->name, d->owner_type);
         type = TYPE_OF(object);
     }
     if (!is_type(vm, type))
@@ -353,7 +364,8 @@ static void mw_dealloc(Vm *vm, Ref self) {
 FRAME(WrapperDeep, (result), (wrapper, kwnames), u32 n; u32 pad_;);
 STEP(wrapper_deep_step, WrapperDeep) { /* a method-wrapper of a method-wrapper: C must not nest */
     BEGIN(WrapperDeep);
-    AWAIT(f->result, wrapper_call(vm, AT(MethodWrapper, f->wrapper)->descriptor, AT(MethodWrapper, f->wrapper)->self, RAW_TAIL(f), f->n, f->kwnames));
+    AWAIT(f->result,
+          wrapper_call(vm, AT(MethodWrapper, f->wrapper)->descriptor, AT(MethodWrapper, f->wrapper)->self, RAW_TAIL(f), f->n, f->kwnames));
     RETURN(f->result);
     END;
 }
@@ -372,7 +384,8 @@ static Await mw_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 }
 static Await mw_repr(Vm *vm, Ref self) {
     MethodWrapper *w = AT(MethodWrapper, self);
-    return READY(text_format(vm, "<method-wrapper '%S' of %T object at 0x%x>", AT(MethodDescriptor, w->descriptor)->name, w->self, w->self));
+    return READY(
+        text_format(vm, "<method-wrapper '%S' of %T object at 0x%x>", AT(MethodDescriptor, w->descriptor)->name, w->self, w->self));
 }
 static Await mw_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if ((op != OP_EQ && op != OP_NE) || !IS(b, method_wrapper)) return READY_NOT_IMPLEMENTED;
@@ -391,32 +404,66 @@ static Await mw_objclass(Vm *vm, Ref self) { return READY_OWN(AT(MethodDescripto
 static Await mw_qualname(Vm *vm, Ref self) { return get_qualname(vm, AT(MethodWrapper, self)->descriptor); }
 static Await mw_doc(Vm *vm, Ref self) { return get_doc(vm, AT(MethodWrapper, self)->descriptor); }
 static const GetSetDef mw_getsets[] = {
-    {"__self__", mw_self, NULL, NULL}, {"__objclass__", mw_objclass, NULL, NULL}, {"__name__", mw_name, NULL, NULL},
-    {"__qualname__", mw_qualname, NULL, NULL}, {"__doc__", mw_doc, NULL, NULL}, {0},
+    {"__self__", mw_self, NULL, NULL},         {"__objclass__", mw_objclass, NULL, NULL}, {"__name__", mw_name, NULL, NULL},
+    {"__qualname__", mw_qualname, NULL, NULL}, {"__doc__", mw_doc, NULL, NULL},           {0},
 };
 
 #define DESCRIPTOR .dealloc = descr_dealloc, .traverse = descr_traverse, .edges = descr_edges, .getattr = object_generic_getattr
 const TypeSpec method_descriptor_spec = {
-    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR | TYPE_NO_NEW, .getsets = method_getsets, DESCRIPTOR,
-    .repr = method_repr, .call = method_call, .descr_get = method_get,
+    .basicsize = 56,
+    .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR | TYPE_NO_NEW,
+    .getsets = method_getsets,
+    DESCRIPTOR,
+    .repr = method_repr,
+    .call = method_call,
+    .descr_get = method_get,
 };
 const TypeSpec classmethod_descriptor_spec = {
-    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = method_getsets, DESCRIPTOR,
-    .repr = method_repr, .call = classmethod_call, .descr_get = classmethod_get,
+    .basicsize = 56,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .getsets = method_getsets,
+    DESCRIPTOR,
+    .repr = method_repr,
+    .call = classmethod_call,
+    .descr_get = classmethod_get,
 };
 const TypeSpec getset_descriptor_spec = {
-    .basicsize = 48, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = data_getsets, DESCRIPTOR,
-    .repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set,
+    .basicsize = 48,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .getsets = data_getsets,
+    DESCRIPTOR,
+    .repr = getset_repr,
+    .descr_get = getset_get,
+    .descr_set = getset_set,
 };
 const TypeSpec member_descriptor_spec = {
-    .basicsize = 48, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = data_getsets, DESCRIPTOR,
-    .repr = member_repr, .descr_get = member_get, .descr_set = member_set,
+    .basicsize = 48,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .getsets = data_getsets,
+    DESCRIPTOR,
+    .repr = member_repr,
+    .descr_get = member_get,
+    .descr_set = member_set,
 };
 const TypeSpec wrapper_descriptor_spec = {
-    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR | TYPE_NO_NEW, .getsets = method_getsets, DESCRIPTOR,
-    .repr = wrapper_repr, .call = wrapper_descr_call, .descr_get = wrapper_get,
+    .basicsize = 56,
+    .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR | TYPE_NO_NEW,
+    .getsets = method_getsets,
+    DESCRIPTOR,
+    .repr = wrapper_repr,
+    .call = wrapper_descr_call,
+    .descr_get = wrapper_get,
 };
 const TypeSpec method_wrapper_spec = {
-    .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = mw_getsets, .dealloc = mw_dealloc, .traverse = mw_traverse,
-    .edges = mw_edges, .repr = mw_repr, .hash = mw_hash, .call = mw_call, .richcompare = mw_compare, .getattr = object_generic_getattr,
+    .basicsize = 32,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .getsets = mw_getsets,
+    .dealloc = mw_dealloc,
+    .traverse = mw_traverse,
+    .edges = mw_edges,
+    .repr = mw_repr,
+    .hash = mw_hash,
+    .call = mw_call,
+    .richcompare = mw_compare,
+    .getattr = object_generic_getattr,
 };

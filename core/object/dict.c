@@ -6,7 +6,7 @@
 #include "object/type.h"
 
 #define FREE_LIMIT 80u
-#define D(r) DICT_AT(r)
+#define D(r)       DICT_AT(r)
 
 Ref dict_header(Vm *vm) {
     if (vm->dict_free_count) {
@@ -121,7 +121,8 @@ u32 dict_keys_version(Vm *vm, Ref d) {
 /* ---- storing ---- */
 static void track_for(Vm *vm, Ref d, Ref key, Ref value) { /* MAINTAIN_TRACKING */
     if (gc_is_tracked(vm, d)) return;
-    bool k = object_is_gc(vm, key) && (!IS(key, tuple) || gc_is_tracked(vm, key)), v = object_is_gc(vm, value) && (!IS(value, tuple) || gc_is_tracked(vm, value));
+    bool k = object_is_gc(vm, key) && (!IS(key, tuple) || gc_is_tracked(vm, key)),
+         v = object_is_gc(vm, value) && (!IS(value, tuple) || gc_is_tracked(vm, value));
     if (k || v) gc_track(vm, d);
 }
 
@@ -153,8 +154,10 @@ static bool resize(Vm *vm, Ref d, u32 log2_size, bool unicode) {
         }
         if (!value) continue;
         if (split) own(vm, key);
-        if (unicode) UNICODE_ENTRIES(k)[n] = (UnicodeEntry){key, value};
-        else GENERAL_ENTRIES(k)[n] = (GeneralEntry){hash, key, value};
+        if (unicode)
+            UNICODE_ENTRIES(k)[n] = (UnicodeEntry){key, value};
+        else
+            GENERAL_ENTRIES(k)[n] = (GeneralEntry){hash, key, value};
         keys_set_index(vm, k, keys_empty_slot(vm, k, hash), (i32)n);
         n++;
     }
@@ -166,8 +169,10 @@ static bool resize(Vm *vm, Ref d, u32 log2_size, bool unicode) {
     if (split) {
         keys_drop(vm, old);
         mem_free(vm, values);
-    } else if (old == EMPTY_KEYS) o->refcount--;
-    else keys_free_block(vm, old);
+    } else if (old == EMPTY_KEYS)
+        o->refcount--;
+    else
+        keys_free_block(vm, old);
     return true;
 }
 static u32 log2_for(u32 minimum) {
@@ -420,7 +425,8 @@ static void dict_dealloc(Vm *vm, Ref self) {
     if (IS(self, dict) && vm->dict_free_count < FREE_LIMIT) {
         GC_HEAD(self)->flags = 0;
         vm->dict_free[vm->dict_free_count++] = self;
-    } else object_free_gc(vm, self);
+    } else
+        object_free_gc(vm, self);
     trash_end(vm);
 }
 static int dict_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
@@ -445,7 +451,7 @@ static void dict_edges(Vm *vm, Ref self, Edges *e) {
 static void dict_clear_slot(Vm *vm, Ref self) { dict_clear(vm, self); }
 
 /* ---- update ---- */
-FRAME(Update, (iterator, item, key, value, pair, method), (dict, other), u32 i; );
+FRAME(Update, (iterator, item, key, value, pair, method), (dict, other), u32 i;);
 STEP(dict_update_step, Update) {
     BEGIN(Update);
     if (type_lookup(vm, TYPE_OF(f->other), NAME(keys)) || (IS_SUB(f->other, TYPE_DICT_SUBCLASS))) {
@@ -470,7 +476,8 @@ STEP(dict_update_step, Update) {
             return fail(vm, TYPE(TypeError), "cannot convert dictionary update sequence element #%u to a sequence", f->i);
         AWAIT(f->pair, list_from_iterable(vm, f->item));
         if (LIST_AT(f->pair)->length != 2)
-            return fail(vm, TYPE(ValueError), "dictionary update sequence element #%u has length %u; 2 is required", f->i, LIST_AT(f->pair)->length);
+            return fail(vm, TYPE(ValueError), "dictionary update sequence element #%u has length %u; 2 is required", f->i,
+                        LIST_AT(f->pair)->length);
         if (!dict_set(vm, f->dict, LIST_ITEMS(f->pair)[0], LIST_ITEMS(f->pair)[1])) return ERROR;
         DROP(f->pair);
         DROP(f->item);
@@ -513,7 +520,7 @@ static bool merge_one(Vm *vm, Ref d, Ref key, Ref value, Ref callable) {
     }
     return dict_set(vm, d, key, value);
 }
-FRAME(Merge, (keys, iterator, key, value), (dict, other, callable), u32 unused_a; );
+FRAME(Merge, (keys, iterator, key, value), (dict, other, callable), u32 unused_a;);
 STEP(dict_merge_step, Merge) {
     BEGIN(Merge);
     AWAIT(f->keys, call_method(vm, f->other, NAME(keys), NULL, 0));
@@ -559,7 +566,7 @@ static Await dict_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
     return READY(r);
 }
-FRAME(DictInit, (done), (dict, other), u32 unused_a; );
+FRAME(DictInit, (done), (dict, other), u32 unused_a;);
 STEP(dict_init_step, DictInit) {
     BEGIN(DictInit);
     AWAIT(f->done, dict_update(vm, f->dict, f->other));
@@ -604,7 +611,7 @@ static Await dict_contains(Vm *vm, Ref self, Ref key) {
 }
 static Await dict_iter(Vm *vm, Ref self) { return READY(dict_iterator_new(vm, TYPE(dict_keyiterator), self)); }
 
-FRAME(DictCompare, (iterator, pair, result), (a, b), u32 ne; );
+FRAME(DictCompare, (iterator, pair, result), (a, b), u32 ne;);
 STEP(dict_compare_step, DictCompare) {
     BEGIN(DictCompare);
     f->iterator = dict_iterator_new(vm, TYPE(dict_itemiterator), f->a);
@@ -635,7 +642,7 @@ static Await dict_compare(Vm *vm, Ref a, Ref b, u32 op) {
     return PENDING;
 }
 bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self);
-FRAME(DictRepr, (key, value, text), (self), u32 i; u32 at; u32 unused_a; StrBuilder b; );
+FRAME(DictRepr, (key, value, text), (self), u32 i; u32 at; u32 unused_a; StrBuilder b;);
 STEP(dict_repr_step, DictRepr) {
     BEGIN(DictRepr);
     builder_char(vm, &f->b, '{');
@@ -676,7 +683,7 @@ static Await dict_repr(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-FRAME(DictOr, (copy, done), (other), u32 unused_a; );
+FRAME(DictOr, (copy, done), (other), u32 unused_a;);
 STEP(dict_or_step, DictOr) {
     BEGIN(DictOr);
     AWAIT(f->done, dict_update(vm, f->copy, f->other));
@@ -737,7 +744,9 @@ METHOD(m_popitem) {
         return ERROR;
     }
     Keys *t = KEYS_AT(D(self)->keys);
-    while (t->nentries && !(t->kind == KEYS_GENERAL ? GENERAL_ENTRIES(t)[t->nentries - 1].value : UNICODE_ENTRIES(t)[t->nentries - 1].value)) SET(t->nentries, t->nentries - 1);
+    while (t->nentries &&
+           !(t->kind == KEYS_GENERAL ? GENERAL_ENTRIES(t)[t->nentries - 1].value : UNICODE_ENTRIES(t)[t->nentries - 1].value))
+        SET(t->nentries, t->nentries - 1);
     pair[0] = key;
     pair[1] = value;
     return READY(tuple_steal(vm, pair, 2));
@@ -757,7 +766,7 @@ METHOD(m_items) { return READY(dict_view_new(vm, TYPE(dict_items), self)); }
 METHOD(m_contains) { return dict_contains(vm, self, args[0]); }
 METHOD(m_reversed) { return READY(dict_iterator_new(vm, TYPE(dict_reversekeyiterator), self)); }
 METHOD(m_sizeof) { return READY(int_from_i64(vm, dict_nominal_size(vm, self))); }
-FRAME(FromKeys, (iterator, key, dict, done), (iterable, value), u32 exact; );
+FRAME(FromKeys, (iterator, key, dict, done), (iterable, value), u32 exact;);
 STEP(dict_fromkeys_step, FromKeys) {
     BEGIN(FromKeys);
     AWAIT(f->iterator, object_iter(vm, f->iterable));
@@ -766,7 +775,8 @@ STEP(dict_fromkeys_step, FromKeys) {
         if (!f->key) RETURN(f->dict);
         if (IS(f->dict, dict)) {
             if (!dict_set(vm, f->dict, f->key, f->value)) return ERROR;
-        } else AWAIT_DROP(object_setitem(vm, f->dict, f->key, f->value));
+        } else
+            AWAIT_DROP(object_setitem(vm, f->dict, f->key, f->value));
         DROP(f->key);
         BREATHE(1);
     }
@@ -774,8 +784,10 @@ STEP(dict_fromkeys_step, FromKeys) {
 }
 METHOD(m_fromkeys) {
     Ref d = 0;
-    if (self == TYPE(dict)) d = dict_new(vm);
-    else NEST(d, "dict.fromkeys", call0(vm, self));
+    if (self == TYPE(dict))
+        d = dict_new(vm);
+    else
+        NEST(d, "dict.fromkeys", call0(vm, self));
     FromKeys *f = d ? PUSH(FromKeys, dict_fromkeys_step) : NULL;
     if (!f) {
         drop_null(vm, d);
@@ -791,21 +803,40 @@ METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 static const MethodDef methods[] = {
     {"__contains__", m_contains, 1, 1, METH_COEXIST, NULL, NULL, "True if the dictionary has the specified key, else False."},
     {"get", m_get, 1, 2, 0, NULL, "($self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default."},
-    {"setdefault", m_setdefault, 1, 2, 0, NULL, "($self, key, default=None, /)", "Insert key with a value of default if key is not in the dictionary."},
+    {"setdefault", m_setdefault, 1, 2, 0, NULL, "($self, key, default=None, /)",
+     "Insert key with a value of default if key is not in the dictionary."},
     {"pop", m_pop, 1, 2, 0, NULL, NULL, "D.pop(k[,d]) -> v, remove specified key and return the corresponding value."},
     {"popitem", m_popitem, 0, 0, 0, NULL, "($self, /)", "Remove and return a (key, value) pair as a 2-tuple."},
     {"keys", m_keys, 0, 0, 0, NULL, NULL, "D.keys() -> a set-like object providing a view on D's keys"},
     {"items", m_items, 0, 0, 0, NULL, NULL, "D.items() -> a set-like object providing a view on D's items"},
     {"values", m_values, 0, 0, 0, NULL, NULL, "D.values() -> an object providing a view on D's values"},
-    {"update", m_update, 0, -1, METH_KEYWORDS, NULL, NULL, "D.update([E, ]**F) -> None."}, {"clear", m_clear, 0, 0, 0, NULL, NULL, "D.clear() -> None."},
-    {"copy", m_copy, 0, 0, 0, NULL, NULL, "D.copy() -> a shallow copy of D"}, {"__reversed__", m_reversed, 0, 0, 0, NULL, NULL, NULL},
+    {"update", m_update, 0, -1, METH_KEYWORDS, NULL, NULL, "D.update([E, ]**F) -> None."},
+    {"clear", m_clear, 0, 0, 0, NULL, NULL, "D.clear() -> None."},
+    {"copy", m_copy, 0, 0, 0, NULL, NULL, "D.copy() -> a shallow copy of D"},
+    {"__reversed__", m_reversed, 0, 0, 0, NULL, NULL, NULL},
     {"__sizeof__", m_sizeof, 0, 0, 0, NULL, NULL, NULL},
     {"fromkeys", m_fromkeys, 1, 2, METH_CLASS, NULL, NULL, "Create a new dictionary with keys from iterable and values set to value."},
-    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}, {0},
+    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
+    {0},
 };
 const TypeSpec dict_spec = {
-    .basicsize = 48, .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_MAPPING, .methods = methods, .doc = "dict() -> new empty dictionary", .dealloc = dict_dealloc,
-    .traverse = dict_traverse, .clear = dict_clear_slot, .edges = dict_edges, .repr = dict_repr, .richcompare = dict_compare, .iter = dict_iter,
-    .init = dict_init, .new = dict_make, .or = dict_or, .inplace_or = dict_ior, .length = dict_length_slot, .contains = dict_contains,
-    .subscript = dict_subscript, .ass_subscript = dict_ass_subscript,
+    .basicsize = 48,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_MAPPING,
+    .methods = methods,
+    .doc = "dict() -> new empty dictionary",
+    .dealloc = dict_dealloc,
+    .traverse = dict_traverse,
+    .clear = dict_clear_slot,
+    .edges = dict_edges,
+    .repr = dict_repr,
+    .richcompare = dict_compare,
+    .iter = dict_iter,
+    .init = dict_init,
+    .new = dict_make,
+    .or = dict_or,
+    .inplace_or = dict_ior,
+    .length = dict_length_slot,
+    .contains = dict_contains,
+    .subscript = dict_subscript,
+    .ass_subscript = dict_ass_subscript,
 };

@@ -4,12 +4,12 @@
 
 #include "object/containers.h"
 
-#define IX_EMPTY (-1)
-#define IX_DUMMY (-2)
-#define IX_ERROR (-3)
+#define IX_EMPTY           (-1)
+#define IX_DUMMY           (-2)
+#define IX_ERROR           (-3)
 #define UNICODE_ENTRIES(k) ((UnicodeEntry *)KEYS_ENTRIES(k))
 #define GENERAL_ENTRIES(k) ((GeneralEntry *)KEYS_ENTRIES(k))
-#define VALUES_AT(r) AT(Values, r)
+#define VALUES_AT(r)       AT(Values, r)
 
 Ref keys_new(Vm *vm, u32 log2_size, u32 kind); /* 0: MemoryError */
 void keys_free_block(Vm *vm, Ref keys);

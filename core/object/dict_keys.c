@@ -3,9 +3,9 @@
 #include "object/protocol.h"
 #include "object/str.h"
 
-#define LOG_MINSIZE 3u
+#define LOG_MINSIZE   3u
 #define PERTURB_SHIFT 5u
-#define FREE_LIMIT 80u
+#define FREE_LIMIT    80u
 
 static u32 usable_of(u32 log2_size) { return ((1u << log2_size) << 1) / 3; }
 
@@ -23,7 +23,8 @@ u32 keys_nominal_size(Vm *vm, Ref keys) {
 Ref keys_new(Vm *vm, u32 log2_size, u32 kind) {
     Ref r = 0;
     if (log2_size > 26) return raise_no_memory(vm);
-    u32 index = u32_max(index_bytes_of(log2_size), 3), usable = usable_of(log2_size), size = 32 + (1u << index) + usable * entry_nominal(kind);
+    u32 index = u32_max(index_bytes_of(log2_size), 3), usable = usable_of(log2_size),
+        size = 32 + (1u << index) + usable * entry_nominal(kind);
     if (log2_size == LOG_MINSIZE && kind == KEYS_UNICODE && vm->keys_free_count) {
         r = vm->keys_free[--vm->keys_free_count];
         vm->keys_free[vm->keys_free_count] = 0;
@@ -61,8 +62,10 @@ void keys_drop(Vm *vm, Ref keys) {
 }
 void keys_free_block(Vm *vm, Ref keys) {
     Keys *k = KEYS_AT(keys);
-    if (k->kind == KEYS_UNICODE && k->log2_size == LOG_MINSIZE && vm->keys_free_count < FREE_LIMIT) vm->keys_free[vm->keys_free_count++] = keys;
-    else mem_free(vm, keys);
+    if (k->kind == KEYS_UNICODE && k->log2_size == LOG_MINSIZE && vm->keys_free_count < FREE_LIMIT)
+        vm->keys_free[vm->keys_free_count++] = keys;
+    else
+        mem_free(vm, keys);
 }
 Ref keys_new_shared(Vm *vm) { /* _PyDict_NewKeysForClass: 64 slots, 30 usable */
     Ref r = keys_new(vm, 6, KEYS_UNICODE);
@@ -80,9 +83,12 @@ i32 keys_index(const Keys *k, u32 slot) {
 }
 void keys_set_index(Vm *vm, Keys *k, u32 slot, i32 index) {
     void *t = KEYS_INDICES(k);
-    if (k->log2_size < 8) SET(((i8 *)t)[slot], (i8)index);
-    else if (k->log2_size < 16) SET(((i16 *)t)[slot], (i16)index);
-    else SET(((i32 *)t)[slot], index);
+    if (k->log2_size < 8)
+        SET(((i8 *)t)[slot], (i8)index);
+    else if (k->log2_size < 16)
+        SET(((i16 *)t)[slot], (i16)index);
+    else
+        SET(((i32 *)t)[slot], index);
 }
 
 /* Slot of the index that is ix. */
@@ -113,7 +119,8 @@ i32 keys_find_str(Vm *vm, Ref keys, Ref key, i64 hash) {
         if (ix >= 0) {
             Ref c = e[ix].key;
             if (c == key || (c && STR_AT(c)->hash == hash && str_equal(vm, c, key))) return ix;
-        } else if (ix == IX_EMPTY) return IX_EMPTY;
+        } else if (ix == IX_EMPTY)
+            return IX_EMPTY;
         perturb >>= PERTURB_SHIFT;
         i = mask & (i * 5 + perturb + 1);
     }

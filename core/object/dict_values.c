@@ -119,12 +119,14 @@ bool instance_set(Vm *vm, Ref object, Ref name, Ref value) {
         Values *v = VALUES_AT(PRE_HEAD(object)->values);
         i64 hash = str_hash(vm, name);
         i32 ix = keys_find_str(vm, keys, name, hash);
-        if (!value) return ix >= 0 && (u32)ix < v->capacity ? delete_value(vm, v, (u32)ix, name) : refuse(vm, TYPE(AttributeError), "%S", name);
+        if (!value)
+            return ix >= 0 && (u32)ix < v->capacity ? delete_value(vm, v, (u32)ix, name) : refuse(vm, TYPE(AttributeError), "%S", name);
         if (ix < 0) ix = share_key(vm, keys, name, hash, v);
         if (ix >= 0 && (u32)ix < v->capacity) {
             Ref old = v->value[ix];
             SET(v->value[ix], own(vm, value));
-            if (old) drop(vm, old);
+            if (old)
+                drop(vm, old);
             else {
                 SET(v->order[v->used], (u8)ix);
                 SET(v->used, (u8)(v->used + 1));

@@ -12,11 +12,17 @@ typedef struct DictIterator { /* nominal 64 */
     i32 left;
     u32 unused_;
 } DictIterator;
-typedef struct View { Object head; Ref dict; u32 unused_; } View; /* nominal 24 */
+typedef struct View {
+    Object head;
+    Ref dict;
+    u32 unused_;
+} View; /* nominal 24 */
 #define IT(r) AT(DictIterator, r)
-#define V(r) (AT(View, r)->dict)
+#define V(r)  (AT(View, r)->dict)
 
-static bool is_reverse(Vm *vm, Ref type) { return type == TYPE(dict_reversekeyiterator) || type == TYPE(dict_reversevalueiterator) || type == TYPE(dict_reverseitemiterator); }
+static bool is_reverse(Vm *vm, Ref type) {
+    return type == TYPE(dict_reversekeyiterator) || type == TYPE(dict_reversevalueiterator) || type == TYPE(dict_reverseitemiterator);
+}
 
 Ref dict_iterator_new(Vm *vm, Ref type, Ref dict) {
     Ref r = object_new_gc(vm, type, 48);
@@ -52,7 +58,8 @@ static bool step(Vm *vm, Ref self, Ref *key, Ref *value) {
         it->used = UINT32_MAX;
         return refuse(vm, TYPE(RuntimeError), "dictionary changed size during iteration");
     }
-    bool there = is_reverse(vm, TYPE_OF(self)) ? entry_before(vm, it->dict, it->position, key, value) : dict_next(vm, it->dict, &it->position, key, value);
+    bool there = is_reverse(vm, TYPE_OF(self)) ? entry_before(vm, it->dict, it->position, key, value)
+                                               : dict_next(vm, it->dict, &it->position, key, value);
     if (there && is_reverse(vm, TYPE_OF(self))) it->position--;
     MARK(&it->position);
     if (there && it->left-- > 0) return true;
@@ -106,9 +113,14 @@ METHOD(it_hint) {
     return READY(int_from_i64(vm, it->dict && it->used == DICT_AT(it->dict)->used ? it->left : 0));
 }
 static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
-#define ITERATOR(name, fn) \
-    const TypeSpec name##_spec = {.basicsize = 48, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = it_methods, .dealloc = it_dealloc, .traverse = it_traverse, \
-                                  .iter = it_iter, .next = fn};
+#define ITERATOR(name, fn)                                                                                                                 \
+    const TypeSpec name##_spec = {.basicsize = 48,                                                                                         \
+                                  .flags = TYPE_HAS_GC | TYPE_NO_NEW,                                                                      \
+                                  .methods = it_methods,                                                                                   \
+                                  .dealloc = it_dealloc,                                                                                   \
+                                  .traverse = it_traverse,                                                                                 \
+                                  .iter = it_iter,                                                                                         \
+                                  .next = fn};
 ITERATOR(dict_keyiterator, next_key)
 ITERATOR(dict_valueiterator, next_value)
 ITERATOR(dict_itemiterator, next_item)
@@ -147,7 +159,7 @@ static Await items_contains(Vm *vm, Ref self, Ref item) {
     if (!dict_get(vm, V(self), TUPLE_ITEM(item, 0), &value)) return ERROR;
     return value ? object_equal(vm, value, TUPLE_ITEM(item, 1)) : READY_BOOL(false);
 }
-FRAME(ViewRepr, (list, text, done), (self), u32 unused_a; );
+FRAME(ViewRepr, (list, text, done), (self), u32 unused_a;);
 STEP(view_repr_step, ViewRepr) {
     BEGIN(ViewRepr);
     AWAIT(f->list, list_from_iterable(vm, f->self));
@@ -169,7 +181,7 @@ static Await view_repr(Vm *vm, Ref self) {
     return PENDING;
 }
 /* set operations: by way of sets */
-FRAME(ViewSet, (a, b, done), (x, y), u32 op; );
+FRAME(ViewSet, (a, b, done), (x, y), u32 op;);
 STEP(view_set_step, ViewSet) {
     BEGIN(ViewSet);
     f->a = set_new(vm, TYPE(set));
@@ -179,7 +191,8 @@ STEP(view_set_step, ViewSet) {
         f->b = set_new(vm, TYPE(set));
         if (!f->b) return ERROR;
         AWAIT_DROP(set_update(vm, f->b, f->y));
-    } else f->b = own(vm, f->y);
+    } else
+        f->b = own(vm, f->y);
     AWAIT(f->done, number_binary(vm, f->op, f->a, f->b));
     RETURN(f->done);
     END;
@@ -197,7 +210,7 @@ static Await view_and(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_A
 static Await view_or(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_OR); }
 static Await view_xor(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_XOR); }
 static Await view_subtract(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_SUBTRACT); }
-FRAME(ViewCompare, (a, b, done), (x, y), u32 op; );
+FRAME(ViewCompare, (a, b, done), (x, y), u32 op;);
 STEP(view_compare_step, ViewCompare) {
     BEGIN(ViewCompare);
     f->a = set_new(vm, TYPE(set));
@@ -225,7 +238,9 @@ static const GetSetDef view_getsets[] = {{"mapping", get_mapping, NULL, NULL}, {
 static const MethodDef keys_methods[] = {{"__reversed__", keys_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
 static const MethodDef values_methods[] = {{"__reversed__", values_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
 static const MethodDef items_methods[] = {{"__reversed__", items_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
-#define VIEW .basicsize = 24, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = view_getsets, .dealloc = view_dealloc, .traverse = view_traverse, .repr = view_repr, .length = view_length
+#define VIEW                                                                                                                               \
+    .basicsize = 24, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = view_getsets, .dealloc = view_dealloc, .traverse = view_traverse,      \
+    .repr = view_repr, .length = view_length
 #define SETLIKE .and = view_and, .or = view_or, .xor = view_xor, .subtract = view_subtract, .richcompare = view_compare
 const TypeSpec dict_keys_spec = {VIEW, SETLIKE, .methods = keys_methods, .iter = keys_iter, .contains = keys_contains};
 const TypeSpec dict_values_spec = {VIEW, .methods = values_methods, .iter = values_iter};

@@ -12,8 +12,10 @@ static void put_argument(Vm *vm, StrBuilder *b, char letter, va_list *args) {
     }
     case 'S': {
         Ref r = va_arg(*args, Ref);
-        if (IS_SUB(r, TYPE_STR_SUBCLASS)) builder_str(vm, b, r);
-        else builder_ascii(vm, b, "?");
+        if (IS_SUB(r, TYPE_STR_SUBCLASS))
+            builder_str(vm, b, r);
+        else
+            builder_ascii(vm, b, "?");
         break;
     }
     case 'T': builder_type(vm, b, TYPE_OF(va_arg(*args, Ref))); break;
@@ -107,16 +109,20 @@ static Ref raise_text(Vm *vm, Ref type, const char *format, va_list *args) {
 Ref raise(Vm *vm, Ref type, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    if (format && *format) raise_text(vm, type, format, &args);
-    else raise_bare(vm, type);
+    if (format && *format)
+        raise_text(vm, type, format, &args);
+    else
+        raise_bare(vm, type);
     va_end(args);
     return 0;
 }
 Await fail(Vm *vm, Ref type, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    if (format && *format) raise_text(vm, type, format, &args);
-    else raise_bare(vm, type);
+    if (format && *format)
+        raise_text(vm, type, format, &args);
+    else
+        raise_bare(vm, type);
     va_end(args);
     return ERROR;
 }

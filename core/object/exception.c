@@ -9,10 +9,16 @@
 /* ---- fields ---- */
 static u32 own_fields(u32 index) {
     switch (index) {
-    case TI_StopIteration: case TI_SystemExit: case TI_NameError: return 1;
-    case TI_AttributeError: case TI_BaseExceptionGroup: return 2;
+    case TI_StopIteration:
+    case TI_SystemExit:
+    case TI_NameError: return 1;
+    case TI_AttributeError:
+    case TI_BaseExceptionGroup: return 2;
     case TI_ImportError: return 3;
-    case TI_UnicodeEncodeError: case TI_UnicodeDecodeError: case TI_UnicodeTranslateError: case TI_OSError: return 5;
+    case TI_UnicodeEncodeError:
+    case TI_UnicodeDecodeError:
+    case TI_UnicodeTranslateError:
+    case TI_OSError: return 5;
     case TI_SyntaxError: return 8;
     default: return 0;
     }
@@ -113,7 +119,7 @@ static const char *last_part(const char *name) {
     return dot ? dot + 1 : name;
 }
 
-FRAME(ExcRepr, (text), (exception), u32 unused_a; );
+FRAME(ExcRepr, (text), (exception), u32 unused_a;);
 STEP(exc_repr_step, ExcRepr) {
     BEGIN(ExcRepr);
     if (TUPLE_LENGTH(EXC_AT(f->exception)->args) == 1) {
@@ -187,7 +193,7 @@ METHOD(exception_add_note) {
 
 /* ---- attributes ---- */
 GETTER(get_args) { return READY_OWN(EXC_AT(self)->args ? EXC_AT(self)->args : NONE); }
-FRAME(SetArgs, (tuple), (exception, value), u32 pad_; );
+FRAME(SetArgs, (tuple), (exception, value), u32 pad_;);
 STEP(set_args_step, SetArgs) {
     BEGIN(SetArgs);
     AWAIT(f->tuple, tuple_from_iterable(vm, f->value));
@@ -244,7 +250,8 @@ SETTER(set_dict) {
 static const MethodDef methods[] = {
     {"__reduce__", exception_reduce, 0, 0, 0, NULL, NULL, NULL},
     {"__setstate__", exception_setstate, 1, 1, 0, NULL, NULL, NULL},
-    {"with_traceback", exception_with_traceback, 1, 1, 0, NULL, NULL, "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self."},
+    {"with_traceback", exception_with_traceback, 1, 1, 0, NULL, NULL,
+     "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self."},
     {"add_note", exception_add_note, 1, 1, 0, NULL, NULL, "Exception.add_note(note) --\n    add a note to the exception"},
     {0},
 };
@@ -258,9 +265,21 @@ static const GetSetDef getsets[] = {
     {0},
 };
 const TypeSpec BaseException_spec = {
-    .basicsize = 72, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = methods, .members = members, .getsets = getsets,
-    .doc = "Common base class for all exceptions", .dict_at = offsetof(Exception, dict),
-    .dealloc = exception_dealloc, .traverse = exception_traverse, .clear = exception_clear_slot, .edges = exception_edges,
-    .repr = exception_repr, .str = exception_str, .getattr = object_generic_getattr, .setattr = object_generic_setattr,
-    .init = exception_init, .new = exception_make,
+    .basicsize = 72,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = methods,
+    .members = members,
+    .getsets = getsets,
+    .doc = "Common base class for all exceptions",
+    .dict_at = offsetof(Exception, dict),
+    .dealloc = exception_dealloc,
+    .traverse = exception_traverse,
+    .clear = exception_clear_slot,
+    .edges = exception_edges,
+    .repr = exception_repr,
+    .str = exception_str,
+    .getattr = object_generic_getattr,
+    .setattr = object_generic_setattr,
+    .init = exception_init,
+    .new = exception_make,
 };

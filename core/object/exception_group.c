@@ -68,7 +68,7 @@ METHOD(group_derive) {
 
 /* ---- split, subgroup ----
  * matcher: an exception type, a tuple of them, or a function. Groups nest as deep as a program likes: each level is a frame. */
-FRAME(Split, (match, rest, result, part, other), (group, matcher), u32 i; u32 truth; u32 want_rest; u32 whole; );
+FRAME(Split, (match, rest, result, part, other), (group, matcher), u32 i; u32 truth; u32 want_rest; u32 whole;);
 
 static bool is_type_matcher(Vm *vm, Ref matcher) {
     if (is_type(vm, matcher)) return type_is_subtype(vm, matcher, TYPE(BaseException));
@@ -155,7 +155,7 @@ static bool matcher_allowed(Vm *vm, Ref matcher) {
 }
 METHOD(group_split) { return matcher_allowed(vm, args[0]) ? split(vm, self, args[0]) : ERROR; }
 
-FRAME(Subgroup, (pair), (group, matcher), u32 pad_; );
+FRAME(Subgroup, (pair), (group, matcher), u32 pad_;);
 STEP(subgroup_step, Subgroup) {
     BEGIN(Subgroup);
     AWAIT(f->pair, split(vm, f->group, f->matcher));
@@ -180,11 +180,19 @@ static const MethodDef group_methods[] = {
     {0},
 };
 static const MemberDef group_members[] = {
-    {"message", offsetof(Exception, field), MEMBER_READONLY}, {"exceptions", offsetof(Exception, field) + 4, MEMBER_READONLY}, {0},
+    {"message", offsetof(Exception, field), MEMBER_READONLY},
+    {"exceptions", offsetof(Exception, field) + 4, MEMBER_READONLY},
+    {0},
 };
 const TypeSpec BaseExceptionGroup_spec = {
-    .basicsize = 88, .flags = TYPE_HAS_GC, .methods = group_methods, .members = group_members,
-    .doc = "A combination of multiple unrelated exceptions.", .str = group_str, .init = group_init, .new = group_new,
+    .basicsize = 88,
+    .flags = TYPE_HAS_GC,
+    .methods = group_methods,
+    .members = group_members,
+    .doc = "A combination of multiple unrelated exceptions.",
+    .str = group_str,
+    .init = group_init,
+    .new = group_new,
 };
 /* ExceptionGroup(BaseExceptionGroup, Exception): a class with weak references, made by the runtime itself */
 const TypeSpec ExceptionGroup_spec = {.basicsize = 96, .flags = TYPE_HAS_GC, .weaklist_at = 88};

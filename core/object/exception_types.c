@@ -1,13 +1,15 @@
 /* exception_types.c: the exception types of types.def and their own fields (Objects/exceptions.c). */
 #include "object/exception_int.h"
 
-#define FIELD(i) (offsetof(Exception, field) + 4 * (i))
+#define FIELD(i)   (offsetof(Exception, field) + 4 * (i))
 #define INIT(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 
 static void set_field(Vm *vm, Ref self, u32 i, Ref value) { REPLACE(EXC_AT(self)->field[i], own_null(vm, value)); }
 
 /* ---- those without fields ---- */
-#define SIMPLE(name, text) const TypeSpec name##_spec = {.basicsize = 72, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .doc = text, .new = exception_make, .init = simple_init};
+#define SIMPLE(name, text)                                                                                                                 \
+    const TypeSpec name##_spec = {                                                                                                         \
+        .basicsize = 72, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .doc = text, .new = exception_make, .init = simple_init};
 INIT(simple_init) { return exception_init_base(vm, self, args, n, kwnames) ? READY_NONE : ERROR; }
 SIMPLE(Exception, "Common base class for all non-exit exceptions.")
 SIMPLE(TypeError, "Inappropriate argument type.")
@@ -27,7 +29,8 @@ SIMPLE(ArithmeticError, "Base class for arithmetic errors.")
 SIMPLE(FloatingPointError, "Floating point operation failed.")
 SIMPLE(OverflowError, "Result too large to be represented.")
 SIMPLE(ZeroDivisionError, "Second argument to a division or modulo operation was zero.")
-SIMPLE(SystemError, "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.")
+SIMPLE(SystemError, "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the "
+                    "traceback,\nthe Python version, and the hardware/OS platform and version.")
 SIMPLE(ReferenceError, "Weak ref proxy used after referent went away.")
 SIMPLE(MemoryError, "Out of memory.")
 SIMPLE(BufferError, "Buffer error.")
@@ -41,7 +44,8 @@ SIMPLE(RuntimeWarning, "Base class for warnings about dubious runtime behavior."
 SIMPLE(FutureWarning, "Base class for warnings about constructs that will change semantically\nin the future.")
 SIMPLE(ImportWarning, "Base class for warnings about probable mistakes in module imports")
 SIMPLE(UnicodeWarning, "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.")
-SIMPLE(BytesWarning, "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.")
+SIMPLE(BytesWarning,
+       "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.")
 SIMPLE(ResourceWarning, "Base class for warnings about resource usage.")
 
 /* ---- StopIteration, SystemExit ---- */
@@ -60,8 +64,16 @@ INIT(system_exit_init) {
     return READY_NONE;
 }
 static const MemberDef stop_members[] = {{"value", FIELD(0), 0}, {0}}, exit_members[] = {{"code", FIELD(0), 0}, {0}};
-const TypeSpec StopIteration_spec = {.basicsize = 80, .flags = TYPE_HAS_GC, .members = stop_members, .doc = "Signal the end from iterator.__next__().", .init = stop_iteration_init};
-const TypeSpec SystemExit_spec = {.basicsize = 80, .flags = TYPE_HAS_GC, .members = exit_members, .doc = "Request to exit from the interpreter.", .init = system_exit_init};
+const TypeSpec StopIteration_spec = {.basicsize = 80,
+                                     .flags = TYPE_HAS_GC,
+                                     .members = stop_members,
+                                     .doc = "Signal the end from iterator.__next__().",
+                                     .init = stop_iteration_init};
+const TypeSpec SystemExit_spec = {.basicsize = 80,
+                                  .flags = TYPE_HAS_GC,
+                                  .members = exit_members,
+                                  .doc = "Request to exit from the interpreter.",
+                                  .init = system_exit_init};
 
 /* ---- names: ImportError, NameError, AttributeError take keywords ---- */
 /* Values of the keywords named in `names` (ends with NULL) into the fields at; false: TypeError */
@@ -90,7 +102,8 @@ INIT(name_error_init) {
 INIT(attribute_error_init) {
     static const char *const names[] = {"name", "obj", NULL};
     static const u8 at[] = {1, 0};
-    return exception_set_args(vm, self, args, n) && take_keywords(vm, self, "AttributeError", args + n, kwnames, names, at) ? READY_NONE : ERROR;
+    return exception_set_args(vm, self, args, n) && take_keywords(vm, self, "AttributeError", args + n, kwnames, names, at) ? READY_NONE
+                                                                                                                            : ERROR;
 }
 static Await import_error_str(Vm *vm, Ref self) {
     Ref msg = EXC_AT(self)->field[0];
@@ -99,28 +112,48 @@ static Await import_error_str(Vm *vm, Ref self) {
 static const MemberDef import_members[] = {{"msg", FIELD(0), 0}, {"name", FIELD(1), 0}, {"path", FIELD(2), 0}, {0}};
 static const MemberDef name_members[] = {{"name", FIELD(0), 0}, {0}};
 static const MemberDef attribute_members[] = {{"name", FIELD(1), 0}, {"obj", FIELD(0), 0}, {0}};
-const TypeSpec ImportError_spec = {.basicsize = 96, .flags = TYPE_HAS_GC, .members = import_members, .doc = "Import can't find module, or can't find name in module.", .str = import_error_str, .init = import_error_init};
+const TypeSpec ImportError_spec = {.basicsize = 96,
+                                   .flags = TYPE_HAS_GC,
+                                   .members = import_members,
+                                   .doc = "Import can't find module, or can't find name in module.",
+                                   .str = import_error_str,
+                                   .init = import_error_init};
 const TypeSpec ModuleNotFoundError_spec = {.basicsize = 96, .flags = TYPE_HAS_GC, .doc = "Module not found.", .init = import_error_init};
-const TypeSpec NameError_spec = {.basicsize = 80, .flags = TYPE_HAS_GC, .members = name_members, .doc = "Name not found globally.", .str = exception_str, .init = name_error_init};
-const TypeSpec UnboundLocalError_spec = {.basicsize = 80, .flags = TYPE_HAS_GC, .doc = "Local name referenced but not bound to a value.", .init = name_error_init};
-const TypeSpec AttributeError_spec = {.basicsize = 88, .flags = TYPE_HAS_GC, .members = attribute_members, .doc = "Attribute not found.", .str = exception_str, .init = attribute_error_init};
+const TypeSpec NameError_spec = {.basicsize = 80,
+                                 .flags = TYPE_HAS_GC,
+                                 .members = name_members,
+                                 .doc = "Name not found globally.",
+                                 .str = exception_str,
+                                 .init = name_error_init};
+const TypeSpec UnboundLocalError_spec = {
+    .basicsize = 80, .flags = TYPE_HAS_GC, .doc = "Local name referenced but not bound to a value.", .init = name_error_init};
+const TypeSpec AttributeError_spec = {.basicsize = 88,
+                                      .flags = TYPE_HAS_GC,
+                                      .members = attribute_members,
+                                      .doc = "Attribute not found.",
+                                      .str = exception_str,
+                                      .init = attribute_error_init};
 
 /* ---- KeyError: one argument is shown by its repr ---- */
 static Await key_error_str(Vm *vm, Ref self) {
     Ref args = EXC_AT(self)->args;
     return args && TUPLE_LENGTH(args) == 1 ? object_repr(vm, TUPLE_ITEM(args, 0)) : exception_str(vm, self);
 }
-const TypeSpec KeyError_spec = {.basicsize = 72, .flags = TYPE_HAS_GC, .doc = "Mapping key not found.", .str = key_error_str, .init = simple_init};
+const TypeSpec KeyError_spec = {
+    .basicsize = 72, .flags = TYPE_HAS_GC, .doc = "Mapping key not found.", .str = key_error_str, .init = simple_init};
 
 /* ---- OSError ---- */
 enum { OS_ERRNO, OS_STRERROR, OS_FILENAME, OS_FILENAME2, OS_WRITTEN };
 
 static Ref type_of_errno(Vm *vm, Ref errno_) {
-    static const struct { u16 errno_, type; } map[] = {
-        {11, TI_BlockingIOError}, {114, TI_BlockingIOError}, {115, TI_BlockingIOError}, {32, TI_BrokenPipeError}, {108, TI_BrokenPipeError},
-        {10, TI_ChildProcessError}, {103, TI_ConnectionAbortedError}, {111, TI_ConnectionRefusedError}, {104, TI_ConnectionResetError},
-        {17, TI_FileExistsError}, {2, TI_FileNotFoundError}, {21, TI_IsADirectoryError}, {20, TI_NotADirectoryError}, {4, TI_InterruptedError},
-        {13, TI_PermissionError}, {1, TI_PermissionError}, {3, TI_ProcessLookupError}, {110, TI_TimeoutError},
+    static const struct {
+        u16 errno_, type;
+    } map[] = {
+        {11, TI_BlockingIOError},       {114, TI_BlockingIOError},  {115, TI_BlockingIOError},        {32, TI_BrokenPipeError},
+        {108, TI_BrokenPipeError},      {10, TI_ChildProcessError}, {103, TI_ConnectionAbortedError}, {111, TI_ConnectionRefusedError},
+        {104, TI_ConnectionResetError}, {17, TI_FileExistsError},   {2, TI_FileNotFoundError},        {21, TI_IsADirectoryError},
+        {20, TI_NotADirectoryError},    {4, TI_InterruptedError},   {13, TI_PermissionError},         {1, TI_PermissionError},
+        {3, TI_ProcessLookupError},     {110, TI_TimeoutError},
     };
     i64 value;
     if (!IS_SUB(errno_, TYPE_INT_SUBCLASS) || !int_as_i64(vm, errno_, &value)) return 0;
@@ -153,9 +186,7 @@ static bool os_fill(Vm *vm, Ref self, const Ref *args, u32 n) {
 
 extern const TypeSpec OSError_spec;
 /* oserror_use_init: a class with its own __init__ and OSError's __new__ is filled in __init__ */
-static bool os_use_init(Vm *vm, Ref type) {
-    return SLOT_OF(type, init) != OSError_spec.init && SLOT_OF(type, new) == OSError_spec.new;
-}
+static bool os_use_init(Vm *vm, Ref type) { return SLOT_OF(type, init) != OSError_spec.init && SLOT_OF(type, new) == OSError_spec.new; }
 static Await os_error_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     bool use_init = os_use_init(vm, type);
     if (!use_init && kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "%N() takes no keyword arguments", type);
@@ -166,8 +197,10 @@ static Await os_error_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames)
     Ref r = object_new_var(vm, type, 0);
     if (!r) return ERROR;
     bool ok = true;
-    if (!use_init) ok = os_fill(vm, r, args, n);
-    else SET(EXC_AT(r)->args, own(vm, EMPTY_TUPLE));
+    if (!use_init)
+        ok = os_fill(vm, r, args, n);
+    else
+        SET(EXC_AT(r)->args, own(vm, EMPTY_TUPLE));
     if (ok) return READY(r);
     drop(vm, r);
     return ERROR;
@@ -178,7 +211,7 @@ INIT(os_error_init) {
     return os_fill(vm, self, args, n) ? READY_NONE : ERROR;
 }
 
-FRAME(OsStr, (number, text, name, name2), (exception), u32 pad_; );
+FRAME(OsStr, (number, text, name, name2), (exception), u32 pad_;);
 STEP(os_str_step, OsStr) {
     BEGIN(OsStr);
     AWAIT(f->number, object_str(vm, EXC_AT(f->exception)->field[OS_ERRNO] ? EXC_AT(f->exception)->field[OS_ERRNO] : NONE));
@@ -204,15 +237,27 @@ static Await get_written(Vm *vm, Ref self) {
 }
 static Await set_written(Vm *vm, Ref self, Ref name, Ref value) {
     if (!value && !EXC_AT(self)->field[OS_WRITTEN]) return fail(vm, TYPE(AttributeError), "characters_written");
-    if (value && !IS_SUB(value, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", value);
+    if (value && !IS_SUB(value, TYPE_INT_SUBCLASS))
+        return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", value);
     set_field(vm, self, OS_WRITTEN, value);
     return READY_NONE;
 }
 static const MemberDef os_members[] = {
-    {"errno", FIELD(OS_ERRNO), 0}, {"strerror", FIELD(OS_STRERROR), 0}, {"filename", FIELD(OS_FILENAME), 0}, {"filename2", FIELD(OS_FILENAME2), 0}, {0},
+    {"errno", FIELD(OS_ERRNO), 0},
+    {"strerror", FIELD(OS_STRERROR), 0},
+    {"filename", FIELD(OS_FILENAME), 0},
+    {"filename2", FIELD(OS_FILENAME2), 0},
+    {0},
 };
 static const GetSetDef os_getsets[] = {{"characters_written", get_written, set_written, NULL}, {0}};
-const TypeSpec OSError_spec = {.basicsize = 112, .flags = TYPE_HAS_GC, .members = os_members, .getsets = os_getsets, .doc = "Base class for I/O related errors.", .str = os_error_str, .init = os_error_init, .new = os_error_new};
+const TypeSpec OSError_spec = {.basicsize = 112,
+                               .flags = TYPE_HAS_GC,
+                               .members = os_members,
+                               .getsets = os_getsets,
+                               .doc = "Base class for I/O related errors.",
+                               .str = os_error_str,
+                               .init = os_error_init,
+                               .new = os_error_new};
 #define OS(name, text) const TypeSpec name##_spec = {.basicsize = 112, .flags = TYPE_HAS_GC, .doc = text};
 OS(BlockingIOError, "I/O operation would block.")
 OS(ConnectionError, "Connection error.")
@@ -231,7 +276,7 @@ OS(ProcessLookupError, "Process not found.")
 OS(TimeoutError, "Timeout expired.")
 
 /* ---- SyntaxError ---- */
-FRAME(SyntaxInit, (info), (exception), u32 unused_a; );
+FRAME(SyntaxInit, (info), (exception), u32 unused_a;);
 static bool take_location(Vm *vm, Ref self, Ref info) {
     u32 n = TUPLE_LENGTH(info);
     if (n < 4 || n > 6)
@@ -261,7 +306,7 @@ static Ref base_name(Vm *vm, Ref path) {
     while (from > 0 && str_char(vm, path, from - 1) != '/') from--;
     return from ? str_slice(vm, path, from, n) : own(vm, path);
 }
-FRAME(SyntaxStr, (text, file), (exception), u32 pad_; );
+FRAME(SyntaxStr, (text, file), (exception), u32 pad_;);
 static Ref syntax_text(Vm *vm, Ref self, Ref text, Ref file) {
     Ref line = EXC_AT(self)->field[2];
     i64 number = 0;
@@ -287,12 +332,25 @@ static Await syntax_error_str(Vm *vm, Ref self) {
     return PENDING;
 }
 static const MemberDef syntax_members[] = {
-    {"msg", FIELD(0), 0}, {"filename", FIELD(1), 0}, {"lineno", FIELD(2), 0}, {"offset", FIELD(3), 0}, {"text", FIELD(4), 0},
-    {"end_lineno", FIELD(5), 0}, {"end_offset", FIELD(6), 0}, {"print_file_and_line", FIELD(7), 0}, {0},
+    {"msg", FIELD(0), 0},
+    {"filename", FIELD(1), 0},
+    {"lineno", FIELD(2), 0},
+    {"offset", FIELD(3), 0},
+    {"text", FIELD(4), 0},
+    {"end_lineno", FIELD(5), 0},
+    {"end_offset", FIELD(6), 0},
+    {"print_file_and_line", FIELD(7), 0},
+    {0},
 };
-const TypeSpec SyntaxError_spec = {.basicsize = 136, .flags = TYPE_HAS_GC, .members = syntax_members, .doc = "Invalid syntax.", .str = syntax_error_str, .init = syntax_error_init};
+const TypeSpec SyntaxError_spec = {.basicsize = 136,
+                                   .flags = TYPE_HAS_GC,
+                                   .members = syntax_members,
+                                   .doc = "Invalid syntax.",
+                                   .str = syntax_error_str,
+                                   .init = syntax_error_init};
 const TypeSpec IndentationError_spec = {.basicsize = 136, .flags = TYPE_HAS_GC, .doc = "Improper indentation.", .init = syntax_error_init};
-const TypeSpec TabError_spec = {.basicsize = 136, .flags = TYPE_HAS_GC, .doc = "Improper mixture of spaces and tabs.", .init = syntax_error_init};
+const TypeSpec TabError_spec = {
+    .basicsize = 136, .flags = TYPE_HAS_GC, .doc = "Improper mixture of spaces and tabs.", .init = syntax_error_init};
 
 /* ---- UnicodeError ---- */
 enum { U_ENCODING, U_OBJECT, U_START, U_END, U_REASON };
@@ -305,8 +363,10 @@ static Await unicode_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames,
         bool number = field == U_START || field == U_END, is_bytes = field == U_OBJECT && bytes;
         if (number && !IS_SUB(args[i], TYPE_INT_SUBCLASS))
             return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[i]);
-        if (!number && !is_bytes && !is_str(vm, args[i])) return fail(vm, TYPE(TypeError), "argument %u must be str, not %T", i + 1, args[i]);
-        if (is_bytes && !IS_SUB(args[i], TYPE_BYTES_SUBCLASS)) return fail(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", args[i]);
+        if (!number && !is_bytes && !is_str(vm, args[i]))
+            return fail(vm, TYPE(TypeError), "argument %u must be str, not %T", i + 1, args[i]);
+        if (is_bytes && !IS_SUB(args[i], TYPE_BYTES_SUBCLASS))
+            return fail(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", args[i]);
         set_field(vm, self, field, args[i]);
     }
     return READY_NONE;
@@ -334,9 +394,12 @@ static Await unicode_str(Vm *vm, Ref self) {
     if (start >= 0 && start < length && end == start + 1) {
         shown = decode ? hex_text(vm, BYTES_AT(object)->data[start], "0x", 2) : character_text(vm, str_char(vm, object, (u32)start));
         if (!shown) return ERROR;
-        if (translate) r = text_format(vm, "can't translate character '%S' in position %z: %S", shown, start, reason);
-        else if (decode) r = text_format(vm, "'%S' codec can't decode byte %S in position %z: %S", encoding, shown, start, reason);
-        else r = text_format(vm, "'%S' codec can't encode character '%S' in position %z: %S", encoding, shown, start, reason);
+        if (translate)
+            r = text_format(vm, "can't translate character '%S' in position %z: %S", shown, start, reason);
+        else if (decode)
+            r = text_format(vm, "'%S' codec can't decode byte %S in position %z: %S", encoding, shown, start, reason);
+        else
+            r = text_format(vm, "'%S' codec can't encode character '%S' in position %z: %S", encoding, shown, start, reason);
         drop(vm, shown);
         return READY(r);
     }
@@ -345,9 +408,17 @@ static Await unicode_str(Vm *vm, Ref self) {
     return READY(text_format(vm, "'%S' codec can't encode characters in position %z-%z: %S", encoding, start, end - 1, reason));
 }
 static const MemberDef unicode_members[] = {
-    {"encoding", FIELD(U_ENCODING), 0}, {"object", FIELD(U_OBJECT), 0}, {"start", FIELD(U_START), 0}, {"end", FIELD(U_END), 0}, {"reason", FIELD(U_REASON), 0}, {0},
+    {"encoding", FIELD(U_ENCODING), 0}, {"object", FIELD(U_OBJECT), 0}, {"start", FIELD(U_START), 0},
+    {"end", FIELD(U_END), 0},           {"reason", FIELD(U_REASON), 0}, {0},
 };
-#define UNICODE(name, text, init_) const TypeSpec name##_spec = {.basicsize = 112, .flags = TYPE_HAS_GC, .members = unicode_members, .doc = text, .str = unicode_str, .init = init_, .new = exception_make};
+#define UNICODE(name, text, init_)                                                                                                         \
+    const TypeSpec name##_spec = {.basicsize = 112,                                                                                        \
+                                  .flags = TYPE_HAS_GC,                                                                                    \
+                                  .members = unicode_members,                                                                              \
+                                  .doc = text,                                                                                             \
+                                  .str = unicode_str,                                                                                      \
+                                  .init = init_,                                                                                           \
+                                  .new = exception_make};
 UNICODE(UnicodeEncodeError, "Unicode encoding error.", encode_error_init)
 UNICODE(UnicodeDecodeError, "Unicode decoding error.", decode_error_init)
 UNICODE(UnicodeTranslateError, "Unicode translation error.", translate_error_init)
@@ -357,10 +428,15 @@ bool exception_set_fields(Vm *vm, Ref self) {
     Ref args = EXC_AT(self)->args, type = TYPE_OF(self);
     const Ref *item = TUPLE_AT(args)->item;
     u32 n = TUPLE_LENGTH(args);
-    if (type == TYPE(StopIteration)) take_value(vm, self, item, n);
-    else if (type == TYPE(SystemExit)) take_code(vm, self, item, n);
-    else if (type_is_subtype(vm, type, TYPE(ImportError))) set_field(vm, self, 0, n == 1 ? item[0] : 0);
-    else if (type_is_subtype(vm, type, TYPE(SyntaxError)) && n) set_field(vm, self, 0, item[0]);
-    else if (type_is_subtype(vm, type, TYPE(OSError)) && n >= 2) return os_fill(vm, self, item, n);
+    if (type == TYPE(StopIteration))
+        take_value(vm, self, item, n);
+    else if (type == TYPE(SystemExit))
+        take_code(vm, self, item, n);
+    else if (type_is_subtype(vm, type, TYPE(ImportError)))
+        set_field(vm, self, 0, n == 1 ? item[0] : 0);
+    else if (type_is_subtype(vm, type, TYPE(SyntaxError)) && n)
+        set_field(vm, self, 0, item[0]);
+    else if (type_is_subtype(vm, type, TYPE(OSError)) && n >= 2)
+        return os_fill(vm, self, item, n);
     return true;
 }

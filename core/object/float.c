@@ -68,9 +68,12 @@ Ref float_to_text(Vm *vm, f64 value) {
     return r;
 }
 bool float_from_number(Vm *vm, Ref r, f64 *out) {
-    if (IS_SUB(r, TYPE_FLOAT_SUBCLASS)) *out = FLOAT_VALUE(r);
-    else if (IS_SUB(r, TYPE_INT_SUBCLASS)) return int_as_double(vm, r, out);
-    else return false;
+    if (IS_SUB(r, TYPE_FLOAT_SUBCLASS))
+        *out = FLOAT_VALUE(r);
+    else if (IS_SUB(r, TYPE_INT_SUBCLASS))
+        return int_as_double(vm, r, out);
+    else
+        return false;
     return true;
 }
 u64 double_hash(f64 v) { /* _Py_HashDouble */
@@ -102,18 +105,19 @@ static bool two(Vm *vm, Ref a, Ref b, f64 *x, f64 *y, bool *error) {
     *error = !ok && vm->exc;
     return ok;
 }
-#define BINARY(name, body) \
-    static Await name(Vm *vm, Ref a, Ref b) { \
-        f64 x, y; \
-        bool error; \
-        if (!two(vm, a, b, &x, &y, &error)) return error ? ERROR : READY_NOT_IMPLEMENTED; \
-        body \
+#define BINARY(name, body)                                                                                                                 \
+    static Await name(Vm *vm, Ref a, Ref b) {                                                                                              \
+        f64 x, y;                                                                                                                          \
+        bool error;                                                                                                                        \
+        if (!two(vm, a, b, &x, &y, &error)) return error ? ERROR : READY_NOT_IMPLEMENTED;                                                  \
+        body                                                                                                                               \
     }
 static f64 mod_of(f64 x, f64 y) {
     f64 m = fmod(x, y);
     if (m != 0.0) {
         if ((y < 0) != (m < 0)) m += y;
-    } else m = copysign(0.0, y);
+    } else
+        m = copysign(0.0, y);
     return m;
 }
 static f64 floor_of(f64 x, f64 y) {
@@ -125,9 +129,10 @@ static f64 floor_of(f64 x, f64 y) {
 }
 BINARY(f_add, return READY(float_new(vm, x + y));)
 BINARY(f_subtract, return READY(float_new(vm, x - y));)
-BINARY(f_multiply, return READY(float_new(vm, x * y));)
+BINARY(f_multiply, return READY(float_new(vm, x *y));)
 BINARY(f_true, if (y == 0.0) return fail(vm, TYPE(ZeroDivisionError), "float division by zero"); return READY(float_new(vm, x / y));)
-BINARY(f_floor, if (y == 0.0) return fail(vm, TYPE(ZeroDivisionError), "float floor division by zero"); return READY(float_new(vm, floor_of(x, y)));)
+BINARY(f_floor, if (y == 0.0) return fail(vm, TYPE(ZeroDivisionError), "float floor division by zero");
+       return READY(float_new(vm, floor_of(x, y)));)
 BINARY(f_mod, if (y == 0.0) return fail(vm, TYPE(ZeroDivisionError), "float modulo"); return READY(float_new(vm, mod_of(x, y)));)
 static Await divmod_of(Vm *vm, f64 x, f64 y) {
     Ref pair[2] = {float_new(vm, floor_of(x, y)), float_new(vm, mod_of(x, y))};
@@ -140,7 +145,8 @@ static Await f_power(Vm *vm, Ref a, Ref b, Ref mod) {
     if (!two(vm, a, b, &x, &y, &error)) return error ? ERROR : READY_NOT_IMPLEMENTED;
     if (mod != NONE) return fail(vm, TYPE(TypeError), "pow() 3rd argument not allowed unless all arguments are integers");
     if (x == 0.0 && y < 0) return fail(vm, TYPE(ZeroDivisionError), "0.0 cannot be raised to a negative power");
-    if (x < 0 && isfinite(x) && isfinite(y) && y != floor(y)) return fail(vm, TYPE(NotImplementedError), "a negative number to a fractional power: complex numbers are not supported yet");
+    if (x < 0 && isfinite(x) && isfinite(y) && y != floor(y))
+        return fail(vm, TYPE(NotImplementedError), "a negative number to a fractional power: complex numbers are not supported yet");
     f64 r = pow(x, y);
     if (isinf(r) && isfinite(x) && isfinite(y)) {
         raise(vm, TYPE(OverflowError), NULL);
@@ -161,14 +167,17 @@ static Await f_int(Vm *vm, Ref a) { return READY(int_from_double(vm, FLOAT_VALUE
 static Await f_repr(Vm *vm, Ref a) { return READY(float_to_text(vm, FLOAT_VALUE(a))); }
 static bool f_hash(Vm *vm, Ref a, i64 *out) {
     f64 v = FLOAT_VALUE(a);
-    if (v != v) *out = (i64)((u64)a >> 4);
-    else *out = (i64)double_hash(v);
+    if (v != v)
+        *out = (i64)((u64)a >> 4);
+    else
+        *out = (i64)double_hash(v);
     return true;
 }
 /* exact comparison with ints of any size: -1, 0, 1; 2: unordered */
 static i32 compare_values(Vm *vm, Ref a, Ref b) {
     f64 x, y;
-    if (IS_SUB(a, TYPE_FLOAT_SUBCLASS) && IS_SUB(b, TYPE_FLOAT_SUBCLASS)) x = FLOAT_VALUE(a), y = FLOAT_VALUE(b);
+    if (IS_SUB(a, TYPE_FLOAT_SUBCLASS) && IS_SUB(b, TYPE_FLOAT_SUBCLASS))
+        x = FLOAT_VALUE(a), y = FLOAT_VALUE(b);
     else if (IS_SUB(a, TYPE_FLOAT_SUBCLASS)) {
         x = FLOAT_VALUE(a);
         if (x != x) return 2;
@@ -222,12 +231,13 @@ static Ref as_type(Vm *vm, Ref type, f64 v) {
     if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
     return r;
 }
-FRAME(FloatOf, (value), (type, argument), u32 unused_a; );
+FRAME(FloatOf, (value), (type, argument), u32 unused_a;);
 STEP(float_of_step, FloatOf) {
     BEGIN(FloatOf);
     if (SLOT_OF(TYPE_OF(f->argument), to_float)) {
         AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_float)(vm, f->argument));
-        if (!IS_SUB(f->value, TYPE_FLOAT_SUBCLASS)) return fail(vm, TYPE(TypeError), "%T.__float__ returned non-float (type %T)", f->argument, f->value);
+        if (!IS_SUB(f->value, TYPE_FLOAT_SUBCLASS))
+            return fail(vm, TYPE(TypeError), "%T.__float__ returned non-float (type %T)", f->argument, f->value);
         return READY(as_type(vm, f->type, FLOAT_VALUE(f->value)));
     }
     AWAIT(f->value, number_index(vm, f->argument));
@@ -320,7 +330,8 @@ METHOD(m_hex) {
     int e;
     f64 m = frexp(fabs(v), &e);
     if (signbit(v)) builder_char(vm, &b, '-');
-    if (v == 0.0) builder_ascii(vm, &b, "0x0.0p+0");
+    if (v == 0.0)
+        builder_ascii(vm, &b, "0x0.0p+0");
     else {
         i32 shift = 1 - (e > -1021 ? 0 : -1021 - e);
         m = ldexp(m, shift);
@@ -342,17 +353,43 @@ METHOD(m_hex) {
 static Await get_real(Vm *vm, Ref self) { return f_positive(vm, self); }
 static Await get_imag(Vm *vm, Ref self) { return READY(float_new(vm, 0.0)); }
 static const MethodDef methods[] = {
-    {"is_integer", is_integer, 0, 0, 0, NULL, NULL, "Return True if the float is an integer."}, {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
-    {"__round__", m_round, 0, 1, 0, NULL, NULL, NULL}, {"__trunc__", m_trunc, 0, 0, 0, NULL, NULL, NULL}, {"__floor__", m_floor, 0, 0, 0, NULL, NULL, NULL},
-    {"__ceil__", m_ceil, 0, 0, 0, NULL, NULL, NULL}, {"conjugate", m_conjugate, 0, 0, 0, NULL, NULL, NULL}, {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL},
-    {"hex", m_hex, 0, 0, 0, NULL, NULL, "Return a hexadecimal representation of a floating-point number."}, {0},
+    {"is_integer", is_integer, 0, 0, 0, NULL, NULL, "Return True if the float is an integer."},
+    {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
+    {"__round__", m_round, 0, 1, 0, NULL, NULL, NULL},
+    {"__trunc__", m_trunc, 0, 0, 0, NULL, NULL, NULL},
+    {"__floor__", m_floor, 0, 0, 0, NULL, NULL, NULL},
+    {"__ceil__", m_ceil, 0, 0, 0, NULL, NULL, NULL},
+    {"conjugate", m_conjugate, 0, 0, 0, NULL, NULL, NULL},
+    {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL},
+    {"hex", m_hex, 0, 0, 0, NULL, NULL, "Return a hexadecimal representation of a floating-point number."},
+    {0},
 };
 static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {0}};
 const TypeSpec float_spec = {
-    .basicsize = 24, .flags = TYPE_BASETYPE, .methods = methods, .getsets = getsets, .doc = "Convert a string or number to a floating point number, if possible.",
-    .dealloc = float_dealloc, .repr = f_repr, .hash = f_hash, .richcompare = f_compare, .new = f_new, .add = f_add, .subtract = f_subtract,
-    .multiply = f_multiply, .remainder = f_mod, .divmod = f_divmod, .power = f_power, .floor_divide = f_floor, .true_divide = f_true,
-    .negative = f_negative, .positive = f_positive, .absolute = f_absolute, .truth = f_truth, .to_int = f_int, .to_float = f_positive,
+    .basicsize = 24,
+    .flags = TYPE_BASETYPE,
+    .methods = methods,
+    .getsets = getsets,
+    .doc = "Convert a string or number to a floating point number, if possible.",
+    .dealloc = float_dealloc,
+    .repr = f_repr,
+    .hash = f_hash,
+    .richcompare = f_compare,
+    .new = f_new,
+    .add = f_add,
+    .subtract = f_subtract,
+    .multiply = f_multiply,
+    .remainder = f_mod,
+    .divmod = f_divmod,
+    .power = f_power,
+    .floor_divide = f_floor,
+    .true_divide = f_true,
+    .negative = f_negative,
+    .positive = f_positive,
+    .absolute = f_absolute,
+    .truth = f_truth,
+    .to_int = f_int,
+    .to_float = f_positive,
 };
 
 /* ---- complex: literals, repr, equality, + - * ---- */
@@ -420,8 +457,10 @@ static Await c_real(Vm *vm, Ref a) { return READY(float_new(vm, AT(Complex, a)->
 static Await c_imag(Vm *vm, Ref a) { return READY(float_new(vm, AT(Complex, a)->imag)); }
 static Await c_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     f64 re = 0, im = 0, a, b;
-    if (n > 2 || (n && IS_SUB(args[0], TYPE_STR_SUBCLASS))) return fail(vm, TYPE(NotImplementedError), "complex() of a string is not supported yet");
-    if (n && !part(vm, args[0], &re, &im)) return fail(vm, TYPE(TypeError), "complex() first argument must be a string or a number, not '%T'", args[0]);
+    if (n > 2 || (n && IS_SUB(args[0], TYPE_STR_SUBCLASS)))
+        return fail(vm, TYPE(NotImplementedError), "complex() of a string is not supported yet");
+    if (n && !part(vm, args[0], &re, &im))
+        return fail(vm, TYPE(TypeError), "complex() first argument must be a string or a number, not '%T'", args[0]);
     if (n > 1) {
         if (!part(vm, args[1], &a, &b)) return fail(vm, TYPE(TypeError), "complex() second argument must be a number, not '%T'", args[1]);
         re -= b;
@@ -432,6 +471,17 @@ static Await c_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
 static void c_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
 static const GetSetDef c_getsets[] = {{"real", c_real, NULL, NULL}, {"imag", c_imag, NULL, NULL}, {0}};
 const TypeSpec complex_spec = {
-    .basicsize = 32, .getsets = c_getsets, .dealloc = c_dealloc, .repr = c_repr, .hash = c_hash, .richcompare = c_compare, .new = c_new, .add = c_add,
-    .subtract = c_subtract, .multiply = c_multiply, .negative = c_negative, .truth = c_truth, .absolute = c_absolute,
+    .basicsize = 32,
+    .getsets = c_getsets,
+    .dealloc = c_dealloc,
+    .repr = c_repr,
+    .hash = c_hash,
+    .richcompare = c_compare,
+    .new = c_new,
+    .add = c_add,
+    .subtract = c_subtract,
+    .multiply = c_multiply,
+    .negative = c_negative,
+    .truth = c_truth,
+    .absolute = c_absolute,
 };

@@ -74,7 +74,7 @@ static Await convert(Vm *vm, Ref value, u32 conversion) {
     if (conversion == 's') return object_str(vm, value);
     return conversion == 'r' ? object_repr(vm, value) : object_ascii(vm, value);
 }
-FRAME(FormatValue, (text, result), (value, spec), u32 conversion; u32 pad_; );
+FRAME(FormatValue, (text, result), (value, spec), u32 conversion; u32 pad_;);
 STEP(format_value_step, FormatValue) {
     BEGIN(FormatValue);
     AWAIT(f->text, convert(vm, f->value, f->conversion));

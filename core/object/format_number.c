@@ -8,8 +8,10 @@
 
 /* ---- doubles: format_float_short ---- */
 static void put_special(Vm *vm, StrBuilder *b, f64 v, bool upper) {
-    if (v != v) builder_ascii(vm, b, upper ? "NAN" : "nan");
-    else builder_ascii(vm, b, v < 0 ? (upper ? "-INF" : "-inf") : upper ? "INF" : "inf");
+    if (v != v)
+        builder_ascii(vm, b, upper ? "NAN" : "nan");
+    else
+        builder_ascii(vm, b, v < 0 ? (upper ? "-INF" : "-inf") : upper ? "INF" : "inf");
 }
 static void put_exponent(Vm *vm, StrBuilder *b, i64 exponent, bool upper) {
     builder_char(vm, b, upper ? 'E' : 'e');
@@ -31,8 +33,10 @@ void double_format(Vm *vm, StrBuilder *b, f64 v, u32 type, i64 precision, u32 fl
         put_special(vm, b, v, upper);
         return;
     }
-    if (lower == 'e') precision++;
-    else if (lower == 'g' && precision == 0) precision = 1;
+    if (lower == 'e')
+        precision++;
+    else if (lower == 'g' && precision == 0)
+        precision = 1;
     i64 ask = lower == 'r' ? 0 : precision > MANY_DIGITS ? MANY_DIGITS : precision;
     i32 point32 = 0;
     u32 n = double_digits(v, digits, sizeof digits, (i32)ask, lower == 'f', &point32);
@@ -45,7 +49,8 @@ void double_format(Vm *vm, StrBuilder *b, f64 v, u32 type, i64 precision, u32 fl
             n = 1;
         }
     }
-    bool exponential = lower == 'e' || (lower == 'g' && (point <= -4 || point > precision - add_dot)) || (lower == 'r' && (point <= -4 || point > 16));
+    bool exponential =
+        lower == 'e' || (lower == 'g' && (point <= -4 || point > precision - add_dot)) || (lower == 'r' && (point <= -4 || point > 16));
     i64 end = n, exponent = 0;
     if (lower == 'e' || (lower == 'g' && alternate)) end = precision;
     if (lower == 'f') end = point + precision;
@@ -79,7 +84,8 @@ bool int_format(Vm *vm, StrBuilder *b, Ref value, u32 base, bool prefix) {
         builder_char(vm, b, '0');
         builder_char(vm, b, base == 16 ? 'x' : base == 8 ? 'o' : 'b');
         builder_part(vm, b, text, negative, STR_LENGTH(text));
-    } else builder_str(vm, b, text);
+    } else
+        builder_str(vm, b, text);
     drop(vm, text);
     return true;
 }
@@ -103,7 +109,8 @@ static i64 put_grouped(Vm *vm, StrBuilder *b, const Number *n, i64 min_width, u3
     u32 size = group_size(grouping);
     i64 digits = n->digits, width = digits > 0 ? digits : 0;
     if (!digits) return 0;
-    if (!size) width = digits > min_width ? digits : min_width;
+    if (!size)
+        width = digits > min_width ? digits : min_width;
     else {
         /* the narrowest k >= digits of digits whose text is at least min_width wide */
         i64 k = digits, text = k + (k - 1) / size;
@@ -190,8 +197,19 @@ static bool read_grouping(Vm *vm, Ref spec, u32 *at, u32 to, FormatSpec *s) {
 static bool check_grouping(Vm *vm, FormatSpec *s) {
     if (!s->grouping) return true;
     switch (s->type) {
-    case 'd': case 'e': case 'f': case 'g': case 'E': case 'G': case '%': case 'F': case 0: return true;
-    case 'b': case 'o': case 'x': case 'X':
+    case 'd':
+    case 'e':
+    case 'f':
+    case 'g':
+    case 'E':
+    case 'G':
+    case '%':
+    case 'F':
+    case 0: return true;
+    case 'b':
+    case 'o':
+    case 'x':
+    case 'X':
         if (s->grouping != GROUP_UNDERSCORE) return bad_grouping(vm, s->grouping, s->type);
         s->grouping = GROUP_UNDERSCORE_FOUR;
         return true;
@@ -253,7 +271,9 @@ bool format_str_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 t
     u32 n = STR_LENGTH(value);
     if (!read_spec(vm, value, spec, from, to, 's', '<', &s)) return false;
     if (s.type != 's') return unknown_type(vm, s.type, value);
-    if (s.sign) return refuse(vm, TYPE(ValueError), s.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+    if (s.sign)
+        return refuse(vm, TYPE(ValueError),
+                      s.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
     if (s.no_negative_zero) return refuse(vm, TYPE(ValueError), "Negative zero coercion (z) not allowed in string format specifier");
     if (s.alternate) return refuse(vm, TYPE(ValueError), "Alternate form (#) not allowed in string format specifier");
     if (s.align == '=') return refuse(vm, TYPE(ValueError), "'=' alignment not allowed in string format specifier");
@@ -290,7 +310,8 @@ static bool put_float(Vm *vm, StrBuilder *b, f64 v, FormatSpec *s) {
     double_format(vm, &text, v, type, s->precision < 0 ? usual : s->precision, flags);
     if (percent) builder_char(vm, &text, '%');
     bool ok = !text.failed;
-    if (!ok) raise_no_memory(vm);
+    if (!ok)
+        raise_no_memory(vm);
     else {
         const u8 *p = builder_data(vm, &text);
         Number n = {p, 0, text.length, false, NULL, 0};
@@ -362,7 +383,8 @@ bool format_int_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 t
         f64 v;
         return int_as_double(vm, value, &v) && put_float(vm, b, v, &s);
     }
-    if (s.type != 'd' && s.type != 'b' && s.type != 'c' && s.type != 'o' && s.type != 'x' && s.type != 'X' && s.type != 'n') return unknown_type(vm, s.type, value);
+    if (s.type != 'd' && s.type != 'b' && s.type != 'c' && s.type != 'o' && s.type != 'x' && s.type != 'X' && s.type != 'n')
+        return unknown_type(vm, s.type, value);
     if (s.precision != -1) return refuse(vm, TYPE(ValueError), "Precision not allowed in integer format specifier");
     if (s.no_negative_zero) return refuse(vm, TYPE(ValueError), "Negative zero coercion (z) not allowed in integer format specifier");
     return put_int(vm, b, value, &s);

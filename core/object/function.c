@@ -2,9 +2,9 @@
 #include "object/code.h"
 #include "object/type_int.h"
 
-#define FN(r) AT(Function, r)
+#define FN(r)        AT(Function, r)
 #define GETTER(name) static Await name(Vm *vm, Ref self)
-#define SETTER(fn) static Await fn(Vm *vm, Ref self, Ref name, Ref value)
+#define SETTER(fn)   static Await fn(Vm *vm, Ref self, Ref name, Ref value)
 
 /* _PyEval_BuiltinsFromGlobals: borrowed */
 static Ref builtins_of(Vm *vm, Ref globals) {
@@ -223,14 +223,24 @@ static const GetSetDef function_getsets[] = {
     {0},
 };
 const TypeSpec function_spec = {
-    .basicsize = 136, .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR, .getsets = function_getsets,
+    .basicsize = 136,
+    .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR,
+    .getsets = function_getsets,
     .doc = "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n"
            "    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n"
            "  closure\n    a tuple that supplies the bindings for free variables",
     .new_signature = "(code, globals, name=None, argdefs=None, closure=None)",
-    .dict_at = offsetof(Function, dict), .weaklist_at = offsetof(Function, weaklist),
-    .dealloc = function_dealloc, .traverse = function_traverse, .clear = function_clear, .edges = function_edges, .repr = function_repr,
-    .call = function_call, .getattr = object_generic_getattr, .setattr = object_generic_setattr, .descr_get = function_get,
+    .dict_at = offsetof(Function, dict),
+    .weaklist_at = offsetof(Function, weaklist),
+    .dealloc = function_dealloc,
+    .traverse = function_traverse,
+    .clear = function_clear,
+    .edges = function_edges,
+    .repr = function_repr,
+    .call = function_call,
+    .getattr = object_generic_getattr,
+    .setattr = object_generic_setattr,
+    .descr_get = function_get,
     .new = function_make,
 };
 
@@ -291,7 +301,16 @@ static Await cell_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
 }
 static const GetSetDef cell_getsets[] = {{"cell_contents", get_contents, set_contents, NULL}, {0}};
 const TypeSpec cell_spec = {
-    .basicsize = 24, .flags = TYPE_HAS_GC, .getsets = cell_getsets, .doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
-    .dealloc = cell_dealloc, .traverse = cell_traverse, .clear = cell_clear, .edges = cell_edges, .repr = cell_repr,
-    .richcompare = cell_compare, .new = cell_make,
+    .basicsize = 24,
+    .flags = TYPE_HAS_GC,
+    .getsets = cell_getsets,
+    .doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n "
+           "further attempts to access its cell_contents attribute will\n    raise a ValueError.",
+    .dealloc = cell_dealloc,
+    .traverse = cell_traverse,
+    .clear = cell_clear,
+    .edges = cell_edges,
+    .repr = cell_repr,
+    .richcompare = cell_compare,
+    .new = cell_make,
 };

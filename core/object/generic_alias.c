@@ -11,8 +11,8 @@ typedef struct Union { /* nominal 32 */
     Object head;
     Ref args, parameters;
 } Union;
-#define ALIAS(r) AT(Alias, r)
-#define UNION(r) AT(Union, r)
+#define ALIAS(r)     AT(Alias, r)
+#define UNION(r)     AT(Union, r)
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 
 Ref generic_alias_new(Vm *vm, Ref origin, Ref args) {
@@ -75,8 +75,10 @@ static Await item_repr(Vm *vm, Ref item) {
     if (!is_type(vm, item)) return object_repr(vm, item);
     Ref module = type_get_module(vm, item), r;
     if (!module) exception_clear(vm);
-    if (!module || !is_str(vm, module) || str_equal(vm, module, NAME(builtins))) r = own(vm, type_get_qualname(vm, item));
-    else r = text_format(vm, "%S.%S", module, type_get_qualname(vm, item));
+    if (!module || !is_str(vm, module) || str_equal(vm, module, NAME(builtins)))
+        r = own(vm, type_get_qualname(vm, item));
+    else
+        r = text_format(vm, "%S.%S", module, type_get_qualname(vm, item));
     drop_null(vm, module);
     return READY(r);
 }
@@ -144,8 +146,8 @@ static Await alias_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 }
 
 static bool is_own_attribute(Vm *vm, Ref name) {
-    static const Ref own_names[] = {NAME(__class__), NAME(__origin__), NAME(__args__), NAME(__parameters__), NAME(__mro_entries__),
-                                    NAME(__reduce_ex__), NAME(__reduce__)};
+    static const Ref own_names[] = {NAME(__class__),       NAME(__origin__),    NAME(__args__),  NAME(__parameters__),
+                                    NAME(__mro_entries__), NAME(__reduce_ex__), NAME(__reduce__)};
     for (u32 i = 0; i < ARRAY_LEN(own_names); i++)
         if (str_equal(vm, name, own_names[i])) return true;
     return false;
@@ -181,14 +183,28 @@ static const MethodDef alias_methods[] = {
     {0},
 };
 static const MemberDef alias_members[] = {
-    {"__origin__", offsetof(Alias, origin), MEMBER_READONLY}, {"__args__", offsetof(Alias, args), MEMBER_READONLY}, {0},
+    {"__origin__", offsetof(Alias, origin), MEMBER_READONLY},
+    {"__args__", offsetof(Alias, args), MEMBER_READONLY},
+    {0},
 };
 static const GetSetDef alias_getsets[] = {{"__parameters__", alias_parameters, NULL, NULL}, {0}};
 const TypeSpec generic_alias_spec = {
-    .basicsize = 64, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = alias_methods, .members = alias_members, .getsets = alias_getsets,
+    .basicsize = 64,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = alias_methods,
+    .members = alias_members,
+    .getsets = alias_getsets,
     .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
-    .weaklist_at = offsetof(Alias, weaklist), .dealloc = alias_dealloc, .traverse = alias_traverse, .edges = alias_edges,
-    .repr = alias_repr, .hash = alias_hash, .call = alias_call, .getattr = alias_getattr, .richcompare = alias_compare, .or = union_or,
+    .weaklist_at = offsetof(Alias, weaklist),
+    .dealloc = alias_dealloc,
+    .traverse = alias_traverse,
+    .edges = alias_edges,
+    .repr = alias_repr,
+    .hash = alias_hash,
+    .call = alias_call,
+    .getattr = alias_getattr,
+    .richcompare = alias_compare,
+    .or = union_or,
     .new = alias_make,
 };
 
@@ -211,7 +227,8 @@ Await union_or(Vm *vm, Ref a, Ref b) {
     if (!unionable(vm, a) || !unionable(vm, b)) return READY_NOT_IMPLEMENTED;
     Ref list = list_new(vm, 0), args = 0, r = 0;
     if (list && add_members(vm, list, a) && add_members(vm, list, b)) {
-        if (LIST_AT(list)->length == 1) r = own(vm, LIST_ITEMS(list)[0]);
+        if (LIST_AT(list)->length == 1)
+            r = own(vm, LIST_ITEMS(list)[0]);
         else if ((args = list_as_tuple(vm, list)) && (r = object_new_gc(vm, TYPE(union_type), 32))) {
             UNION(r)->args = own(vm, args);
             gc_track(vm, r);
@@ -259,11 +276,23 @@ static bool union_hash(Vm *vm, Ref self, i64 *out) {
 METHOD(union_instancecheck) { return object_isinstance(vm, args[0], UNION(self)->args); }
 METHOD(union_subclasscheck) { return object_issubclass(vm, args[0], UNION(self)->args); }
 static const MethodDef union_methods[] = {
-    {"__instancecheck__", union_instancecheck, 1, 1, 0, NULL, NULL, NULL}, {"__subclasscheck__", union_subclasscheck, 1, 1, 0, NULL, NULL, NULL}, {0},
+    {"__instancecheck__", union_instancecheck, 1, 1, 0, NULL, NULL, NULL},
+    {"__subclasscheck__", union_subclasscheck, 1, 1, 0, NULL, NULL, NULL},
+    {0},
 };
 static const MemberDef union_members[] = {{"__args__", offsetof(Union, args), MEMBER_READONLY}, {0}};
 const TypeSpec union_type_spec = {
-    .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = union_methods, .members = union_members,
-    .doc = "Represent a PEP 604 union type\n\nE.g. for int | str", .dealloc = union_dealloc, .traverse = union_traverse, .edges = union_edges,
-    .repr = union_repr, .hash = union_hash, .richcompare = union_compare, .getattr = object_generic_getattr, .or = union_or,
+    .basicsize = 32,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .methods = union_methods,
+    .members = union_members,
+    .doc = "Represent a PEP 604 union type\n\nE.g. for int | str",
+    .dealloc = union_dealloc,
+    .traverse = union_traverse,
+    .edges = union_edges,
+    .repr = union_repr,
+    .hash = union_hash,
+    .richcompare = union_compare,
+    .getattr = object_generic_getattr,
+    .or = union_or,
 };

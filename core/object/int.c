@@ -89,7 +89,8 @@ bool int_as_index(Vm *vm, Ref r, i64 *out) {
 }
 bool int_as_u32(Vm *vm, Ref r, u32 *out) {
     i64 v;
-    if (!int_as_i64(vm, r, &v) || v < 0 || v > UINT32_MAX) return refuse(vm, TYPE(OverflowError), "Python int too large to convert to C unsigned int");
+    if (!int_as_i64(vm, r, &v) || v < 0 || v > UINT32_MAX)
+        return refuse(vm, TYPE(OverflowError), "Python int too large to convert to C unsigned int");
     *out = (u32)v;
     return true;
 }
@@ -110,11 +111,13 @@ bool int_as_double(Vm *vm, Ref r, f64 *out) {
     for (u32 i = 0; i < n; i++) {
         i32 at = (i32)(30 * i) - shift;
         u64 d = DIGITS(r)[i];
-        if (at <= -30) sticky |= d != 0;
+        if (at <= -30)
+            sticky |= d != 0;
         else if (at < 0) {
             sticky |= (d & ((1ull << -at) - 1)) != 0;
             m |= d >> -at;
-        } else if (at < 64) m |= d << at;
+        } else if (at < 64)
+            m |= d << at;
     }
     u64 low = m & 0x7ff, half = 0x400, top = m >> 11;
     if (low > half || (low == half && (sticky || (top & 1)))) top++;

@@ -23,9 +23,9 @@ typedef struct Complex {
     f64 real, imag;
 } Complex;
 
-#define INT_AT(r) AT(Int, r)
+#define INT_AT(r)      AT(Int, r)
 #define FLOAT_VALUE(r) (AT(Float, r)->value)
-#define IS_INT(r) IS(r, int)
+#define IS_INT(r)      IS(r, int)
 /* exact int of at most one digit: its value is cheap */
 INLINE bool int_is_compact(Vm *vm, Ref r) { return (u32)(INT_AT(r)->size + 1) <= 2; }
 INLINE i64 int_compact_value(Vm *vm, Ref r) { return INT_AT(r)->size * (i64)INT_AT(r)->digit[0]; }
@@ -33,15 +33,15 @@ INLINE i64 int_compact_value(Vm *vm, Ref r) { return INT_AT(r)->size * (i64)INT_
 /* All results are new references; 0: MemoryError (or the named error). Small ints are the static objects. */
 Ref int_from_i64(Vm *vm, i64 value);
 Ref int_from_u64(Vm *vm, u64 value);
-Ref int_from_double(Vm *vm, f64 value); /* truncates; OverflowError / ValueError as int(float) */
+Ref int_from_double(Vm *vm, f64 value);                                   /* truncates; OverflowError / ValueError as int(float) */
 Ref int_from_digits_text(Vm *vm, const char *text, u32 length, u32 base); /* a literal: no sign, no underscores, no prefix */
-bool int_as_i64(Vm *vm, Ref r, i64 *out);      /* any int or bool; false: does not fit, no exception set */
-i64 int_as_i64_clamped(Vm *vm, Ref r);         /* the nearest: for slice indices */
-bool int_as_index(Vm *vm, Ref r, i64 *out);    /* false: IndexError "cannot fit 'int' into an index-sized integer" set */
-bool int_as_double(Vm *vm, Ref r, f64 *out);   /* false: OverflowError "int too large to convert to float" */
-bool int_as_u32(Vm *vm, Ref r, u32 *out);      /* false: OverflowError */
+bool int_as_i64(Vm *vm, Ref r, i64 *out);                                 /* any int or bool; false: does not fit, no exception set */
+i64 int_as_i64_clamped(Vm *vm, Ref r);                                    /* the nearest: for slice indices */
+bool int_as_index(Vm *vm, Ref r, i64 *out);  /* false: IndexError "cannot fit 'int' into an index-sized integer" set */
+bool int_as_double(Vm *vm, Ref r, f64 *out); /* false: OverflowError "int too large to convert to float" */
+bool int_as_u32(Vm *vm, Ref r, u32 *out);    /* false: OverflowError */
 i32 int_sign(Vm *vm, Ref r);
-i32 int_compare(Vm *vm, Ref a, Ref b);         /* exact values, -1 0 1 */
+i32 int_compare(Vm *vm, Ref a, Ref b); /* exact values, -1 0 1 */
 /* Arithmetic on ints (exact or subclass instances, by value). Long work may come back PENDING (it counts against the budget). */
 Ref int_add(Vm *vm, Ref a, Ref b);
 Ref int_subtract(Vm *vm, Ref a, Ref b);
@@ -50,16 +50,18 @@ Await int_floor_divide(Vm *vm, Ref a, Ref b);
 Await int_remainder(Vm *vm, Ref a, Ref b);
 Await int_divmod(Vm *vm, Ref a, Ref b);
 Await int_power(Vm *vm, Ref a, Ref b, Ref mod);
-Ref int_binary_fold(Vm *vm, u32 op, Ref a, Ref b); /* for the constant folder: op is a BINARY_… of protocol.h; never PENDING, limits are the folder's */
+Ref int_binary_fold(Vm *vm, u32 op, Ref a,
+                    Ref b); /* for the constant folder: op is a BINARY_… of protocol.h; never PENDING, limits are the folder's */
 bool int_hash(Vm *vm, Ref r, i64 *out);
-Await int_to_text(Vm *vm, Ref r, u32 base);    /* str, without prefix */
-Ref int_parse(Vm *vm, Ref str, u32 base);      /* int("…", base) with its ValueErrors */
+Await int_to_text(Vm *vm, Ref r, u32 base); /* str, without prefix */
+Ref int_parse(Vm *vm, Ref str, u32 base);   /* int("…", base) with its ValueErrors */
 
 Ref float_new(Vm *vm, f64 value);
 bool float_from_text(Vm *vm, const char *text, u32 length, f64 *out); /* float("…"): false: not a float, no exception set */
 u64 double_hash(f64 value);
 Ref float_to_text(Vm *vm, f64 value); /* repr */
 Ref complex_new(Vm *vm, f64 real, f64 imag);
-bool float_from_number(Vm *vm, Ref r, f64 *out); /* exact int or float (or subclasses) without calling Python; false: neither or too large */
+bool float_from_number(Vm *vm, Ref r,
+                       f64 *out); /* exact int or float (or subclasses) without calling Python; false: neither or too large */
 
 #endif

@@ -4,7 +4,7 @@
 #include "object/containers.h"
 #include "object/int_parts.h"
 
-#define SIZE(r) (INT_AT(r)->size)
+#define SIZE(r)   (INT_AT(r)->size)
 #define DIGITS(r) (INT_AT(r)->digit)
 #define LONG_WORK (1ull << 20) /* products of two digits: about a millisecond */
 
@@ -92,8 +92,12 @@ static Await divide_long(Vm *vm, Ref a, Ref b, u32 want) {
     f->want = want;
     return PENDING;
 }
-Await int_floor_divide(Vm *vm, Ref a, Ref b) { return is_long(vm, a, b) ? divide_long(vm, a, b, WANT_QUOTIENT) : READY(int_floor_now(vm, a, b)); }
-Await int_remainder(Vm *vm, Ref a, Ref b) { return is_long(vm, a, b) ? divide_long(vm, a, b, WANT_REST) : READY(int_remainder_now(vm, a, b)); }
+Await int_floor_divide(Vm *vm, Ref a, Ref b) {
+    return is_long(vm, a, b) ? divide_long(vm, a, b, WANT_QUOTIENT) : READY(int_floor_now(vm, a, b));
+}
+Await int_remainder(Vm *vm, Ref a, Ref b) {
+    return is_long(vm, a, b) ? divide_long(vm, a, b, WANT_REST) : READY(int_remainder_now(vm, a, b));
+}
 Await int_divmod(Vm *vm, Ref a, Ref b) {
     Ref pair[2];
     if (is_long(vm, a, b)) return divide_long(vm, a, b, WANT_BOTH);

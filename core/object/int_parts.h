@@ -23,6 +23,6 @@ Ref int_true_divide(Vm *vm, Ref a, Ref b);
 Ref int_text_now(Vm *vm, Ref r, u32 base);
 f64 double_power(f64 x, f64 y); /* float_math.c: pow of the one libm */
 f64 double_floor(f64 x);
-f64 double_mod(f64 x, f64 y);   /* fmod */
+f64 double_mod(f64 x, f64 y); /* fmod */
 
 #endif

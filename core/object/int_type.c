@@ -8,8 +8,8 @@
 #include "object/str.h"
 #include "object/type.h"
 
-#define SIZE(r) (INT_AT(r)->size)
-#define DIGITS(r) (INT_AT(r)->digit)
+#define SIZE(r)        (INT_AT(r)->size)
+#define DIGITS(r)      (INT_AT(r)->digit)
 #define MAX_STR_DIGITS 4300u
 
 static u32 ndigits(Vm *vm, Ref r) { return (u32)(SIZE(r) < 0 ? -SIZE(r) : SIZE(r)); }
@@ -31,7 +31,8 @@ static Ref power_of_two_text(Vm *vm, Ref r, u32 shift) {
 }
 
 Ref int_text_now(Vm *vm, Ref r, u32 base) {
-    if (base == 2 || base == 4 || base == 8 || base == 16) return power_of_two_text(vm, r, base == 2 ? 1 : base == 8 ? 3 : base == 4 ? 2 : 4);
+    if (base == 2 || base == 4 || base == 8 || base == 16)
+        return power_of_two_text(vm, r, base == 2 ? 1 : base == 8 ? 3 : base == 4 ? 2 : 4);
     u32 n = ndigits(vm, r), sign = SIZE(r) < 0;
     if (n <= 2) {
         char buf[24];
@@ -46,7 +47,9 @@ Ref int_text_now(Vm *vm, Ref r, u32 base) {
     }
     u32 bits = digits_bit_length(DIGITS(r), n);
     if ((u64)bits * 30103 / 100000 >= MAX_STR_DIGITS + 1)
-        return raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        return raise(
+            vm, TYPE(ValueError),
+            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
     u32 parts[600], work[600], count = 0;
     memcpy(work, DIGITS(r), 4 * (size_t)n);
     while (n) n = digits_divide_small(work, work, n, 1000000000u, &parts[count++]);
@@ -54,7 +57,9 @@ Ref int_text_now(Vm *vm, Ref r, u32 base) {
     for (u32 v = parts[count - 1]; v >= 10; v /= 10) top++;
     u32 length = top + 9 * (count - 1);
     if (length > MAX_STR_DIGITS)
-        return raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        return raise(
+            vm, TYPE(ValueError),
+            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
     Ref s = str_new(vm, length + sign, 127);
     if (!s) return 0;
     u8 *out = STR_DATA1(s) + length + sign;
@@ -131,19 +136,24 @@ static Ref bad_literal(Vm *vm, Ref source, u32 base) {
 Ref number_text(Vm *vm, Ref source, u32 *n) {
     const u8 *data = NULL;
     bool str = IS_SUB(source, TYPE_STR_SUBCLASS), ascii = true;
-    if (str) *n = STR_LENGTH(source);
-    else if (!bytes_view(vm, source, &data, n)) return 0;
+    if (str)
+        *n = STR_LENGTH(source);
+    else if (!bytes_view(vm, source, &data, n))
+        return 0;
     Ref run = run_malloc(vm, *n + 1);
     if (!run) return raise_no_memory(vm);
     if (str) {
         for (u32 i = 0; i < *n; i++) ascii &= str_char(vm, source, i) < 128;
         for (u32 i = 0; i < *n; i++) {
             u32 c = str_char(vm, source, i);
-            if (!ascii && unicode_is_space(c)) c = ' ';
-            else if (c >= 128) c = unicode_flags(c) & UNICODE_DECIMAL ? '0' + unicode_digit(c) : '?';
+            if (!ascii && unicode_is_space(c))
+                c = ' ';
+            else if (c >= 128)
+                c = unicode_flags(c) & UNICODE_DECIMAL ? '0' + unicode_digit(c) : '?';
             AT(char, run)[i] = (char)c;
         }
-    } else memcpy(AT(char, run), data, *n);
+    } else
+        memcpy(AT(char, run), data, *n);
     return run;
 }
 static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
@@ -172,7 +182,10 @@ Ref int_parse(Vm *vm, Ref source, u32 base) {
     while (n > i && is_space(text[n - 1])) n--;
     bool negative = i < n && text[i] == '-', zeros_only = false;
     if (i < n && (text[i] == '+' || text[i] == '-')) i++;
-    u32 letter = i + 1 < n && text[i] == '0' ? text[i + 1] | 32 : 0, implied = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 0;
+    u32 letter = i + 1 < n && text[i] == '0' ? text[i + 1] | 32 : 0, implied = letter == 'x'   ? 16
+                                                                               : letter == 'o' ? 8
+                                                                               : letter == 'b' ? 2
+                                                                                               : 0;
     bool prefixed = implied && (base == 0 || base == implied);
     if (prefixed) {
         base = implied;
@@ -184,10 +197,15 @@ Ref int_parse(Vm *vm, Ref source, u32 base) {
     u32 count = take_digits(text, i, n, base, prefixed);
     for (u32 k = 0; zeros_only && k < count; k++)
         if (text[k] != '0') count = 0;
-    if (!count) bad_literal(vm, source, given);
+    if (!count)
+        bad_literal(vm, source, given);
     else if (count > MAX_STR_DIGITS && (base & (base - 1)))
-        raise(vm, TYPE(ValueError), "Exceeds the limit (4300 digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to increase the limit", count);
-    else r = int_from_digits_text(vm, text, count, base);
+        raise(vm, TYPE(ValueError),
+              "Exceeds the limit (4300 digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to "
+              "increase the limit",
+              count);
+    else
+        r = int_from_digits_text(vm, text, count, base);
     run_free(vm, run);
     if (r && negative) {
         Ref m = int_negate(vm, r);
@@ -211,15 +229,18 @@ static Ref as_type(Vm *vm, Ref type, Ref value) { /* value: an exact int, stolen
     return r;
 }
 
-FRAME(IntOf, (value), (type, argument), u32 unused_a; );
+FRAME(IntOf, (value), (type, argument), u32 unused_a;);
 STEP(int_of_step, IntOf) {
     BEGIN(IntOf);
-    if (SLOT_OF(TYPE_OF(f->argument), to_int)) AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_int)(vm, f->argument));
-    else if (SLOT_OF(TYPE_OF(f->argument), to_index)) AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_index)(vm, f->argument));
+    if (SLOT_OF(TYPE_OF(f->argument), to_int))
+        AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_int)(vm, f->argument));
+    else if (SLOT_OF(TYPE_OF(f->argument), to_index))
+        AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_index)(vm, f->argument));
     else {
         AWAIT(f->value, call_special(vm, f->argument, NAME(__trunc__), NULL, 0));
         if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) {
-            if (!SLOT_OF(TYPE_OF(f->value), to_index)) return fail(vm, TYPE(TypeError), "__trunc__ returned non-Integral (type %T)", f->value);
+            if (!SLOT_OF(TYPE_OF(f->value), to_index))
+                return fail(vm, TYPE(TypeError), "__trunc__ returned non-Integral (type %T)", f->value);
             AWAIT_SET(f->value, number_index(vm, f->value));
         }
     }
@@ -242,10 +263,11 @@ static bool is_buffer(Vm *vm, Ref r) {
 static Await int_with_base(Vm *vm, Ref type, Ref x, Ref base) { /* base: an int */
     i64 b = int_as_i64_clamped(vm, base);
     if (b < 0 || b == 1 || b > 36) return fail(vm, TYPE(ValueError), "int() base must be >= 2 and <= 36, or 0");
-    if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !is_buffer(vm, x)) return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
+    if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !is_buffer(vm, x))
+        return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
     return READY(as_type(vm, type, int_parse(vm, x, (u32)b)));
 }
-FRAME(IntBase, (base), (type, argument), u32 unused_a; );
+FRAME(IntBase, (base), (type, argument), u32 unused_a;);
 STEP(int_base_step, IntBase) {
     BEGIN(IntBase);
     AWAIT_SET(f->base, number_index(vm, f->base));
@@ -287,7 +309,8 @@ static Await int_new_method(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwname
 
 /* ---- slots ---- */
 #define BOTH(a, b) (IS_SUB(a, TYPE_INT_SUBCLASS) && IS_SUB(b, TYPE_INT_SUBCLASS))
-#define BINARY(name, call) static Await name(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? READY(call) : READY_NOT_IMPLEMENTED; }
+#define BINARY(name, call)                                                                                                                 \
+    static Await name(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? READY(call) : READY_NOT_IMPLEMENTED; }
 BINARY(slot_add, int_add(vm, a, b))
 BINARY(slot_subtract, int_subtract(vm, a, b))
 static Await slot_multiply(Vm *vm, Ref a, Ref b) { return BOTH(a, b) ? int_multiply(vm, a, b) : READY_NOT_IMPLEMENTED; }
@@ -341,7 +364,8 @@ METHOD(as_integer_ratio) {
 METHOD(m_round) {
     if (!n || SIZE(args[0]) >= 0) return READY(int_copy(vm, self));
     /* to a multiple of 10**-ndigits, ties to even */
-    Ref minus = int_negate(vm, args[0]), ten = int_from_i64(vm, 10), unit = minus && ten ? int_power_now(vm, ten, minus, NONE) : 0, q = 0, r = 0, out = 0;
+    Ref minus = int_negate(vm, args[0]), ten = int_from_i64(vm, 10), unit = minus && ten ? int_power_now(vm, ten, minus, NONE) : 0, q = 0,
+        r = 0, out = 0;
     if (unit && int_divide(vm, self, unit, &q, &r)) {
         Ref twice = int_add(vm, r, r);
         i32 c = twice ? int_compare(vm, twice, unit) : 0;
@@ -363,7 +387,8 @@ METHOD(m_round) {
 static bool byte_order(Vm *vm, const char *function, Ref order, bool *little) { /* order: 0 or the argument */
     *little = false;
     if (!order) return true;
-    if (!IS_SUB(order, TYPE_STR_SUBCLASS)) return refuse(vm, TYPE(TypeError), "%s() argument 'byteorder' must be str, not %T", function, order);
+    if (!IS_SUB(order, TYPE_STR_SUBCLASS))
+        return refuse(vm, TYPE(TypeError), "%s() argument 'byteorder' must be str, not %T", function, order);
     *little = str_equal(vm, order, NAME(little));
     return *little || str_equal(vm, order, NAME(big)) || refuse(vm, TYPE(ValueError), "byteorder must be either 'little' or 'big'");
 }
@@ -380,7 +405,8 @@ static Ref bytes_of_int(Vm *vm, Ref self, i64 length, bool little, bool is_signe
     if (length < 0) return raise(vm, TYPE(ValueError), "length argument must be non-negative");
     if (SIZE(self) < 0 && !is_signed) return raise(vm, TYPE(OverflowError), "can't convert negative int to unsigned");
     u32 n = ndigits(vm, self), carry = 1;
-    if (length < 1ll << 28 && bits_needed(vm, self, is_signed) > (u64)length * 8) return raise(vm, TYPE(OverflowError), "int too big to convert");
+    if (length < 1ll << 28 && bits_needed(vm, self, is_signed) > (u64)length * 8)
+        return raise(vm, TYPE(OverflowError), "int too big to convert");
     if (length >= 1ll << 31) return raise_no_memory(vm);
     Ref r = bytes_from(vm, NULL, (u32)length);
     for (u32 i = 0; r && i < length; i++) {
@@ -395,7 +421,7 @@ static Ref bytes_of_int(Vm *vm, Ref self, i64 length, bool little, bool is_signe
     }
     return r;
 }
-FRAME(IntToBytes, (length, is_signed), (self), u32 little; );
+FRAME(IntToBytes, (length, is_signed), (self), u32 little;);
 STEP(int_to_bytes_step, IntToBytes) {
     BEGIN(IntToBytes);
     AWAIT_SET(f->length, number_index(vm, f->length));
@@ -440,12 +466,14 @@ static Ref int_of_bytes(Vm *vm, Ref bytes, bool little, bool is_signed) {
     if (negative && carry) DIGITS(r)[(u64)length * 8 / 30] |= 1u << ((u64)length * 8 % 30); /* -2^k alone: all bytes were zero */
     return int_finish(vm, r, nd, negative);
 }
-FRAME(IntFromBytes, (bytes, is_signed, value), (type, source), u32 little; );
+FRAME(IntFromBytes, (bytes, is_signed, value), (type, source), u32 little;);
 STEP(int_from_bytes_step, IntFromBytes) {
     BEGIN(IntFromBytes);
     AWAIT_SET(f->is_signed, object_truth(vm, f->is_signed));
-    if (IS(f->source, bytes)) f->bytes = own(vm, f->source);
-    else AWAIT(f->bytes, bytes_collect(vm, TYPE(bytes), f->source, 0));
+    if (IS(f->source, bytes))
+        f->bytes = own(vm, f->source);
+    else
+        AWAIT(f->bytes, bytes_collect(vm, TYPE(bytes), f->source, 0));
     f->value = int_of_bytes(vm, f->bytes, f->little, f->is_signed == TRUE_REF);
     if (!f->value) return ERROR;
     if (f->type != TYPE(int)) AWAIT_SET(f->value, call1(vm, f->type, f->value));
@@ -480,19 +508,55 @@ static const MethodDef methods[] = {
     {"bit_length", bit_length, 0, 0, 0, NULL, "($self, /)", "Number of bits necessary to represent self in binary."},
     {"bit_count", bit_count, 0, 0, 0, NULL, "($self, /)", "Number of ones in the binary representation of the absolute value of self."},
     {"conjugate", as_itself, 0, 0, 0, NULL, NULL, "Returns self, the complex conjugate of any int."},
-    {"__trunc__", as_itself, 0, 0, 0, NULL, NULL, NULL}, {"__floor__", as_itself, 0, 0, 0, NULL, NULL, NULL}, {"__ceil__", as_itself, 0, 0, 0, NULL, NULL, NULL},
-    {"__round__", m_round, 0, 1, 0, "n", NULL, NULL}, {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
+    {"__trunc__", as_itself, 0, 0, 0, NULL, NULL, NULL},
+    {"__floor__", as_itself, 0, 0, 0, NULL, NULL, NULL},
+    {"__ceil__", as_itself, 0, 0, 0, NULL, NULL, NULL},
+    {"__round__", m_round, 0, 1, 0, "n", NULL, NULL},
+    {"as_integer_ratio", as_integer_ratio, 0, 0, 0, NULL, NULL, NULL},
     {"to_bytes", to_bytes, 0, -1, METH_KEYWORDS, NULL, NULL, "Return an array of bytes representing an integer."},
-    {"from_bytes", from_bytes, 0, -1, METH_KEYWORDS | METH_CLASS, NULL, NULL, "Return the integer represented by the given array of bytes."},
-    {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL}, {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL}, {0},
+    {"from_bytes", from_bytes, 0, -1, METH_KEYWORDS | METH_CLASS, NULL, NULL,
+     "Return the integer represented by the given array of bytes."},
+    {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL},
+    {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL},
+    {0},
 };
-static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_zero, NULL, NULL}, {"numerator", get_real, NULL, NULL}, {"denominator", get_one, NULL, NULL}, {0}};
+static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL},
+                                    {"imag", get_zero, NULL, NULL},
+                                    {"numerator", get_real, NULL, NULL},
+                                    {"denominator", get_one, NULL, NULL},
+                                    {0}};
 const TypeSpec int_spec = {
-    .basicsize = 24, .itemsize = 4, .flags = TYPE_BASETYPE, .methods = methods, .getsets = getsets, .doc = "int([x]) -> integer\nint(x, base=10) -> integer",
-    .dealloc = int_dealloc, .repr = slot_repr, .hash = int_hash, .richcompare = slot_compare, .new = int_new_method, .add = slot_add,
-    .subtract = slot_subtract, .multiply = slot_multiply, .remainder = slot_remainder, .divmod = slot_divmod, .power = slot_power, .lshift = slot_lshift,
-    .rshift = slot_rshift, .and = slot_and, .xor = slot_xor, .or = slot_or, .floor_divide = slot_floor, .true_divide = slot_true, .negative = slot_negative,
-    .positive = slot_positive, .absolute = slot_absolute, .invert = slot_invert, .truth = slot_truth, .to_int = slot_positive, .to_float = slot_float,
+    .basicsize = 24,
+    .itemsize = 4,
+    .flags = TYPE_BASETYPE,
+    .methods = methods,
+    .getsets = getsets,
+    .doc = "int([x]) -> integer\nint(x, base=10) -> integer",
+    .dealloc = int_dealloc,
+    .repr = slot_repr,
+    .hash = int_hash,
+    .richcompare = slot_compare,
+    .new = int_new_method,
+    .add = slot_add,
+    .subtract = slot_subtract,
+    .multiply = slot_multiply,
+    .remainder = slot_remainder,
+    .divmod = slot_divmod,
+    .power = slot_power,
+    .lshift = slot_lshift,
+    .rshift = slot_rshift,
+    .and = slot_and,
+    .xor = slot_xor,
+    .or = slot_or,
+    .floor_divide = slot_floor,
+    .true_divide = slot_true,
+    .negative = slot_negative,
+    .positive = slot_positive,
+    .absolute = slot_absolute,
+    .invert = slot_invert,
+    .truth = slot_truth,
+    .to_int = slot_positive,
+    .to_float = slot_float,
     .to_index = slot_positive,
 };
 
@@ -504,16 +568,24 @@ static Await bool_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!n) return READY_BOOL(false);
     return object_truth(vm, args[0]);
 }
-#define LOGIC(name, op, fallback) \
-    static Await name(Vm *vm, Ref a, Ref b) { \
-        if (!IS(a, bool) || !IS(b, bool)) return fallback(vm, a, b); \
-        return READY_BOOL((a == TRUE_REF) op (b == TRUE_REF)); \
+#define LOGIC(name, op, fallback)                                                                                                          \
+    static Await name(Vm *vm, Ref a, Ref b) {                                                                                              \
+        if (!IS(a, bool) || !IS(b, bool)) return fallback(vm, a, b);                                                                       \
+        return READY_BOOL((a == TRUE_REF) op(b == TRUE_REF));                                                                              \
     }
 LOGIC(bool_and, &, slot_and)
 LOGIC(bool_or, |, slot_or)
 LOGIC(bool_xor, ^, slot_xor)
 static void bool_dealloc(Vm *vm, Ref self) { SET(REFCOUNT(self), 1); }
-const TypeSpec bool_spec = {.basicsize = 24, .itemsize = 4, .doc = "bool(x) -> bool", .dealloc = bool_dealloc, .repr = bool_repr, .new = bool_new, .and = bool_and, .or = bool_or, .xor = bool_xor};
+const TypeSpec bool_spec = {.basicsize = 24,
+                            .itemsize = 4,
+                            .doc = "bool(x) -> bool",
+                            .dealloc = bool_dealloc,
+                            .repr = bool_repr,
+                            .new = bool_new,
+                            .and = bool_and,
+                            .or = bool_or,
+                            .xor = bool_xor};
 
 /* ---- folding of constants ---- */
 Ref int_binary_fold(Vm *vm, u32 op, Ref a, Ref b) {

@@ -3,10 +3,10 @@
 #include "object/type_int.h"
 
 /* abstract_get_bases finds a tuple: something that looks like a class */
-FRAME(InstanceOf, (kind, result), (object, cls), u32 unused_a; );
+FRAME(InstanceOf, (kind, result), (object, cls), u32 unused_a;);
 FRAME(CheckEach, (result), (object, classes), u32 i; u32 subclass; u32 truth; u32 pad_;);
-FRAME(CheckHook, (result), (object, cls), u32 subclass; );
-FRAME(AbstractSubclass, (bases, below), (cls, base), u32 i; );
+FRAME(CheckHook, (result), (object, cls), u32 subclass;);
+FRAME(AbstractSubclass, (bases, below), (cls, base), u32 i;);
 
 STEP(instance_of_step, InstanceOf) { /* type(object) is no subclass: its __class__ may say more */
     BEGIN(InstanceOf);
@@ -76,7 +76,7 @@ Await instance_of_abstract(Vm *vm, Ref r, Ref cls) {
     return PENDING;
 }
 
-FRAME(SubclassAbstract, (bases, result), (cls, base), u32 unused_a; );
+FRAME(SubclassAbstract, (bases, result), (cls, base), u32 unused_a;);
 STEP(subclass_abstract_step, SubclassAbstract) {
     BEGIN(SubclassAbstract);
     AWAIT(f->bases, object_getattr_default(vm, f->cls, NAME(__bases__), NONE));

@@ -22,7 +22,7 @@ Await object_setitem(Vm *vm, Ref r, Ref key, Ref value) {
                 SLOT_OF(TYPE_OF(r), item) || SLOT_OF(TYPE_OF(r), subscript) ? "doesn't support" : "does not support");
 }
 
-FRAME(Search, (iterator, item, equal), (object, value), u32 unused_a; );
+FRAME(Search, (iterator, item, equal), (object, value), u32 unused_a;);
 STEP(search_step, Search) { /* _PySequence_IterSearch with PY_ITERSEARCH_CONTAINS */
     BEGIN(Search);
     AWAIT_TRY(f->iterator, object_iter(vm, f->object));

@@ -7,7 +7,7 @@
 #include "object/type.h"
 
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-#define LI(r) AT(ListIterator, r)
+#define LI(r)        AT(ListIterator, r)
 static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static bool no_keywords(Vm *vm, Ref kwnames, const char *name) {
     return !kwnames || !TUPLE_LENGTH(kwnames) || refuse(vm, TYPE(TypeError), "%s() takes no keyword arguments", name);
@@ -48,7 +48,8 @@ METHOD(li_hint) {
     u32 length = it->sequence ? sequence_length(vm, it->sequence) : 0;
     return READY(int_from_i64(vm, length > it->index ? length - it->index : 0));
 }
-static const MethodDef li_methods[] = {{"__length_hint__", li_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
+static const MethodDef li_methods[] = {
+    {"__length_hint__", li_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
 #define ONE .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = li_dealloc, .traverse = li_traverse, .iter = self_iter
 const TypeSpec list_iterator_spec = {ONE, .methods = li_methods, .next = li_next};
 const TypeSpec tuple_iterator_spec = {ONE, .methods = li_methods, .next = li_next};
@@ -67,7 +68,7 @@ static const MethodDef reverse_methods[] = {{"__length_hint__", reverse_hint, 0,
 const TypeSpec list_reverseiterator_spec = {ONE, .methods = reverse_methods, .next = reverse_next};
 
 /* ---- the old protocol: __getitem__ with 0, 1, 2, … until IndexError ---- */
-FRAME(SequenceNext, (item), (self), u32 unused_a; u32 unused_b; );
+FRAME(SequenceNext, (item), (self), u32 unused_a; u32 unused_b;);
 STEP(sequence_next_step, SequenceNext) {
     BEGIN(SequenceNext);
     AWAIT_TRY(f->item, SLOT_OF(TYPE_OF(LI(f->self)->sequence), item)(vm, LI(f->self)->sequence, LI(f->self)->index));
@@ -91,7 +92,13 @@ static Await sequence_next(Vm *vm, Ref self) {
 const TypeSpec iterator_spec = {ONE, .next = sequence_next};
 
 /* ---- two references and a number: callable_iterator, enumerate, reversed, map, filter ---- */
-typedef struct Pair { Object head; Ref a, b; i64 index; Ref result; u32 flag; } Pair;
+typedef struct Pair {
+    Object head;
+    Ref a, b;
+    i64 index;
+    Ref result;
+    u32 flag;
+} Pair;
 #define P(r) AT(Pair, r)
 static Ref pair_new(Vm *vm, Ref type, Ref a, Ref b) {
     Ref r = object_new_gc(vm, type, TYPE_AT(type)->basicsize);
@@ -118,7 +125,7 @@ static void pair_dealloc(Vm *vm, Ref self) {
 
 Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel);
 Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel) { return pair_new(vm, TYPE(callable_iterator), callable, sentinel); }
-FRAME(CallableNext, (item, result), (self), u32 unused_a; );
+FRAME(CallableNext, (item, result), (self), u32 unused_a;);
 STEP(callable_next_step, CallableNext) {
     BEGIN(CallableNext);
     AWAIT_TRY(f->item, call0(vm, P(f->self)->a));
@@ -144,7 +151,7 @@ static Await callable_next(Vm *vm, Ref self) {
 const TypeSpec callable_iterator_spec = {TWO(32), .next = callable_next};
 
 /* ---- enumerate: a the iterator, b the pair handed out again, index the number (b: a long one is not needed in practice) ---- */
-FRAME(EnumerateNew, (iterator, start), (type, iterable), u32 unused_a; );
+FRAME(EnumerateNew, (iterator, start), (type, iterable), u32 unused_a;);
 STEP(enumerate_new_step, EnumerateNew) {
     BEGIN(EnumerateNew);
     if (f->start) AWAIT_SET(f->start, number_index(vm, f->start));
@@ -152,7 +159,8 @@ STEP(enumerate_new_step, EnumerateNew) {
     i64 index;
     Ref none[2], r, pair;
     index = 0;
-    if (f->start && !int_as_i64(vm, f->start, &index)) return fail(vm, TYPE(OverflowError), "enumerate() start beyond 64 bits is not supported yet");
+    if (f->start && !int_as_i64(vm, f->start, &index))
+        return fail(vm, TYPE(OverflowError), "enumerate() start beyond 64 bits is not supported yet");
     none[0] = none[1] = NONE;
     pair = tuple_from(vm, none, 2);
     r = pair ? pair_new(vm, f->type, f->iterator, pair) : 0;
@@ -189,7 +197,7 @@ static Ref counted(Vm *vm, Ref self, Ref item) { /* item stolen */
     drop(vm, old[1]);
     return t;
 }
-FRAME(EnumerateNext, (item), (self), u32 unused_a; u32 unused_b; );
+FRAME(EnumerateNext, (item), (self), u32 unused_a; u32 unused_b;);
 STEP(enumerate_next_step, EnumerateNext) {
     BEGIN(EnumerateNext);
     AWAIT_NEXT(f->item, iter_next(vm, P(f->self)->a));
@@ -214,15 +222,17 @@ static Await enumerate_next(Vm *vm, Ref self) {
 const TypeSpec enumerate_spec = {TWO(56), .doc = "Return an enumerate object.", .next = enumerate_next, .new = enumerate_make};
 
 /* ---- reversed: a the sequence, index the next position ---- */
-FRAME(ReversedNew, (length, result), (type, sequence), u32 unused_a; );
+FRAME(ReversedNew, (length, result), (type, sequence), u32 unused_a;);
 STEP(reversed_new_step, ReversedNew) {
     BEGIN(ReversedNew);
     if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__))) {
-        if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__)) == NONE) return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
+        if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__)) == NONE)
+            return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
         AWAIT(f->result, call_special(vm, f->sequence, NAME(__reversed__), NULL, 0));
         RETURN(f->result);
     }
-    if (!SLOT_OF(TYPE_OF(f->sequence), item) || !SLOT_OF(TYPE_OF(f->sequence), length)) return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
+    if (!SLOT_OF(TYPE_OF(f->sequence), item) || !SLOT_OF(TYPE_OF(f->sequence), length))
+        return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
     AWAIT(f->length, object_length(vm, f->sequence));
     f->result = pair_new(vm, f->type, f->sequence, 0);
     if (!f->result) return ERROR;
@@ -239,7 +249,7 @@ static Await reversed_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames
     f->sequence = args[0];
     return PENDING;
 }
-FRAME(ReversedNext, (item), (self), u32 unused_a; u32 unused_b; );
+FRAME(ReversedNext, (item), (self), u32 unused_a; u32 unused_b;);
 STEP(reversed_next_step, ReversedNext) {
     BEGIN(ReversedNext);
     AWAIT_TRY(f->item, SLOT_OF(TYPE_OF(P(f->self)->a), item)(vm, P(f->self)->a, P(f->self)->index));
@@ -266,10 +276,12 @@ static Await reversed_next(Vm *vm, Ref self) {
 }
 METHOD(reversed_hint) { return READY(int_from_i64(vm, P(self)->a ? P(self)->index + 1 : 0)); }
 static const MethodDef reversed_methods[] = {{"__length_hint__", reversed_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
-const TypeSpec reversed_spec = {TWO(48), .methods = reversed_methods, .doc = "Return a reverse iterator over the values of the given sequence.", .next = reversed_next, .new = reversed_make};
+const TypeSpec reversed_spec = {TWO(48), .methods = reversed_methods,
+                                .doc = "Return a reverse iterator over the values of the given sequence.", .next = reversed_next,
+                                .new = reversed_make};
 
 /* ---- zip, map: a the tuple of iterators, b the function (map) or the pair handed out last (zip) ---- */
-FRAME(ManyNew, (iterators, extra, result), (type, function), u32 i; u32 n; u32 strict; u32 unused_a; );
+FRAME(ManyNew, (iterators, extra, result), (type, function), u32 i; u32 n; u32 strict; u32 unused_a;);
 STEP(many_new_step, ManyNew) {
     BEGIN(ManyNew);
     f->iterators = tuple_new(vm, f->n);
@@ -290,7 +302,8 @@ STEP(many_new_step, ManyNew) {
         f->extra = tuple_new(vm, f->n);
         if (!f->extra) return ERROR;
         for (u32 i = 0; i < f->n; i++) TUPLE_ITEM(f->extra, i) = own(vm, NONE);
-    } else f->extra = own(vm, f->function);
+    } else
+        f->extra = own(vm, f->function);
     f->result = pair_new(vm, f->type, f->iterators, f->extra);
     if (f->result && !f->function) P(f->result)->flag = f->strict; /* a map has no room for it */
     RETURN(f->result);
@@ -318,7 +331,7 @@ static Await map_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (n < 2) return fail(vm, TYPE(TypeError), "map() must have at least two arguments.");
     return many(vm, type, args[0], args + 1, n - 1, false);
 }
-FRAME(ZipNext, (tuple, item), (self), u32 i; u32 again; );
+FRAME(ZipNext, (tuple, item), (self), u32 i; u32 again;);
 STEP(zip_next_step, ZipNext) {
     BEGIN(ZipNext);
     if (!TUPLE_LENGTH(P(f->self)->a)) return ERROR;
@@ -340,7 +353,8 @@ STEP(zip_next_step, ZipNext) {
     if (f->i) return fail(vm, TYPE(ValueError), "zip() argument %u is shorter than argument%s%u", f->i + 1, f->i == 1 ? " " : "s 1-", f->i);
     for (f->i = 1; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
         AWAIT_NEXT(f->item, iter_next(vm, TUPLE_ITEM(P(f->self)->a, f->i)));
-        if (f->item) return fail(vm, TYPE(ValueError), "zip() argument %u is longer than argument%s%u", f->i + 1, f->i == 1 ? " " : "s 1-", f->i);
+        if (f->item)
+            return fail(vm, TYPE(ValueError), "zip() argument %u is longer than argument%s%u", f->i + 1, f->i == 1 ? " " : "s 1-", f->i);
     }
     return ERROR;
     END;
@@ -351,8 +365,9 @@ static Await zip_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec zip_spec = {TWO(48), .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.", .next = zip_next, .new = zip_make};
-FRAME(MapNext, (item, result), (self), u32 i; );
+const TypeSpec zip_spec = {TWO(48), .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.", .next = zip_next,
+                           .new = zip_make};
+FRAME(MapNext, (item, result), (self), u32 i;);
 STEP(map_next_step, MapNext) {
     BEGIN(MapNext);
     for (f->i = 0; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
@@ -374,7 +389,7 @@ static Await map_next(Vm *vm, Ref self) {
 const TypeSpec map_spec = {TWO(32), .doc = "map(func, *iterables) --> map object", .next = map_next, .new = map_make};
 
 /* ---- filter: a the iterator, b the function or None ---- */
-FRAME(FilterNew, (iterator), (type, function, iterable), u32 unused_a; u32 unused_b; );
+FRAME(FilterNew, (iterator), (type, function, iterable), u32 unused_a; u32 unused_b;);
 STEP(filter_new_step, FilterNew) {
     BEGIN(FilterNew);
     AWAIT(f->iterator, object_iter(vm, f->iterable));
@@ -391,14 +406,16 @@ static Await filter_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) 
     f->iterable = args[1];
     return PENDING;
 }
-FRAME(FilterNext, (item, verdict), (self), u32 truth; );
+FRAME(FilterNext, (item, verdict), (self), u32 truth;);
 STEP(filter_next_step, FilterNext) {
     BEGIN(FilterNext);
     for (;;) {
         AWAIT_NEXT(f->item, iter_next(vm, P(f->self)->a));
         if (!f->item) return ERROR;
-        if (P(f->self)->b == NONE || P(f->self)->b == TYPE(bool)) f->verdict = own(vm, f->item);
-        else AWAIT(f->verdict, call1(vm, P(f->self)->b, f->item));
+        if (P(f->self)->b == NONE || P(f->self)->b == TYPE(bool))
+            f->verdict = own(vm, f->item);
+        else
+            AWAIT(f->verdict, call1(vm, P(f->self)->b, f->item));
         AWAIT_TRUTH(f->truth, f->verdict);
         if (f->truth) RETURN(f->item);
         DROP(f->item);
@@ -412,4 +429,5 @@ static Await filter_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec filter_spec = {TWO(32), .doc = "filter(function or None, iterable) --> filter object", .next = filter_next, .new = filter_make};
+const TypeSpec filter_spec = {TWO(32), .doc = "filter(function or None, iterable) --> filter object", .next = filter_next,
+                              .new = filter_make};

@@ -8,7 +8,6 @@
 
 #define FREE_LIMIT 80u
 
-
 /* [] : list header from the free list or new, untracked */
 static Ref list_header(Vm *vm) {
     if (vm->list_free_count) {
@@ -33,7 +32,8 @@ Ref list_new(Vm *vm, u32 n) {
         }
         memset(AT(char, items), 0, 4 * (size_t)n);
         SET(l->items, items);
-    } else SET(l->items, 0);
+    } else
+        SET(l->items, 0);
     SET(l->length, n);
     SET(l->allocated, n);
     gc_track(vm, r);
@@ -64,7 +64,8 @@ bool list_resize(Vm *vm, Ref list, u32 n) {
     if (want) {
         items = mem_realloc(vm, l->items, 8 * (u32)want);
         if (!items) return false;
-    } else if (l->items) mem_free(vm, l->items);
+    } else if (l->items)
+        mem_free(vm, l->items);
     l = LIST_AT(list);
     SET(l->items, items);
     SET(l->length, n);
@@ -84,8 +85,10 @@ bool list_append_steal(Vm *vm, Ref list, Ref item) {
 bool list_append(Vm *vm, Ref list, Ref item) {
     List *l = LIST_AT(list);
     u32 n = l->length;
-    if (LIKELY(n < l->allocated && n + 1 >= l->allocated >> 1 && l->allocated != UINT32_MAX)) SET(l->length, n + 1);
-    else if (!list_resize(vm, list, n + 1)) return false;
+    if (LIKELY(n < l->allocated && n + 1 >= l->allocated >> 1 && l->allocated != UINT32_MAX))
+        SET(l->length, n + 1);
+    else if (!list_resize(vm, list, n + 1))
+        return false;
     SET(LIST_ITEMS(list)[n], own(vm, item));
     return true;
 }
@@ -159,7 +162,8 @@ static void list_dealloc(Vm *vm, Ref self) {
     if (IS(self, list) && vm->list_free_count < FREE_LIMIT) {
         GC_HEAD(self)->flags = 0;
         vm->list_free[vm->list_free_count++] = self;
-    } else object_free_gc(vm, self);
+    } else
+        object_free_gc(vm, self);
     trash_end(vm);
 }
 static int list_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
@@ -200,7 +204,7 @@ static bool extend_fast(Vm *vm, Ref list, Ref other) {
     return true;
 }
 
-FRAME(Extend, (iterator, item, hint), (list, iterable), u32 give_list; );
+FRAME(Extend, (iterator, item, hint), (list, iterable), u32 give_list;);
 
 /* Items that run no Python, in pieces; true: the iterator has ended or must be asked through its slot. */
 static bool take_ints(Vm *vm, Ref list, Ref iterator, u32 limit) {
@@ -245,7 +249,7 @@ Await list_extend(Vm *vm, Ref list, Ref iterable) {
     return extend_by_frame(vm, list, iterable);
 }
 
-FRAME(ListFrom, (list, done), (iterable), u32 unused_a; );
+FRAME(ListFrom, (list, done), (iterable), u32 unused_a;);
 STEP(list_from_step, ListFrom) {
     BEGIN(ListFrom);
     f->list = list_new(vm, 0);
@@ -316,8 +320,10 @@ static bool delete_extended(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
     u32 n = LIST_AT(self)->length, out = (u32)start, gone = 0;
     Ref *items = LIST_ITEMS(self);
     for (u32 i = (u32)start; i < n; i++) {
-        if (gone < count && (i - start) % step == 0) AT(Ref, held)[gone++] = items[i];
-        else items[out++] = items[i];
+        if (gone < count && (i - start) % step == 0)
+            AT(Ref, held)[gone++] = items[i];
+        else
+            items[out++] = items[i];
     }
     if (!list_resize(vm, self, out)) exception_clear(vm);
     if (LIST_AT(self)->items) MARK_RANGE(LIST_ITEMS(self), 4 * LIST_AT(self)->length);
@@ -340,14 +346,15 @@ static Await assign_slice(Vm *vm, Ref self, Ref slice, Ref values) {
     for (i64 i = 0; i < count; i++) REPLACE(LIST_ITEMS(self)[start + i * step], own(vm, items[i]));
     return READY_NONE;
 }
-FRAME(SetSlice, (values), (list, slice, iterable), u32 unused_a; );
+FRAME(SetSlice, (values), (list, slice, iterable), u32 unused_a;);
 STEP(list_set_slice_step, SetSlice) {
     BEGIN(SetSlice);
     AWAIT_TRY(f->values, list_from_iterable(vm, f->iterable));
     if (!f->values) {
         if (exception_matches(vm, TYPE(TypeError)) && !SLOT_OF(TYPE_OF(f->iterable), iter)) {
             exception_clear(vm);
-            return fail(vm, TYPE(TypeError), AT(Slice, f->slice)->step == NONE ? "can only assign an iterable" : "must assign iterable to extended slice");
+            return fail(vm, TYPE(TypeError),
+                        AT(Slice, f->slice)->step == NONE ? "can only assign an iterable" : "must assign iterable to extended slice");
         }
         return ERROR;
     }
@@ -406,7 +413,7 @@ static Await list_repeat(Vm *vm, Ref a, Ref count) {
     for (u32 i = 0; i < an * (u32)n; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i % an]);
     return READY(r);
 }
-FRAME(InplaceConcat, (done), (list, other), u32 unused_a; );
+FRAME(InplaceConcat, (done), (list, other), u32 unused_a;);
 STEP(list_iadd_step, InplaceConcat) {
     BEGIN(InplaceConcat);
     AWAIT(f->done, list_extend(vm, f->list, f->other));
@@ -502,7 +509,8 @@ Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 static const MethodDef methods[] = {
     {"append", m_append, 1, 1, 0, NULL, "($self, object, /)", "Append object to the end of the list."},
-    {"clear", m_clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from list."}, {"copy", m_copy, 0, 0, 0, NULL, "($self, /)", "Return a shallow copy of the list."},
+    {"clear", m_clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from list."},
+    {"copy", m_copy, 0, 0, 0, NULL, "($self, /)", "Return a shallow copy of the list."},
     {"count", m_count, 1, 1, 0, NULL, "($self, value, /)", "Return number of occurrences of value."},
     {"extend", m_extend, 1, 1, 0, NULL, "($self, iterable, /)", "Extend list by appending elements from the iterable."},
     {"index", m_index, 1, 3, 0, "Onn", "($self, value, start=0, stop=sys.maxsize, /)", "Return first index of value."},
@@ -511,13 +519,32 @@ static const MethodDef methods[] = {
     {"remove", m_remove, 1, 1, 0, NULL, "($self, value, /)", "Remove first occurrence of value."},
     {"reverse", m_reverse, 0, 0, 0, NULL, "($self, /)", "Reverse *IN PLACE*."},
     {"sort", m_sort, 0, -1, METH_KEYWORDS, NULL, NULL, "Sort the list in ascending order and return None."},
-    {"__reversed__", m_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator over the list."}, {"__sizeof__", m_sizeof, 0, 0, 0, NULL, NULL, NULL},
-    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}, {0},
+    {"__reversed__", m_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator over the list."},
+    {"__sizeof__", m_sizeof, 0, 0, 0, NULL, NULL, NULL},
+    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
+    {0},
 };
 const TypeSpec list_spec = {
-    .basicsize = 40, .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE, .methods = methods, .doc = "Built-in mutable sequence.", .dealloc = list_dealloc,
-    .traverse = list_traverse, .clear = list_clear_slot, .edges = list_edges, .repr = sequence_repr, .richcompare = list_compare, .iter = list_iter,
-    .init = list_init, .new = list_make, .length = list_length_slot, .concat = list_concat, .repeat = list_repeat, .inplace_concat = list_inplace_concat,
-    .inplace_repeat = list_inplace_repeat, .item = list_item_slot, .contains = list_contains, .subscript = list_subscript,
+    .basicsize = 40,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE,
+    .methods = methods,
+    .doc = "Built-in mutable sequence.",
+    .dealloc = list_dealloc,
+    .traverse = list_traverse,
+    .clear = list_clear_slot,
+    .edges = list_edges,
+    .repr = sequence_repr,
+    .richcompare = list_compare,
+    .iter = list_iter,
+    .init = list_init,
+    .new = list_make,
+    .length = list_length_slot,
+    .concat = list_concat,
+    .repeat = list_repeat,
+    .inplace_concat = list_inplace_concat,
+    .inplace_repeat = list_inplace_repeat,
+    .item = list_item_slot,
+    .contains = list_contains,
+    .subscript = list_subscript,
     .ass_subscript = list_ass_subscript,
 };

@@ -35,7 +35,7 @@ static Await method_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) 
     return call_prepend(vm, AT(Method, self)->func, AT(Method, self)->self, args, n, kwnames);
 }
 
-FRAME(MethodRepr, (name, text), (method), u32 unused_a; );
+FRAME(MethodRepr, (name, text), (method), u32 unused_a;);
 STEP(method_repr_step, MethodRepr) {
     BEGIN(MethodRepr);
     AWAIT(f->name, object_getattr_default(vm, AT(Method, f->method)->func, NAME(__qualname__), NONE));
@@ -86,14 +86,28 @@ static Await method_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) 
 }
 GETTER(method_doc) { return object_getattr_default(vm, AT(Method, self)->func, NAME(__doc__), NONE); }
 static const MemberDef method_members[] = {
-    {"__func__", offsetof(Method, func), MEMBER_READONLY}, {"__self__", offsetof(Method, self), MEMBER_READONLY}, {0},
+    {"__func__", offsetof(Method, func), MEMBER_READONLY},
+    {"__self__", offsetof(Method, self), MEMBER_READONLY},
+    {0},
 };
 static const GetSetDef method_getsets[] = {{"__doc__", method_doc, NULL, NULL}, {0}};
 const TypeSpec method_spec = {
-    .basicsize = 48, .flags = TYPE_HAS_GC, .members = method_members, .getsets = method_getsets, .weaklist_at = offsetof(Method, weaklist),
+    .basicsize = 48,
+    .flags = TYPE_HAS_GC,
+    .members = method_members,
+    .getsets = method_getsets,
+    .weaklist_at = offsetof(Method, weaklist),
     .doc = "Create a bound instance method object.",
-    .dealloc = method_dealloc, .traverse = method_traverse, .edges = method_edges, .repr = method_repr, .hash = method_hash,
-    .call = method_call, .getattr = method_getattr, .setattr = object_generic_setattr, .richcompare = method_compare, .new = method_make,
+    .dealloc = method_dealloc,
+    .traverse = method_traverse,
+    .edges = method_edges,
+    .repr = method_repr,
+    .hash = method_hash,
+    .call = method_call,
+    .getattr = method_getattr,
+    .setattr = object_generic_setattr,
+    .richcompare = method_compare,
+    .new = method_make,
 };
 
 /* ---- built-in functions ---- */
@@ -165,12 +179,25 @@ GETTER(cfunction_signature) {
     return text ? READY(str_from_ascii(vm, text)) : READY_NONE;
 }
 static const GetSetDef cfunction_getsets[] = {
-    {"__doc__", cfunction_doc, NULL, NULL}, {"__name__", cfunction_name, NULL, NULL}, {"__qualname__", cfunction_qualname, NULL, NULL},
-    {"__self__", cfunction_self, NULL, NULL}, {"__text_signature__", cfunction_signature, NULL, NULL},
-    {"__module__", cfunction_module, NULL, NULL}, {0},
+    {"__doc__", cfunction_doc, NULL, NULL},
+    {"__name__", cfunction_name, NULL, NULL},
+    {"__qualname__", cfunction_qualname, NULL, NULL},
+    {"__self__", cfunction_self, NULL, NULL},
+    {"__text_signature__", cfunction_signature, NULL, NULL},
+    {"__module__", cfunction_module, NULL, NULL},
+    {0},
 };
 const TypeSpec cfunction_spec = {
-    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = cfunction_getsets, .weaklist_at = offsetof(CFunction, weaklist),
-    .dealloc = cfunction_dealloc, .traverse = cfunction_traverse, .edges = cfunction_edges, .repr = cfunction_repr, .hash = cfunction_hash,
-    .call = cfunction_call, .getattr = object_generic_getattr, .richcompare = cfunction_compare,
+    .basicsize = 56,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .getsets = cfunction_getsets,
+    .weaklist_at = offsetof(CFunction, weaklist),
+    .dealloc = cfunction_dealloc,
+    .traverse = cfunction_traverse,
+    .edges = cfunction_edges,
+    .repr = cfunction_repr,
+    .hash = cfunction_hash,
+    .call = cfunction_call,
+    .getattr = object_generic_getattr,
+    .richcompare = cfunction_compare,
 };

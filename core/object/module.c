@@ -1,7 +1,7 @@
 /* module.c: modules, mappingproxy and types.SimpleNamespace (Objects/moduleobject.c, descrobject.c, namespaceobject.c). */
 #include "object/type_int.h"
 
-#define MODULE(r) AT(Module, r)
+#define MODULE(r)    AT(Module, r)
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 
 /* ---- modules ---- */
@@ -36,7 +36,8 @@ Ref module_from_spec(Vm *vm, u32 index) {
     if (!module) goto fail;
     if (spec->doc && !dict_put_text(vm, MODULE(module)->dict, "__doc__", str_from_utf8(vm, spec->doc, (u32)strlen(spec->doc)))) goto fail;
     for (u32 i = 0; spec->methods && spec->methods[i].name; i++)
-        if (!dict_put_text(vm, MODULE(module)->dict, spec->methods[i].name, cfunction_new(vm, (u16)(256 + index), (u16)i, module, name))) goto fail;
+        if (!dict_put_text(vm, MODULE(module)->dict, spec->methods[i].name, cfunction_new(vm, (u16)(256 + index), (u16)i, module, name)))
+            goto fail;
     if (spec->fill && !spec->fill(vm, module)) goto fail;
     drop(vm, name);
     return module;
@@ -68,7 +69,8 @@ static void module_dealloc(Vm *vm, Ref self) {
 FRAME(ModuleRepr, (name, file), (module), u32 unused_a; u32 pad_;);
 STEP(module_repr_step, ModuleRepr) {
     BEGIN(ModuleRepr);
-    if (!MODULE(f->module)->dict || !dict_get_str(vm, MODULE(f->module)->dict, NAME(__name__))) return READY(text_format(vm, "<module '?'>"));
+    if (!MODULE(f->module)->dict || !dict_get_str(vm, MODULE(f->module)->dict, NAME(__name__)))
+        return READY(text_format(vm, "<module '?'>"));
     AWAIT(f->name, object_repr(vm, dict_get_str(vm, MODULE(f->module)->dict, NAME(__name__))));
     if (!dict_get_str(vm, MODULE(f->module)->dict, NAME(__file__))) return READY(text_format(vm, "<module %S (built-in)>", f->name));
     AWAIT(f->file, object_repr(vm, dict_get_str(vm, MODULE(f->module)->dict, NAME(__file__))));
@@ -87,10 +89,13 @@ static Await module_getattr(Vm *vm, Ref self, Ref name) {
     Await a = object_generic_getattr(vm, self, name);
     if (a.ref || !exception_matches(vm, TYPE(AttributeError)) || !is_str(vm, name)) return a;
     exception_clear(vm);
-    Ref d = MODULE(self)->dict, hook = d ? dict_get_str(vm, d, NAME(__getattr__)) : 0, own_name = d ? dict_get_str(vm, d, NAME(__name__)) : 0;
+    Ref d = MODULE(self)->dict, hook = d ? dict_get_str(vm, d, NAME(__getattr__)) : 0,
+        own_name = d ? dict_get_str(vm, d, NAME(__name__)) : 0;
     if (hook) return call1(vm, hook, name);
-    if (own_name && is_str(vm, own_name)) raise(vm, TYPE(AttributeError), "module '%S' has no attribute '%S'", own_name, name);
-    else raise(vm, TYPE(AttributeError), "module has no attribute '%S'", name);
+    if (own_name && is_str(vm, own_name))
+        raise(vm, TYPE(AttributeError), "module '%S' has no attribute '%S'", own_name, name);
+    else
+        raise(vm, TYPE(AttributeError), "module has no attribute '%S'", name);
     attribute_error_context(vm, self, name);
     return ERROR;
 }
@@ -134,16 +139,31 @@ static Await module_set_annotations(Vm *vm, Ref self, Ref name, Ref value) {
     if (exception_matches(vm, TYPE(KeyError))) return fail(vm, TYPE(AttributeError), "__annotations__");
     return ERROR;
 }
-static const MethodDef module_methods[] = {{"__dir__", module_dir, 0, 0, 0, NULL, NULL, "__dir__() -> list\nspecialized dir() implementation"}, {0}};
+static const MethodDef module_methods[] = {
+    {"__dir__", module_dir, 0, 0, 0, NULL, NULL, "__dir__() -> list\nspecialized dir() implementation"}, {0}};
 static const GetSetDef module_getsets[] = {
-    {"__dict__", module_get_dict, NULL, NULL}, {"__annotations__", module_get_annotations, module_set_annotations, NULL}, {0},
+    {"__dict__", module_get_dict, NULL, NULL},
+    {"__annotations__", module_get_annotations, module_set_annotations, NULL},
+    {0},
 };
 const TypeSpec module_spec = {
-    .basicsize = 56, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = module_methods, .getsets = module_getsets,
-    .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.", .new_signature = "(name, doc=None)",
-    .dict_at = offsetof(Module, dict), .weaklist_at = offsetof(Module, weaklist),
-    .dealloc = module_dealloc, .traverse = module_traverse, .clear = module_clear, .edges = module_edges, .repr = module_repr,
-    .getattr = module_getattr, .setattr = object_generic_setattr, .init = module_init, .new = module_make,
+    .basicsize = 56,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = module_methods,
+    .getsets = module_getsets,
+    .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+    .new_signature = "(name, doc=None)",
+    .dict_at = offsetof(Module, dict),
+    .weaklist_at = offsetof(Module, weaklist),
+    .dealloc = module_dealloc,
+    .traverse = module_traverse,
+    .clear = module_clear,
+    .edges = module_edges,
+    .repr = module_repr,
+    .getattr = module_getattr,
+    .setattr = object_generic_setattr,
+    .init = module_init,
+    .new = module_make,
 };
 
 /* ---- mappingproxy: a read-only view; everything goes to the mapping ---- */
@@ -172,7 +192,7 @@ static void proxy_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
     trash_end(vm);
 }
-FRAME(ProxyRepr, (text), (proxy), u32 unused_a; );
+FRAME(ProxyRepr, (text), (proxy), u32 unused_a;);
 STEP(proxy_repr_step, ProxyRepr) {
     BEGIN(ProxyRepr);
     AWAIT(f->text, object_repr(vm, MAPPING(f->proxy)));
@@ -227,9 +247,23 @@ static const MethodDef proxy_methods[] = {
     {0},
 };
 const TypeSpec mappingproxy_spec = {
-    .basicsize = 24, .flags = TYPE_HAS_GC, .methods = proxy_methods, .dealloc = proxy_dealloc, .traverse = proxy_traverse, .edges = proxy_edges,
-    .repr = proxy_repr, .str = proxy_str, .hash = proxy_hash, .richcompare = proxy_compare, .iter = proxy_iter, .length = proxy_length,
-    .subscript = proxy_subscript, .contains = proxy_contains, .or = proxy_or, .inplace_or = proxy_inplace_or, .new = proxy_make,
+    .basicsize = 24,
+    .flags = TYPE_HAS_GC,
+    .methods = proxy_methods,
+    .dealloc = proxy_dealloc,
+    .traverse = proxy_traverse,
+    .edges = proxy_edges,
+    .repr = proxy_repr,
+    .str = proxy_str,
+    .hash = proxy_hash,
+    .richcompare = proxy_compare,
+    .iter = proxy_iter,
+    .length = proxy_length,
+    .subscript = proxy_subscript,
+    .contains = proxy_contains,
+    .or = proxy_or,
+    .inplace_or = proxy_inplace_or,
+    .new = proxy_make,
 };
 
 /* ---- types.SimpleNamespace ---- */
@@ -261,7 +295,7 @@ static void ns_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
     trash_end(vm);
 }
-FRAME(NsRepr, (parts, text, key, value), (self), u32 position; );
+FRAME(NsRepr, (parts, text, key, value), (self), u32 position;);
 static bool ns_next(Vm *vm, NsRepr *f) {
     Ref key, value;
     while (dict_next(vm, NS_DICT(f->self), &f->position, &key, &value)) {
@@ -277,7 +311,8 @@ static bool ns_add(Vm *vm, NsRepr *f) {
     return piece && list_append_steal(vm, f->parts, piece);
 }
 static Ref ns_finish(Vm *vm, NsRepr *f) {
-    Ref comma = str_from_ascii(vm, ", "), joined = comma ? str_join(vm, comma, LIST_AT(f->parts)->items ? LIST_ITEMS(f->parts) : NULL, LIST_AT(f->parts)->length) : 0;
+    Ref comma = str_from_ascii(vm, ", "),
+        joined = comma ? str_join(vm, comma, LIST_AT(f->parts)->items ? LIST_ITEMS(f->parts) : NULL, LIST_AT(f->parts)->length) : 0;
     Ref r = 0;
     if (joined) r = IS(f->self, simple_namespace) ? text_format(vm, "namespace(%S)", joined) : text_format(vm, "%T(%S)", f->self, joined);
     drop_null(vm, comma);
@@ -332,8 +367,19 @@ static Await ns_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 }
 static const MemberDef ns_members[] = {{"__dict__", offsetof(Namespace, dict), MEMBER_READONLY}, {0}};
 const TypeSpec simple_namespace_spec = {
-    .basicsize = 24, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .members = ns_members,
-    .doc = "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)", .dict_at = offsetof(Namespace, dict),
-    .dealloc = ns_dealloc, .traverse = ns_traverse, .clear = ns_clear, .edges = ns_edges, .repr = ns_repr, .richcompare = ns_compare,
-    .getattr = object_generic_getattr, .setattr = object_generic_setattr, .init = ns_init, .new = ns_new,
+    .basicsize = 24,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .members = ns_members,
+    .doc = "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)",
+    .dict_at = offsetof(Namespace, dict),
+    .dealloc = ns_dealloc,
+    .traverse = ns_traverse,
+    .clear = ns_clear,
+    .edges = ns_edges,
+    .repr = ns_repr,
+    .richcompare = ns_compare,
+    .getattr = object_generic_getattr,
+    .setattr = object_generic_setattr,
+    .init = ns_init,
+    .new = ns_new,
 };

@@ -9,12 +9,22 @@ typedef struct Operator {
     u32 at, inplace_at;
     const char *text, *inplace_text;
 } Operator;
-#define OPERATOR(name, text) {SLOT_##name, SLOT_inplace_##name, offsetof(TypeSpec, name), offsetof(TypeSpec, inplace_##name), text, text "="}
+#define OPERATOR(name, text)                                                                                                               \
+    {SLOT_##name, SLOT_inplace_##name, offsetof(TypeSpec, name), offsetof(TypeSpec, inplace_##name), text, text "="}
 static const Operator operators[] = {
-    OPERATOR(add, "+"), OPERATOR(and, "&"), OPERATOR(floor_divide, "//"), OPERATOR(lshift, "<<"), OPERATOR(matrix_multiply, "@"),
-    OPERATOR(multiply, "*"), OPERATOR(remainder, "%"), OPERATOR(or, "|"), {SLOT_power, SLOT_inplace_power, offsetof(TypeSpec, power),
-    offsetof(TypeSpec, inplace_power), "** or pow()", "**="}, OPERATOR(rshift, ">>"), OPERATOR(subtract, "-"),
-    OPERATOR(true_divide, "/"), OPERATOR(xor, "^"),
+    OPERATOR(add, "+"),
+    OPERATOR(and, "&"),
+    OPERATOR(floor_divide, "//"),
+    OPERATOR(lshift, "<<"),
+    OPERATOR(matrix_multiply, "@"),
+    OPERATOR(multiply, "*"),
+    OPERATOR(remainder, "%"),
+    OPERATOR(or, "|"),
+    {SLOT_power, SLOT_inplace_power, offsetof(TypeSpec, power), offsetof(TypeSpec, inplace_power), "** or pow()", "**="},
+    OPERATOR(rshift, ">>"),
+    OPERATOR(subtract, "-"),
+    OPERATOR(true_divide, "/"),
+    OPERATOR(xor, "^"),
 };
 enum { DIVMOD = 2 * BINARY_INPLACE, ATTEMPTS = 4 };
 static const Operator divmod_operator = {SLOT_divmod, 0, offsetof(TypeSpec, divmod), 0, "divmod()", NULL};
@@ -53,7 +63,7 @@ static Await fail_operands(Vm *vm, u32 op, Ref a, Ref b) {
 /* ---- sequences: + and * ---- */
 static bool has_index(Vm *vm, Ref r) { return IS_SUB(r, TYPE_INT_SUBCLASS) || SLOT_OF(TYPE_OF(r), to_index); }
 
-FRAME(Repeat, (count, result), (sequence), u32 inplace; );
+FRAME(Repeat, (count, result), (sequence), u32 inplace;);
 static Await repeat_now(Vm *vm, Ref sequence, Ref count, u32 inplace) {
     i64 n;
     if (!int_as_i64(vm, count, &n)) return fail(vm, TYPE(OverflowError), "cannot fit '%T' into an index-sized integer", count);
@@ -158,10 +168,10 @@ Await number_power(Vm *vm, Ref a, Ref b, Ref mod) {
 }
 
 /* ---- unary ---- */
-#define UNARY(name, slot, what) \
-    Await name(Vm *vm, Ref r) { \
-        UnaryFn fn = SLOT_OF(TYPE_OF(r), slot); \
-        return fn ? fn(vm, r) : fail(vm, TYPE(TypeError), "bad operand type for " what ": '%T'", r); \
+#define UNARY(name, slot, what)                                                                                                            \
+    Await name(Vm *vm, Ref r) {                                                                                                            \
+        UnaryFn fn = SLOT_OF(TYPE_OF(r), slot);                                                                                            \
+        return fn ? fn(vm, r) : fail(vm, TYPE(TypeError), "bad operand type for " what ": '%T'", r);                                       \
     }
 UNARY(number_negative, negative, "unary -")
 UNARY(number_positive, positive, "unary +")
@@ -196,7 +206,7 @@ Await number_index(Vm *vm, Ref r) {
     return PENDING;
 }
 
-FRAME(ToInt, (result), (object), u32 unused_a; );
+FRAME(ToInt, (result), (object), u32 unused_a;);
 STEP(to_int_step, ToInt) { /* PyNumber_Long, for what is no number or text of the core's */
     BEGIN(ToInt);
     if (SLOT_OF(TYPE_OF(f->object), to_int)) {
@@ -232,13 +242,14 @@ Await number_int(Vm *vm, Ref r) {
     return PENDING;
 }
 
-FRAME(ToFloat, (result), (object), u32 unused_a; );
+FRAME(ToFloat, (result), (object), u32 unused_a;);
 STEP(to_float_step, ToFloat) { /* PyNumber_Float */
     BEGIN(ToFloat);
     if (SLOT_OF(TYPE_OF(f->object), to_float)) {
         AWAIT(f->result, SLOT_OF(TYPE_OF(f->object), to_float)(vm, f->object));
         if (IS(f->result, float)) RETURN(f->result);
-        if (!IS_SUB(f->result, TYPE_FLOAT_SUBCLASS)) return fail(vm, TYPE(TypeError), "%T.__float__ returned non-float (type %T)", f->object, f->result);
+        if (!IS_SUB(f->result, TYPE_FLOAT_SUBCLASS))
+            return fail(vm, TYPE(TypeError), "%T.__float__ returned non-float (type %T)", f->object, f->result);
         return READY(float_new(vm, FLOAT_VALUE(f->result)));
     }
     AWAIT(f->result, number_index(vm, f->object));

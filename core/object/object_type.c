@@ -11,7 +11,8 @@ Await object_default_repr(Vm *vm, Ref self) {
     if (!module) exception_clear(vm);
     if (module && is_str(vm, module) && !str_equal(vm, module, NAME(builtins)))
         r = text_format(vm, "<%S.%S object at 0x%x>", module, type_get_qualname(vm, type), self);
-    else r = text_format(vm, "<%N object at 0x%x>", type, self);
+    else
+        r = text_format(vm, "<%N object at 0x%x>", type, self);
     drop_null(vm, module);
     return READY(r);
 }
@@ -68,7 +69,8 @@ static Await fail_abstract(Vm *vm, Abstract *f) {
     Ref comma = str_from_ascii(vm, ", "), text = comma ? str_join(vm, comma, LIST_ITEMS(f->names), n) : 0;
     drop_null(vm, comma);
     if (!text) return ERROR;
-    raise(vm, TYPE(TypeError), "Can't instantiate abstract class %S with abstract method%s %S", TYPE_AT(f->type)->name, n > 1 ? "s" : "", text);
+    raise(vm, TYPE(TypeError), "Can't instantiate abstract class %S with abstract method%s %S", TYPE_AT(f->type)->name, n > 1 ? "s" : "",
+          text);
     drop(vm, text);
     return ERROR;
 }
@@ -109,7 +111,8 @@ static Await get_class(Vm *vm, Ref self) { return READY_OWN(TYPE_OF(self)); }
 /* compatible_for_assignment: the same layout, made the same way */
 static bool same_layout(Vm *vm, Ref a, Ref b) {
     const Type *x = TYPE_AT(a), *y = TYPE_AT(b);
-    if (x->basicsize != y->basicsize || x->itemsize != y->itemsize || x->dict_at != y->dict_at || x->weaklist_at != y->weaklist_at) return false;
+    if (x->basicsize != y->basicsize || x->itemsize != y->itemsize || x->dict_at != y->dict_at || x->weaklist_at != y->weaklist_at)
+        return false;
     if ((x->flags ^ y->flags) & (TYPE_MANAGED_DICT | TYPE_HAS_GC)) return false;
     if (class_static_base(vm, a) != class_static_base(vm, b)) return false;
     for (; type_is_heap(vm, a) && type_is_heap(vm, b); a = TYPE_AT(a)->base, b = TYPE_AT(b)->base) {
@@ -200,11 +203,20 @@ static const GetSetDef object_getsets[] = {
 };
 
 const TypeSpec object_spec = {
-    .basicsize = 16, .flags = TYPE_BASETYPE, .methods = object_methods, .getsets = object_getsets,
+    .basicsize = 16,
+    .flags = TYPE_BASETYPE,
+    .methods = object_methods,
+    .getsets = object_getsets,
     .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
            "instance that has no instance attributes and cannot be given any.\n",
     .new_signature = "()",
-    .dealloc = object_end, .repr = object_repr_slot, .str = object_str_slot, .hash = object_hash_slot,
-    .getattr = object_generic_getattr, .setattr = object_generic_setattr, .richcompare = object_richcompare,
-    .init = object_init, .new = object_new_slot,
+    .dealloc = object_end,
+    .repr = object_repr_slot,
+    .str = object_str_slot,
+    .hash = object_hash_slot,
+    .getattr = object_generic_getattr,
+    .setattr = object_generic_setattr,
+    .richcompare = object_richcompare,
+    .init = object_init,
+    .new = object_new_slot,
 };

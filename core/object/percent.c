@@ -7,8 +7,8 @@ enum { FLAG_LEFT = 1, FLAG_SIGN = 2, FLAG_BLANK = 4, FLAG_ALTERNATE = 8, FLAG_ZE
 enum { RESULT_STR, RESULT_BYTES, RESULT_BYTEARRAY };
 
 /* values: what the next value is taken from: the tuple, the one value, or what the mapping gave (own_values) */
-FRAME(Percent, (own_values, key, value, text), (format, values, mapping, current), u32 at; u32 flags; u32 letter; i64 width, precision; i64 next, count;
-      u32 result; u32 fast; StrBuilder out; );
+FRAME(Percent, (own_values, key, value, text), (format, values, mapping, current), u32 at; u32 flags; u32 letter; i64 width, precision;
+      i64 next, count; u32 result; u32 fast; StrBuilder out;);
 
 #define IS_STR(f) ((f)->result == RESULT_STR)
 
@@ -33,8 +33,10 @@ static void put_literal(Vm *vm, Percent *f) { /* up to the next '%' */
     Text t = text_of(vm, f->format);
     u32 from = f->at;
     while (f->at < t.length && text_char(&t, f->at) != '%') f->at++;
-    if (IS_STR(f)) builder_part(vm, &f->out, f->format, from, f->at);
-    else builder_latin1(vm, &f->out, (const u8 *)t.data + from, f->at - from);
+    if (IS_STR(f))
+        builder_part(vm, &f->out, f->format, from, f->at);
+    else
+        builder_latin1(vm, &f->out, (const u8 *)t.data + from, f->at - from);
 }
 static bool read_key(Vm *vm, Percent *f) { /* behind '(' */
     Text t = text_of(vm, f->format);
@@ -42,8 +44,10 @@ static bool read_key(Vm *vm, Percent *f) { /* behind '(' */
     if (!f->mapping) return refuse(vm, TYPE(TypeError), "format requires a mapping");
     while (depth && f->at < t.length) {
         u32 c = text_char(&t, f->at++);
-        if (c == ')') depth--;
-        else if (c == '(') depth++;
+        if (c == ')')
+            depth--;
+        else if (c == '(')
+            depth++;
     }
     if (depth) return refuse(vm, TYPE(ValueError), "incomplete format key");
     f->key = IS_STR(f) ? str_slice(vm, f->format, from, f->at - 1) : bytes_from(vm, (const u8 *)t.data + from, f->at - 1 - from);
@@ -69,7 +73,9 @@ static bool read_size(Vm *vm, Percent *f, i64 *size, bool precision) {
         Ref v = next_value(vm, f);
         if (!v) return false;
         if (!IS_SUB(v, TYPE_INT_SUBCLASS)) return refuse(vm, TYPE(TypeError), "* wants int");
-        if (!int_as_i64(vm, v, size)) return refuse(vm, TYPE(OverflowError), precision ? "Python int too large to convert to C int" : "Python int too large to convert to C ssize_t");
+        if (!int_as_i64(vm, v, size))
+            return refuse(vm, TYPE(OverflowError),
+                          precision ? "Python int too large to convert to C int" : "Python int too large to convert to C ssize_t");
         f->at++;
         return true;
     }
@@ -89,7 +95,12 @@ static bool read_conversion(Vm *vm, Percent *f) { /* flags, width, precision and
     f->flags = 0;
     f->width = f->precision = -1;
     for (;; f->at++) {
-        u32 c = char_at(vm, f), flag = c == '-' ? FLAG_LEFT : c == '+' ? FLAG_SIGN : c == ' ' ? FLAG_BLANK : c == '#' ? FLAG_ALTERNATE : c == '0' ? FLAG_ZERO : 0;
+        u32 c = char_at(vm, f), flag = c == '-'   ? FLAG_LEFT
+                                       : c == '+' ? FLAG_SIGN
+                                       : c == ' ' ? FLAG_BLANK
+                                       : c == '#' ? FLAG_ALTERNATE
+                                       : c == '0' ? FLAG_ZERO
+                                                  : 0;
         if (!flag) break;
         f->flags |= flag;
     }
@@ -121,8 +132,10 @@ typedef struct Piece { /* characters of a str, bytes or builder */
     Ref str; /* not 0: of this str, so that wide characters are copied at once */
 } Piece;
 static void put_part(Vm *vm, StrBuilder *b, const Piece *p, u32 from, u32 to) {
-    if (p->str) builder_part(vm, b, p->str, from, to);
-    else if (to > from) builder_latin1(vm, b, (const u8 *)p->text.data + from, to - from);
+    if (p->str)
+        builder_part(vm, b, p->str, from, to);
+    else if (to > from)
+        builder_latin1(vm, b, (const u8 *)p->text.data + from, to - from);
 }
 static bool put_padded(Vm *vm, Percent *f, const Piece *p, bool numeric) {
     u32 from = 0, to = p->text.length, sign = 0, prefix = 0;
@@ -131,9 +144,12 @@ static bool put_padded(Vm *vm, Percent *f, const Piece *p, bool numeric) {
     if (!numeric && f->letter != 'c' && f->precision >= 0 && f->precision < to) to = (u32)f->precision;
     if (numeric) {
         u32 c = to ? text_char(&p->text, 0) : 0;
-        if (c == '-' || c == '+') sign = c, from++;
-        else if (f->flags & FLAG_SIGN) sign = '+';
-        else if (f->flags & FLAG_BLANK) sign = ' ';
+        if (c == '-' || c == '+')
+            sign = c, from++;
+        else if (f->flags & FLAG_SIGN)
+            sign = '+';
+        else if (f->flags & FLAG_BLANK)
+            sign = ' ';
         if ((f->flags & FLAG_ALTERNATE) && (f->letter == 'x' || f->letter == 'X' || f->letter == 'o')) prefix = 2;
     }
     padding = f->width - (i64)(to - from) - (sign != 0);
@@ -157,7 +173,8 @@ static bool put_text(Vm *vm, Percent *f, Ref r) { /* a str or bytes */
 }
 static bool put_builder(Vm *vm, Percent *f, StrBuilder *b) {
     bool ok = !b->failed;
-    if (!ok) raise_no_memory(vm);
+    if (!ok)
+        raise_no_memory(vm);
     else {
         Piece p = {{builder_data(vm, b), b->length, 1}, 0};
         ok = put_padded(vm, f, &p, true);
@@ -213,7 +230,9 @@ static bool put_character(Vm *vm, Percent *f, Ref v, Ref index) { /* index: the 
         p.text.data = data;
         return put_padded(vm, f, &p, false);
     }
-    if (!index) return refuse(vm, TYPE(TypeError), IS_STR(f) ? "%%c requires int or char" : "%%c requires an integer in range(256) or a single byte");
+    if (!index)
+        return refuse(vm, TYPE(TypeError),
+                      IS_STR(f) ? "%%c requires int or char" : "%%c requires an integer in range(256) or a single byte");
     if (!int_as_i64(vm, index, &c) || c < 0 || c > (IS_STR(f) ? (i64)0x10FFFF : 255))
         return refuse(vm, TYPE(OverflowError), IS_STR(f) ? "%%c arg not in range(0x110000)" : "%%c arg not in range(256)");
     wide = (u32)c;
@@ -227,7 +246,8 @@ static bool put_character(Vm *vm, Percent *f, Ref v, Ref index) { /* index: the 
 /* ---- values that need Python to become text or numbers ---- */
 static COLD Await wrong_number(Vm *vm, Percent *f, Ref v) {
     bool whole = f->letter == 'o' || (f->letter | 32) == 'x';
-    return fail(vm, TYPE(TypeError), "%%%c format: %s, not %T", f->letter, whole ? "an integer is required" : "a real number is required", v);
+    return fail(vm, TYPE(TypeError), "%%%c format: %s, not %T", f->letter, whole ? "an integer is required" : "a real number is required",
+                v);
 }
 static Await as_int(Vm *vm, Percent *f, Ref v) {
     bool whole = f->letter == 'o' || (f->letter | 32) == 'x';
@@ -260,8 +280,10 @@ static int put_at_once(Vm *vm, Percent *f, Ref v) {
     u32 n = 0;
     f64 d;
     if (is_int_letter(c) && IS_SUB(v, TYPE_INT_SUBCLASS)) return put_int(vm, f, v) ? 1 : -1;
-    if (is_float_letter(c) && (IS(v, float) || IS(v, int))) return IS(v, float) ? (put_float(vm, f, FLOAT_VALUE(v)) ? 1 : -1) : (int_as_double(vm, v, &d) && put_float(vm, f, d) ? 1 : -1);
-    if (c == 'c' && (IS_SUB(v, TYPE_INT_SUBCLASS) || !SLOT_OF(TYPE_OF(v), to_index))) return put_character(vm, f, v, IS_SUB(v, TYPE_INT_SUBCLASS) ? v : 0) ? 1 : -1;
+    if (is_float_letter(c) && (IS(v, float) || IS(v, int)))
+        return IS(v, float) ? (put_float(vm, f, FLOAT_VALUE(v)) ? 1 : -1) : (int_as_double(vm, v, &d) && put_float(vm, f, d) ? 1 : -1);
+    if (c == 'c' && (IS_SUB(v, TYPE_INT_SUBCLASS) || !SLOT_OF(TYPE_OF(v), to_index)))
+        return put_character(vm, f, v, IS_SUB(v, TYPE_INT_SUBCLASS) ? v : 0) ? 1 : -1;
     if (IS_STR(f) && c == 's' && IS(v, str)) return put_text(vm, f, v) ? 1 : -1;
     if (!IS_STR(f) && (c == 's' || c == 'b') && bytes_view(vm, v, &data, &n)) {
         Piece p = {{data, n, 1}, 0};
@@ -274,7 +296,8 @@ static bool put_converted(Vm *vm, Percent *f, Ref v) { /* f->text is what v beca
     if (is_int_letter(c)) return put_int(vm, f, f->text);
     if (is_float_letter(c)) return put_float(vm, f, FLOAT_VALUE(f->text));
     if (c == 'c') return put_character(vm, f, v, f->text);
-    if (!IS_STR(f) && (c == 's' || c == 'b') && !IS_SUB(f->text, TYPE_BYTES_SUBCLASS)) return refuse(vm, TYPE(TypeError), "__bytes__ returned non-bytes (type %T)", f->text);
+    if (!IS_STR(f) && (c == 's' || c == 'b') && !IS_SUB(f->text, TYPE_BYTES_SUBCLASS))
+        return refuse(vm, TYPE(TypeError), "__bytes__ returned non-bytes (type %T)", f->text);
     return put_text(vm, f, f->text);
 }
 static Await to_text_or_number(Vm *vm, Percent *f, Ref v) {
@@ -287,7 +310,9 @@ static Await to_text_or_number(Vm *vm, Percent *f, Ref v) {
     return bad_letter(vm, f);
 }
 
-static bool failed_as_number(Vm *vm, Percent *f) { return (is_int_letter(f->letter) || f->letter == 'c') && exception_matches(vm, TYPE(TypeError)); }
+static bool failed_as_number(Vm *vm, Percent *f) {
+    return (is_int_letter(f->letter) || f->letter == 'c') && exception_matches(vm, TYPE(TypeError));
+}
 
 static Await percent_failed(Vm *vm, Percent *f) {
     builder_free(vm, &f->out);
@@ -295,19 +320,23 @@ static Await percent_failed(Vm *vm, Percent *f) {
 }
 static Await percent_done(Vm *vm, Percent *f) {
     if (f->next < f->count && !f->mapping) {
-        fail(vm, TYPE(TypeError), IS_STR(f) ? "not all arguments converted during string formatting" : "not all arguments converted during bytes formatting");
+        fail(vm, TYPE(TypeError),
+             IS_STR(f) ? "not all arguments converted during string formatting" : "not all arguments converted during bytes formatting");
         return percent_failed(vm, f);
     }
     if (IS_STR(f)) return READY(builder_finish(vm, &f->out));
     const u8 *data = builder_data(vm, &f->out);
-    Ref r = f->out.failed ? raise_no_memory(vm) : f->result == RESULT_BYTES ? bytes_from(vm, data, f->out.length) : bytearray_from(vm, data, f->out.length);
+    Ref r = f->out.failed               ? raise_no_memory(vm)
+            : f->result == RESULT_BYTES ? bytes_from(vm, data, f->out.length)
+                                        : bytearray_from(vm, data, f->out.length);
     builder_free(vm, &f->out);
     return READY(r);
 }
 /* A whole '%s' gives the str itself. */
 static bool is_whole(Vm *vm, Percent *f, Ref v) {
-    return IS_STR(f) && f->letter == 's' && IS(v, str) && f->at >= format_length(vm, f) && !f->out.length && !(f->next < f->count && !f->mapping) &&
-           f->width <= STR_LENGTH(v) && (f->precision < 0 || f->precision >= STR_LENGTH(v)) && !(f->flags & (FLAG_SIGN | FLAG_BLANK));
+    return IS_STR(f) && f->letter == 's' && IS(v, str) && f->at >= format_length(vm, f) && !f->out.length &&
+           !(f->next < f->count && !f->mapping) && f->width <= STR_LENGTH(v) && (f->precision < 0 || f->precision >= STR_LENGTH(v)) &&
+           !(f->flags & (FLAG_SIGN | FLAG_BLANK));
 }
 
 STEP(str_percent_step, Percent) {
@@ -340,8 +369,10 @@ STEP(str_percent_step, Percent) {
             AWAIT_TRY(f->text, to_text_or_number(vm, f, f->current));
             if (!f->text) {
                 if (failed_as_number(vm, f)) {
-                    if (f->letter == 'c') put_character(vm, f, f->current, 0);
-                    else wrong_number(vm, f, f->current);
+                    if (f->letter == 'c')
+                        put_character(vm, f, f->current, 0);
+                    else
+                        wrong_number(vm, f, f->current);
                 }
                 return percent_failed(vm, f);
             }
@@ -366,9 +397,12 @@ static Await start(Vm *vm, Ref format, Ref values, u32 result) {
     bool tuple = IS_SUB(values, TYPE_TUPLE_SUBCLASS);
     f->count = tuple ? (i64)TUPLE_LENGTH(values) : -1;
     f->next = tuple ? 0 : -2;
-    bool text = result == RESULT_STR ? text_is_str(vm, values) : IS_SUB(values, TYPE_BYTES_SUBCLASS) || IS(values, bytearray) || text_is_str(vm, values);
+    bool text = result == RESULT_STR ? text_is_str(vm, values)
+                                     : IS_SUB(values, TYPE_BYTES_SUBCLASS) || IS(values, bytearray) || text_is_str(vm, values);
     if (SLOT_OF(TYPE_OF(values), subscript) && !tuple && !text) f->mapping = values;
     return PENDING;
 }
 Await str_format_percent(Vm *vm, Ref format, Ref args) { return start(vm, format, args, RESULT_STR); }
-Await bytes_format_percent(Vm *vm, Ref format, Ref args, bool as_bytearray) { return start(vm, format, args, as_bytearray ? RESULT_BYTEARRAY : RESULT_BYTES); }
+Await bytes_format_percent(Vm *vm, Ref format, Ref args, bool as_bytearray) {
+    return start(vm, format, args, as_bytearray ? RESULT_BYTEARRAY : RESULT_BYTES);
+}

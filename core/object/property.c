@@ -10,7 +10,7 @@ typedef struct Wrapped { /* staticmethod and classmethod: nominal 32 */
     Object head;
     Ref callable, unused_, dict, unused2_;
 } Wrapped;
-#define PROP(r) AT(Property, r)
+#define PROP(r)    AT(Property, r)
 #define WRAPPED(r) AT(Wrapped, r)
 
 void property_parts(Vm *vm, Ref property, Ref part[3]) {
@@ -52,8 +52,10 @@ static void property_dealloc(Vm *vm, Ref self) {
 static Await fail_accessor(Vm *vm, Ref self, Ref object, const char *what) {
     Ref name = PROP(self)->name, shown = name && is_str(vm, name) ? str_repr(vm, name) : 0;
     Ref qualname = type_get_qualname(vm, TYPE_OF(object)), type = str_repr(vm, qualname);
-    if (shown && type) raise(vm, TYPE(AttributeError), "property %S of %S object has no %s", shown, type, what);
-    else if (type && !vm->exc) raise(vm, TYPE(AttributeError), "property of %S object has no %s", type, what);
+    if (shown && type)
+        raise(vm, TYPE(AttributeError), "property %S of %S object has no %s", shown, type, what);
+    else if (type && !vm->exc)
+        raise(vm, TYPE(AttributeError), "property of %S object has no %s", type, what);
     drop_null(vm, shown);
     drop_null(vm, type);
     return ERROR;
@@ -66,11 +68,13 @@ static Await property_get(Vm *vm, Ref self, Ref object, Ref type) {
     return fget ? call1(vm, fget, object) : fail_accessor(vm, self, object, "getter");
 }
 
-FRAME(PropertySet, (result, property, type), (object, value), u32 unused_a; ); /* the type and the descriptor are held, as in 3.11 */
+FRAME(PropertySet, (result, property, type), (object, value), u32 unused_a;); /* the type and the descriptor are held, as in 3.11 */
 STEP(property_set_step, PropertySet) {
     BEGIN(PropertySet);
-    if (f->value) AWAIT(f->result, call2(vm, PROP(f->property)->fset, f->object, f->value));
-    else AWAIT(f->result, call1(vm, PROP(f->property)->fdel, f->object));
+    if (f->value)
+        AWAIT(f->result, call2(vm, PROP(f->property)->fset, f->object, f->value));
+    else
+        AWAIT(f->result, call1(vm, PROP(f->property)->fdel, f->object));
     return READY_NONE;
     END;
 }
@@ -95,7 +99,8 @@ STEP(property_init_step, PropertyInit) { /* the getter's doc serves: property_in
     if (IS(f->property, property)) {
         REPLACE(PROP(f->property)->doc, f->doc);
         f->doc = 0;
-    } else AWAIT(f->none, object_setattr(vm, f->property, NAME(__doc__), f->doc));
+    } else
+        AWAIT(f->none, object_setattr(vm, f->property, NAME(__doc__), f->doc));
     SET(PROP(f->property)->doc_from_getter, 1);
     return READY_NONE;
     END;
@@ -180,21 +185,39 @@ static const MethodDef property_methods[] = {
     {0},
 };
 static const MemberDef property_members[] = {
-    {"fget", offsetof(Property, fget), MEMBER_READONLY}, {"fset", offsetof(Property, fset), MEMBER_READONLY},
-    {"fdel", offsetof(Property, fdel), MEMBER_READONLY}, {"__doc__", offsetof(Property, doc), 0}, {0},
+    {"fget", offsetof(Property, fget), MEMBER_READONLY},
+    {"fset", offsetof(Property, fset), MEMBER_READONLY},
+    {"fdel", offsetof(Property, fdel), MEMBER_READONLY},
+    {"__doc__", offsetof(Property, doc), 0},
+    {0},
 };
 static const GetSetDef property_getsets[] = {{"__isabstractmethod__", property_is_abstract, NULL, NULL}, {0}};
 const TypeSpec property_spec = {
-    .basicsize = 64, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = property_methods, .members = property_members, .getsets = property_getsets,
-    .doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n"
-           "  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\n"
-           "class C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n"
-           "    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\n"
+    .basicsize = 64,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = property_methods,
+    .members = property_members,
+    .getsets = property_getsets,
+    .doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for "
+           "setting an attribute value\n"
+           "  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute "
+           "x:\n\n"
+           "class C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del "
+           "self._x\n"
+           "    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing "
+           "ones easy:\n\n"
            "class C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n"
            "    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
     .new_signature = "(fget=None, fset=None, fdel=None, doc=None)",
-    .dealloc = property_dealloc, .traverse = property_traverse, .clear = property_clear, .edges = property_edges,
-    .getattr = object_generic_getattr, .descr_get = property_get, .descr_set = property_set, .init = property_init, .new = property_new,
+    .dealloc = property_dealloc,
+    .traverse = property_traverse,
+    .clear = property_clear,
+    .edges = property_edges,
+    .getattr = object_generic_getattr,
+    .descr_get = property_get,
+    .descr_set = property_set,
+    .init = property_init,
+    .new = property_new,
 };
 
 /* ---- staticmethod, classmethod ---- */
@@ -290,7 +313,7 @@ static Await class_get(Vm *vm, Ref self, Ref object, Ref type) {
     return READY(method_new(vm, callable, type));
 }
 
-FRAME(WrappedRepr, (text), (wrapper), u32 unused_a; );
+FRAME(WrappedRepr, (text), (wrapper), u32 unused_a;);
 STEP(wrapped_repr_step, WrappedRepr) {
     BEGIN(WrappedRepr);
     AWAIT(f->text, object_repr(vm, WRAPPED(f->wrapper)->callable ? WRAPPED(f->wrapper)->callable : NONE));
@@ -313,28 +336,43 @@ static Await wrapped_get_dict(Vm *vm, Ref self) {
     return d ? READY_OWN(d) : ERROR;
 }
 static const MemberDef wrapped_members[] = {
-    {"__func__", offsetof(Wrapped, callable), MEMBER_READONLY}, {"__wrapped__", offsetof(Wrapped, callable), MEMBER_READONLY}, {0},
+    {"__func__", offsetof(Wrapped, callable), MEMBER_READONLY},
+    {"__wrapped__", offsetof(Wrapped, callable), MEMBER_READONLY},
+    {0},
 };
 static const GetSetDef wrapped_getsets[] = {
-    {"__isabstractmethod__", wrapped_abstract, NULL, NULL}, {"__dict__", wrapped_get_dict, NULL, NULL}, {0},
+    {"__isabstractmethod__", wrapped_abstract, NULL, NULL},
+    {"__dict__", wrapped_get_dict, NULL, NULL},
+    {0},
 };
-#define WRAPPER_TYPE .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .members = wrapped_members, .getsets = wrapped_getsets, \
-    .dict_at = offsetof(Wrapped, dict), .dealloc = wrapped_dealloc, .traverse = wrapped_traverse, .clear = wrapped_clear, \
+#define WRAPPER_TYPE                                                                                                                       \
+    .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .members = wrapped_members, .getsets = wrapped_getsets,                         \
+    .dict_at = offsetof(Wrapped, dict), .dealloc = wrapped_dealloc, .traverse = wrapped_traverse, .clear = wrapped_clear,                  \
     .edges = wrapped_edges, .repr = wrapped_repr, .init = wrapped_init, .new = wrapped_new
 const TypeSpec staticmethod_spec = {
-    WRAPPER_TYPE, .call = static_call, .descr_get = static_get,
-    .doc = "staticmethod(function) -> method\n\nConvert a function to be a static method.\n\nA static method does not receive an implicit first argument.\n"
-           "To declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, ...):\n             ...\n\n"
-           "It can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\n"
-           "neither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\n"
+    WRAPPER_TYPE,
+    .call = static_call,
+    .descr_get = static_get,
+    .doc = "staticmethod(function) -> method\n\nConvert a function to be a static method.\n\nA static method does not receive an implicit "
+           "first argument.\n"
+           "To declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, ...):\n       "
+           "      ...\n\n"
+           "It can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are "
+           "ignored, and\n"
+           "neither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in "
+           "Java or C++.\n"
            "For a more advanced concept, see the classmethod builtin.",
 };
 const TypeSpec classmethod_spec = {
-    WRAPPER_TYPE, .descr_get = class_get,
-    .doc = "classmethod(function) -> method\n\nConvert a function to be a class method.\n\nA class method receives the class as implicit first argument,\n"
-           "just like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      @classmethod\n"
+    WRAPPER_TYPE,
+    .descr_get = class_get,
+    .doc = "classmethod(function) -> method\n\nConvert a function to be a class method.\n\nA class method receives the class as implicit "
+           "first argument,\n"
+           "just like an instance method receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n      "
+           "@classmethod\n"
            "      def f(cls, arg1, arg2, ...):\n          ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n"
-           "(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived class\n"
+           "(e.g. C().f()).  The instance is ignored except for its class.\nIf a class method is called for a derived class, the derived "
+           "class\n"
            "object is passed as the implied first argument.\n\nClass methods are different than C++ or Java static methods.\n"
            "If you want those, see the staticmethod builtin.",
 };

@@ -14,7 +14,7 @@ Await object_str(Vm *vm, Ref r) {
     return str ? str(vm, r) : object_repr(vm, r);
 }
 
-FRAME(Ascii, (text), (object), u32 unused_a; );
+FRAME(Ascii, (text), (object), u32 unused_a;);
 STEP(ascii_step, Ascii) {
     BEGIN(Ascii);
     AWAIT(f->text, object_repr(vm, f->object));
@@ -39,7 +39,7 @@ bool object_hash(Vm *vm, Ref r, i64 *out) {
 static const u8 swapped_op[] = {OP_GT, OP_GE, OP_EQ, OP_NE, OP_LT, OP_LE};
 static const char *const op_text[] = {"<", "<=", "==", "!=", ">", ">="};
 
-FRAME(Compare, (result), (a, b), u32 op; u32 tried_reverse; );
+FRAME(Compare, (result), (a, b), u32 op; u32 tried_reverse;);
 
 static bool right_first(Vm *vm, Ref a, Ref b) {
     return TYPE_OF(a) != TYPE_OF(b) && type_is_subtype(vm, TYPE_OF(b), TYPE_OF(a)) && SLOT_OF(TYPE_OF(b), richcompare);
@@ -96,7 +96,7 @@ Await object_compare(Vm *vm, Ref a, Ref b, u32 op) {
     return PENDING;
 }
 
-FRAME(Equal, (result), (a, b), u32 truth; );
+FRAME(Equal, (result), (a, b), u32 truth;);
 STEP(equal_step, Equal) {
     BEGIN(Equal);
     AWAIT_BOOL(f->truth, f->result, object_compare(vm, f->a, f->b, OP_EQ));
@@ -120,7 +120,8 @@ int object_equal_nested(Vm *vm, Ref a, Ref b) {
     if (a == b) return 1;
     if (IS(a, str) && IS(b, str)) return str_equal(vm, a, b);
     Ref r;
-    if (is_plain(vm, a) && is_plain(vm, b)) r = object_compare(vm, a, b, OP_EQ).ref;
+    if (is_plain(vm, a) && is_plain(vm, b))
+        r = object_compare(vm, a, b, OP_EQ).ref;
     else {
         Ref hold = hold_push(vm, a, 0);
         if (!hold) return -1;
@@ -152,7 +153,7 @@ int truth_fast(Vm *vm, Ref r) {
     return t->owner[SLOT_truth] || t->owner[SLOT_length] ? -1 : 1;
 }
 
-FRAME(LengthTruth, (length), (object), u32 unused_a; );
+FRAME(LengthTruth, (length), (object), u32 unused_a;);
 STEP(length_truth_step, LengthTruth) {
     BEGIN(LengthTruth);
     AWAIT(f->length, SLOT_OF(TYPE_OF(f->object), length)(vm, f->object));
@@ -171,7 +172,7 @@ Await object_truth(Vm *vm, Ref r) {
     return PENDING;
 }
 
-FRAME(Not, (unused_), (object), u32 truth; );
+FRAME(Not, (unused_), (object), u32 truth;);
 STEP(not_step, Not) {
     BEGIN(Not);
     AWAIT(f->unused_, object_truth(vm, f->object));
@@ -206,7 +207,7 @@ Await object_length(Vm *vm, Ref r) {
     return fail(vm, TYPE(TypeError), "object of type '%T' has no len()", r);
 }
 
-FRAME(LengthHint, (hint), (object), u32 unused_a; );
+FRAME(LengthHint, (hint), (object), u32 unused_a;);
 STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with default 0 */
     BEGIN(LengthHint);
     if (SLOT_OF(TYPE_OF(f->object), length)) {
@@ -223,8 +224,7 @@ STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with default 0 */
         return READY_OWN(SMALL_INT(0));
     }
     if (f->hint == NOT_IMPLEMENTED) return READY_OWN(SMALL_INT(0));
-    if (!IS_SUB(f->hint, TYPE_INT_SUBCLASS))
-        return fail(vm, TYPE(TypeError), "__length_hint__ must be an integer, not %T", f->hint);
+    if (!IS_SUB(f->hint, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__length_hint__ must be an integer, not %T", f->hint);
     if (int_sign(vm, f->hint) < 0) return fail(vm, TYPE(ValueError), "__length_hint__() should return >= 0");
     RETURN(f->hint);
     END;
@@ -241,7 +241,7 @@ Await object_length_hint(Vm *vm, Ref r) {
 /* ---- iteration ---- */
 bool object_is_iterator(Vm *vm, Ref r) { return SLOT_OF(TYPE_OF(r), next) != NULL; }
 
-FRAME(IterCheck, (iterator), (object), u32 unused_a; );
+FRAME(IterCheck, (iterator), (object), u32 unused_a;);
 STEP(iter_check_step, IterCheck) {
     BEGIN(IterCheck);
     AWAIT(f->iterator, SLOT_OF(TYPE_OF(f->object), iter)(vm, f->object));

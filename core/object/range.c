@@ -6,18 +6,24 @@
 #include "object/type.h"
 
 #define R(r) AT(Range, r)
-typedef struct LongIterator { Object head; Ref index, start, step, length; } LongIterator;
+typedef struct LongIterator {
+    Object head;
+    Ref index, start, step, length;
+} LongIterator;
 
 static Ref compute_length(Vm *vm, Ref start, Ref stop, Ref step) {
     i64 a, b, s;
-    if (int_as_i64(vm, start, &a) && int_as_i64(vm, stop, &b) && int_as_i64(vm, step, &s) && a > -(1ll << 61) && a < 1ll << 61 && b > -(1ll << 61) && b < 1ll << 61 && s > -(1ll << 61) && s < 1ll << 61) {
+    if (int_as_i64(vm, start, &a) && int_as_i64(vm, stop, &b) && int_as_i64(vm, step, &s) && a > -(1ll << 61) && a < 1ll << 61 &&
+        b > -(1ll << 61) && b < 1ll << 61 && s > -(1ll << 61) && s < 1ll << 61) {
         if (s > 0 ? a >= b : a <= b) return own(vm, SMALL_INT(0));
         return int_from_i64(vm, s > 0 ? (b - a - 1) / s + 1 : (a - b - 1) / -s + 1);
     }
     i32 sign = int_sign(vm, step), c = int_compare(vm, start, stop);
     if (sign > 0 ? c >= 0 : c <= 0) return own(vm, SMALL_INT(0));
-    Ref lo = sign > 0 ? start : stop, hi = sign > 0 ? stop : start, d = int_subtract(vm, hi, lo), d1 = d ? int_subtract(vm, d, SMALL_INT(1)) : 0;
-    Ref width = sign > 0 ? own(vm, step) : int_negate(vm, step), q = d1 && width ? int_floor_now(vm, d1, width) : 0, n = q ? int_add(vm, q, SMALL_INT(1)) : 0;
+    Ref lo = sign > 0 ? start : stop, hi = sign > 0 ? stop : start, d = int_subtract(vm, hi, lo),
+        d1 = d ? int_subtract(vm, d, SMALL_INT(1)) : 0;
+    Ref width = sign > 0 ? own(vm, step) : int_negate(vm, step), q = d1 && width ? int_floor_now(vm, d1, width) : 0,
+        n = q ? int_add(vm, q, SMALL_INT(1)) : 0;
     drop_null(vm, d);
     drop_null(vm, d1);
     drop_null(vm, width);
@@ -39,7 +45,7 @@ Ref range_new(Vm *vm, Ref start, Ref stop, Ref step) {
     return r;
 }
 
-FRAME(RangeOf, (start, stop, step), (unused_), u32 n; u32 unused_a; );
+FRAME(RangeOf, (start, stop, step), (unused_), u32 n; u32 unused_a;);
 STEP(range_of_step, RangeOf) {
     BEGIN(RangeOf);
     AWAIT_SET(f->start, number_index(vm, f->start));
@@ -50,7 +56,9 @@ STEP(range_of_step, RangeOf) {
 }
 static Await range_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "range() takes no keyword arguments");
-    if (n < 1 || n > 3) return fail(vm, TYPE(TypeError), n ? "range expected at most 3 arguments, got %u" : "range expected at least 1 argument, got %u", n);
+    if (n < 1 || n > 3)
+        return fail(vm, TYPE(TypeError), n ? "range expected at most 3 arguments, got %u" : "range expected at least 1 argument, got %u",
+                    n);
     Ref start = n > 1 ? args[0] : SMALL_INT(0), stop = n > 1 ? args[1] : args[0], step = n > 2 ? args[2] : SMALL_INT(1);
     if (IS(start, int) && IS(stop, int) && IS(step, int)) return READY(range_new(vm, start, stop, step));
     RangeOf *f = PUSH(RangeOf, range_of_step);
@@ -80,9 +88,12 @@ static Ref item_at(Vm *vm, Ref self, Ref index) {
 }
 static Ref range_slice(Vm *vm, Ref self, Ref slice) {
     i64 n, start, stop, step, count;
-    if (!int_as_i64(vm, R(self)->length, &n) || n > UINT32_MAX) return raise(vm, TYPE(NotImplementedError), "slices of a range this long are not supported yet");
-    if (!slice_indices(vm, slice, (u32)n, &start, &stop, &step, &count)) return vm->exc ? 0 : raise(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
-    Ref i = int_from_i64(vm, start), j = int_from_i64(vm, stop), k = int_from_i64(vm, step), a = i ? item_at(vm, self, i) : 0, b = j ? item_at(vm, self, j) : 0;
+    if (!int_as_i64(vm, R(self)->length, &n) || n > UINT32_MAX)
+        return raise(vm, TYPE(NotImplementedError), "slices of a range this long are not supported yet");
+    if (!slice_indices(vm, slice, (u32)n, &start, &stop, &step, &count))
+        return vm->exc ? 0 : raise(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+    Ref i = int_from_i64(vm, start), j = int_from_i64(vm, stop), k = int_from_i64(vm, step), a = i ? item_at(vm, self, i) : 0,
+        b = j ? item_at(vm, self, j) : 0;
     Ref s = k ? int_multiply_now(vm, k, R(self)->step) : 0, r = a && b && s ? range_new(vm, a, b, s) : 0;
     drop_null(vm, i);
     drop_null(vm, j);
@@ -97,8 +108,10 @@ static Await range_subscript(Vm *vm, Ref self, Ref key) {
     if (!IS_SUB(key, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "range indices must be integers or slices, not %T", key);
     Ref i = int_sign(vm, key) < 0 ? int_add(vm, key, R(self)->length) : int_copy(vm, key), r = 0;
     if (!i) return ERROR;
-    if (int_sign(vm, i) < 0 || int_compare(vm, i, R(self)->length) >= 0) raise(vm, TYPE(IndexError), "range object index out of range");
-    else r = item_at(vm, self, i);
+    if (int_sign(vm, i) < 0 || int_compare(vm, i, R(self)->length) >= 0)
+        raise(vm, TYPE(IndexError), "range object index out of range");
+    else
+        r = item_at(vm, self, i);
     drop(vm, i);
     return READY(r);
 }
@@ -147,7 +160,7 @@ static bool find(Vm *vm, Ref self, Ref value, Ref *index) {
     drop(vm, r);
     return true;
 }
-FRAME(RangeSearch, (iterator, item, result), (self, value), u32 n; );
+FRAME(RangeSearch, (iterator, item, result), (self, value), u32 n;);
 STEP(range_search_step, RangeSearch) {
     BEGIN(RangeSearch);
     AWAIT(f->iterator, object_iter(vm, f->self));
@@ -219,7 +232,8 @@ static Ref iterator_of(Vm *vm, Ref start, Ref step, Ref length) {
 static Await range_iter(Vm *vm, Ref self) { return READY(iterator_of(vm, R(self)->start, R(self)->step, R(self)->length)); }
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(range_reversed) {
-    Ref last = int_subtract(vm, R(self)->length, SMALL_INT(1)), start = last ? item_at(vm, self, last) : 0, step = int_negate(vm, R(self)->step);
+    Ref last = int_subtract(vm, R(self)->length, SMALL_INT(1)), start = last ? item_at(vm, self, last) : 0,
+        step = int_negate(vm, R(self)->step);
     Ref r = start && step ? iterator_of(vm, start, step, R(self)->length) : 0;
     drop_null(vm, last);
     drop_null(vm, start);
@@ -243,15 +257,31 @@ static Await get_start(Vm *vm, Ref self) { return READY_OWN(R(self)->start); }
 static Await get_stop(Vm *vm, Ref self) { return READY_OWN(R(self)->stop); }
 static Await get_step(Vm *vm, Ref self) { return READY_OWN(R(self)->step); }
 static const MethodDef range_methods[] = {
-    {"__reversed__", range_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator."}, {"count", range_count, 1, 1, 0, NULL, NULL, NULL},
-    {"index", range_index, 1, 1, 0, NULL, NULL, NULL}, {0},
+    {"__reversed__", range_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator."},
+    {"count", range_count, 1, 1, 0, NULL, NULL, NULL},
+    {"index", range_index, 1, 1, 0, NULL, NULL, NULL},
+    {0},
 };
-static const GetSetDef range_getsets[] = {{"start", get_start, NULL, NULL}, {"stop", get_stop, NULL, NULL}, {"step", get_step, NULL, NULL}, {0}};
+static const GetSetDef range_getsets[] = {
+    {"start", get_start, NULL, NULL}, {"stop", get_stop, NULL, NULL}, {"step", get_step, NULL, NULL}, {0}};
 const TypeSpec range_spec = {
-    .basicsize = 48, .flags = TYPE_SEQUENCE, .methods = range_methods, .getsets = range_getsets,
-    .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object", .dealloc = range_dealloc, .edges = range_edges, .repr = range_repr,
-    .hash = range_hash, .richcompare = range_compare, .iter = range_iter, .new = range_make, .truth = range_truth, .length = range_length,
-    .item = range_item, .contains = range_contains, .subscript = range_subscript,
+    .basicsize = 48,
+    .flags = TYPE_SEQUENCE,
+    .methods = range_methods,
+    .getsets = range_getsets,
+    .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object",
+    .dealloc = range_dealloc,
+    .edges = range_edges,
+    .repr = range_repr,
+    .hash = range_hash,
+    .richcompare = range_compare,
+    .iter = range_iter,
+    .new = range_make,
+    .truth = range_truth,
+    .length = range_length,
+    .item = range_item,
+    .contains = range_contains,
+    .subscript = range_subscript,
 };
 /* ---- iterators ---- */
 static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
@@ -268,11 +298,13 @@ METHOD(ri_hint) {
     return READY(int_from_i64(vm, it->length - it->index));
 }
 static const MethodDef ri_methods[] = {{"__length_hint__", ri_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
-const TypeSpec range_iterator_spec = {.basicsize = 48, .flags = TYPE_NO_NEW, .methods = ri_methods, .dealloc = plain_dealloc, .iter = self_iter, .next = ri_next};
+const TypeSpec range_iterator_spec = {
+    .basicsize = 48, .flags = TYPE_NO_NEW, .methods = ri_methods, .dealloc = plain_dealloc, .iter = self_iter, .next = ri_next};
 static Await li_next(Vm *vm, Ref self) {
     LongIterator *it = AT(LongIterator, self);
     if (int_compare(vm, it->index, it->length) >= 0) return ERROR;
-    Ref p = int_multiply_now(vm, it->index, it->step), r = p ? int_add(vm, it->start, p) : 0, next = r ? int_add(vm, it->index, SMALL_INT(1)) : 0;
+    Ref p = int_multiply_now(vm, it->index, it->step), r = p ? int_add(vm, it->start, p) : 0,
+        next = r ? int_add(vm, it->index, SMALL_INT(1)) : 0;
     drop_null(vm, p);
     if (!next) {
         drop_null(vm, r);
@@ -296,4 +328,5 @@ static void li_edges(Vm *vm, Ref self, Edges *e) {
     EDGE(it->step, "step");
     EDGE(it->length, "length");
 }
-const TypeSpec longrange_iterator_spec = {.basicsize = 48, .flags = TYPE_NO_NEW, .dealloc = li_dealloc, .edges = li_edges, .iter = self_iter, .next = li_next};
+const TypeSpec longrange_iterator_spec = {
+    .basicsize = 48, .flags = TYPE_NO_NEW, .dealloc = li_dealloc, .edges = li_edges, .iter = self_iter, .next = li_next};

@@ -7,8 +7,8 @@
 
 #define LINEAR_PROBES 9u
 #define PERTURB_SHIFT 5u
-#define DUMMY_HASH (-1) /* of a deleted entry: key 0, hash -1 */
-#define S(r) AT(Set, r)
+#define DUMMY_HASH    (-1) /* of a deleted entry: key 0, hash -1 */
+#define S(r)          AT(Set, r)
 
 static SetEntry *table(Vm *vm, Set *s) { return s->table ? AT(SetEntry, s->table) : s->small_; }
 static bool is_any_set(Vm *vm, Ref r) { return (TYPE_AT(TYPE_OF(r))->flags & (TYPE_SET_SUBCLASS | TYPE_FROZENSET_SUBCLASS)) != 0; }
@@ -86,7 +86,8 @@ static bool resize(Vm *vm, Ref set, u64 minused) {
     if (size > 8) {
         fresh = mem_alloc(vm, 16 * (u32)size);
         if (!fresh) return false;
-    } else if (!old && s->fill == s->used) return true;
+    } else if (!old && s->fill == s->used)
+        return true;
     memcpy(old_small, s->small_, sizeof old_small);
     SetEntry *to = fresh ? AT(SetEntry, fresh) : s->small_, *from = old ? AT(SetEntry, old) : old_small;
     memset(to, 0, 16 * (size_t)size);
@@ -156,7 +157,8 @@ static bool merge(Vm *vm, Ref set, Ref other) { /* set_merge */
     Ref key;
     i64 hash;
     if (set == other || !S(other)->used) return true;
-    if ((u64)(S(set)->fill + S(other)->used) * 5 >= (u64)S(set)->mask * 3 && !resize(vm, set, 2 * ((u64)S(set)->used + S(other)->used))) return false;
+    if ((u64)(S(set)->fill + S(other)->used) * 5 >= (u64)S(set)->mask * 3 && !resize(vm, set, 2 * ((u64)S(set)->used + S(other)->used)))
+        return false;
     if (S(set)->fill == 0 && S(set)->mask == S(other)->mask && S(other)->fill == S(other)->used) {
         memcpy(table(vm, S(set)), table(vm, S(other)), 16 * ((size_t)S(other)->mask + 1));
         for (u32 at = 0; set_next(vm, other, &at, &key, &hash);) own(vm, key);
@@ -181,7 +183,7 @@ Ref frozenset_from(Vm *vm, const Ref *items, u32 n) {
     return r;
 }
 
-FRAME(SetUpdate, (iterator, key), (set, iterable), u32 give_set; );
+FRAME(SetUpdate, (iterator, key), (set, iterable), u32 give_set;);
 STEP(set_update_step, SetUpdate) {
     BEGIN(SetUpdate);
     AWAIT(f->iterator, object_iter(vm, f->iterable));
@@ -247,7 +249,7 @@ static void set_edges(Vm *vm, Ref self, Edges *e) {
 static void set_clear_slot(Vm *vm, Ref self) { clear_table(vm, self); }
 
 /* ---- construction ---- */
-FRAME(SetOf, (set, done), (type, iterable), u32 unused_a; );
+FRAME(SetOf, (set, done), (type, iterable), u32 unused_a;);
 STEP(set_of_step, SetOf) {
     BEGIN(SetOf);
     f->set = set_new(vm, f->type);
@@ -370,9 +372,8 @@ static Await set_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if (!is_any_set(vm, b)) return READY_NOT_IMPLEMENTED;
     int r;
     switch (op) {
-    case OP_EQ: case OP_NE:
-        r = S(a)->used == S(b)->used ? is_subset(vm, a, b) : 0;
-        return r < 0 ? ERROR : READY_BOOL((r == 1) == (op == OP_EQ));
+    case OP_EQ:
+    case OP_NE: r = S(a)->used == S(b)->used ? is_subset(vm, a, b) : 0; return r < 0 ? ERROR : READY_BOOL((r == 1) == (op == OP_EQ));
     case OP_LE: r = is_subset(vm, a, b); break;
     case OP_GE: r = is_subset(vm, b, a); break;
     case OP_LT: r = S(a)->used < S(b)->used ? is_subset(vm, a, b) : 0; break;
@@ -414,7 +415,7 @@ static Await set_contains_slot(Vm *vm, Ref self, Ref key) {
 
 /* ---- repr ---- */
 bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self);
-FRAME(SetRepr, (list, text), (self), u32 unused_a; );
+FRAME(SetRepr, (list, text), (self), u32 unused_a;);
 STEP(set_repr_step, SetRepr) {
     BEGIN(SetRepr);
     AWAIT(f->list, list_from_iterable(vm, f->self));
@@ -448,7 +449,11 @@ static Await set_repr(Vm *vm, Ref self) {
 }
 
 /* ---- iterator ---- */
-typedef struct SetIterator { Object head; Ref set; u32 used, position, left; } SetIterator; /* nominal 48 */
+typedef struct SetIterator {
+    Object head;
+    Ref set;
+    u32 used, position, left;
+} SetIterator; /* nominal 48 */
 #define IT(r) AT(SetIterator, r)
 static Await set_iter(Vm *vm, Ref self) {
     Ref r = object_new_gc(vm, TYPE(set_iterator), 48);
@@ -490,17 +495,37 @@ static void it_dealloc(Vm *vm, Ref self) {
 METHOD(it_hint) { return READY(int_from_i64(vm, IT(self)->set && IT(self)->used == S(IT(self)->set)->used ? IT(self)->left : 0)); }
 static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
 const TypeSpec set_iterator_spec = {
-    .basicsize = 48, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = it_methods, .dealloc = it_dealloc, .traverse = it_traverse, .iter = it_iter, .next = it_next,
+    .basicsize = 48,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .methods = it_methods,
+    .dealloc = it_dealloc,
+    .traverse = it_traverse,
+    .iter = it_iter,
+    .next = it_next,
 };
 
 /* ---- methods that take any iterables: each becomes a set first ---- */
-enum { FOLD_UNION, FOLD_UPDATE, FOLD_AND, FOLD_AND_UPDATE, FOLD_SUB, FOLD_SUB_UPDATE, FOLD_XOR, FOLD_XOR_UPDATE, FOLD_SUBSET, FOLD_SUPERSET, FOLD_DISJOINT };
-FRAME(Fold, (acc, other, done), (self), u32 i; u32 n; u32 mode; u32 op; );
+enum {
+    FOLD_UNION,
+    FOLD_UPDATE,
+    FOLD_AND,
+    FOLD_AND_UPDATE,
+    FOLD_SUB,
+    FOLD_SUB_UPDATE,
+    FOLD_XOR,
+    FOLD_XOR_UPDATE,
+    FOLD_SUBSET,
+    FOLD_SUPERSET,
+    FOLD_DISJOINT
+};
+FRAME(Fold, (acc, other, done), (self), u32 i; u32 n; u32 mode; u32 op;);
 STEP(set_fold_step, Fold) {
     BEGIN(Fold);
     for (f->i = 0; f->i < f->n; f->i++) {
-        if (is_any_set(vm, RAW_TAIL(f)[f->i])) f->other = own(vm, RAW_TAIL(f)[f->i]);
-        else AWAIT(f->other, make_from(vm, TYPE(set), RAW_TAIL(f)[f->i]));
+        if (is_any_set(vm, RAW_TAIL(f)[f->i]))
+            f->other = own(vm, RAW_TAIL(f)[f->i]);
+        else
+            AWAIT(f->other, make_from(vm, TYPE(set), RAW_TAIL(f)[f->i]));
         int r;
         if (f->mode == FOLD_SUBSET || f->mode == FOLD_SUPERSET) {
             r = f->mode == FOLD_SUBSET ? is_subset(vm, f->self, f->other) : is_subset(vm, f->other, f->self);
@@ -518,7 +543,8 @@ STEP(set_fold_step, Fold) {
     END;
 }
 static Await fold(Vm *vm, Ref self, const Ref *args, u32 n, u32 mode) {
-    static const u8 ops[] = {BINARY_OR, BINARY_OR, BINARY_AND, BINARY_AND, BINARY_SUBTRACT, BINARY_SUBTRACT, BINARY_XOR, BINARY_XOR, 0, 0, 0};
+    static const u8 ops[] = {BINARY_OR,  BINARY_OR, BINARY_AND, BINARY_AND, BINARY_SUBTRACT, BINARY_SUBTRACT, BINARY_XOR,
+                             BINARY_XOR, 0,         0,          0};
     bool updates = mode == FOLD_UPDATE || mode == FOLD_AND_UPDATE || mode == FOLD_SUB_UPDATE || mode == FOLD_XOR_UPDATE;
     Ref acc = mode >= FOLD_SUBSET || updates ? own(vm, self) : copy_as(vm, self, result_type(vm, self));
     Fold *f = acc ? PUSH_SPAN(Fold, set_fold_step, 0, 4 * n) : NULL;
@@ -582,31 +608,52 @@ METHOD(m_issuperset) { return fold(vm, self, args, n, FOLD_SUPERSET); }
 METHOD(m_isdisjoint) { return fold(vm, self, args, n, FOLD_DISJOINT); }
 Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
-#define COMMON \
-    {"copy", m_copy, 0, 0, 0, NULL, NULL, "Return a shallow copy of a set."}, {"union", m_union, 0, -1, 0, NULL, NULL, "Return the union of sets as a new set."}, \
-    {"intersection", m_intersection, 0, -1, 0, NULL, NULL, "Return the intersection of two sets as a new set."}, \
-    {"difference", m_difference, 0, -1, 0, NULL, NULL, "Return the difference of two or more sets as a new set."}, \
-    {"symmetric_difference", m_symmetric_difference, 1, 1, 0, NULL, NULL, "Return the symmetric difference of two sets as a new set."}, \
-    {"issubset", m_issubset, 1, 1, 0, NULL, NULL, "Report whether another set contains this set."}, \
-    {"issuperset", m_issuperset, 1, 1, 0, NULL, NULL, "Report whether this set contains another set."}, \
-    {"isdisjoint", m_isdisjoint, 1, 1, 0, NULL, NULL, "Return True if two sets have a null intersection."}, \
-    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}
+#define COMMON                                                                                                                              \
+    {"copy", m_copy, 0, 0, 0, NULL, NULL, "Return a shallow copy of a set."},                                                               \
+        {"union", m_union, 0, -1, 0, NULL, NULL, "Return the union of sets as a new set."},                                                 \
+        {"intersection", m_intersection, 0, -1, 0, NULL, NULL, "Return the intersection of two sets as a new set."},                        \
+        {"difference", m_difference, 0, -1, 0, NULL, NULL, "Return the difference of two or more sets as a new set."},                      \
+        {"symmetric_difference", m_symmetric_difference, 1, 1, 0, NULL, NULL, "Return the symmetric difference of two sets as a new set."}, \
+        {"issubset", m_issubset, 1, 1, 0, NULL, NULL, "Report whether another set contains this set."},                                     \
+        {"issuperset", m_issuperset, 1, 1, 0, NULL, NULL, "Report whether this set contains another set."},                                 \
+        {"isdisjoint", m_isdisjoint, 1, 1, 0, NULL, NULL, "Return True if two sets have a null intersection."},                             \
+        {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}
 static const MethodDef set_methods[] = {
-    COMMON, {"add", m_add, 1, 1, 0, NULL, NULL, "Add an element to a set."}, {"discard", m_discard, 1, 1, 0, NULL, NULL, "Remove an element from a set if it is a member."},
-    {"remove", m_remove, 1, 1, 0, NULL, NULL, "Remove an element from a set; it must be a member."}, {"pop", m_pop, 0, 0, 0, NULL, NULL, "Remove and return an arbitrary set element."},
-    {"clear", m_clear, 0, 0, 0, NULL, NULL, "Remove all elements from this set."}, {"update", m_update, 0, -1, 0, NULL, NULL, "Update a set with the union of itself and others."},
-    {"intersection_update", m_intersection_update, 0, -1, 0, NULL, NULL, NULL}, {"difference_update", m_difference_update, 0, -1, 0, NULL, NULL, NULL},
-    {"symmetric_difference_update", m_symmetric_difference_update, 1, 1, 0, NULL, NULL, NULL}, {0},
+    COMMON,
+    {"add", m_add, 1, 1, 0, NULL, NULL, "Add an element to a set."},
+    {"discard", m_discard, 1, 1, 0, NULL, NULL, "Remove an element from a set if it is a member."},
+    {"remove", m_remove, 1, 1, 0, NULL, NULL, "Remove an element from a set; it must be a member."},
+    {"pop", m_pop, 0, 0, 0, NULL, NULL, "Remove and return an arbitrary set element."},
+    {"clear", m_clear, 0, 0, 0, NULL, NULL, "Remove all elements from this set."},
+    {"update", m_update, 0, -1, 0, NULL, NULL, "Update a set with the union of itself and others."},
+    {"intersection_update", m_intersection_update, 0, -1, 0, NULL, NULL, NULL},
+    {"difference_update", m_difference_update, 0, -1, 0, NULL, NULL, NULL},
+    {"symmetric_difference_update", m_symmetric_difference_update, 1, 1, 0, NULL, NULL, NULL},
+    {0},
 };
 static const MethodDef frozenset_methods[] = {COMMON, {0}};
-#define BOTH .basicsize = 200, .weaklist_at = offsetof(Set, weaklist), .dealloc = set_dealloc, .traverse = set_traverse, .clear = set_clear_slot, .edges = set_edges, \
-             .repr = set_repr, .richcompare = set_compare, .iter = set_iter, .and = set_and, .or = set_or, .xor = set_xor, .subtract = set_subtract, \
-             .length = set_length, .contains = set_contains_slot
+#define BOTH                                                                                                                               \
+    .basicsize = 200, .weaklist_at = offsetof(Set, weaklist), .dealloc = set_dealloc, .traverse = set_traverse, .clear = set_clear_slot,   \
+    .edges = set_edges, .repr = set_repr, .richcompare = set_compare, .iter = set_iter, .and = set_and, .or = set_or, .xor = set_xor,      \
+    .subtract = set_subtract, .length = set_length, .contains = set_contains_slot
 const TypeSpec set_spec = {
-    BOTH, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = set_methods, .doc = "set() -> new empty set object\nset(iterable) -> new set object",
-    .new = set_make, .init = set_init, .inplace_and = set_iand, .inplace_or = set_ior, .inplace_xor = set_ixor, .inplace_subtract = set_isub,
+    BOTH,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = set_methods,
+    .doc = "set() -> new empty set object\nset(iterable) -> new set object",
+    .new = set_make,
+    .init = set_init,
+    .inplace_and = set_iand,
+    .inplace_or = set_ior,
+    .inplace_xor = set_ixor,
+    .inplace_subtract = set_isub,
 };
 const TypeSpec frozenset_spec = {
-    BOTH, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = frozenset_methods, .doc = "frozenset() -> empty frozenset object", .hash = frozenset_hash,
-    .new = frozenset_make, .init = frozenset_init,
+    BOTH,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = frozenset_methods,
+    .doc = "frozenset() -> empty frozenset object",
+    .hash = frozenset_hash,
+    .new = frozenset_make,
+    .init = frozenset_init,
 };

@@ -11,7 +11,9 @@ static bool no_arguments(Vm *vm, Ref type, u32 n, Ref kwnames) {
 
 static Await none_repr(Vm *vm, Ref self) { return READY(str_intern_utf8(vm, "None", 4)); }
 static Await none_truth(Vm *vm, Ref self) { return READY_BOOL(false); }
-static Await none_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { return no_arguments(vm, type, n, kwnames) ? READY_NONE : ERROR; }
+static Await none_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    return no_arguments(vm, type, n, kwnames) ? READY_NONE : ERROR;
+}
 const TypeSpec none_spec = {.basicsize = 16, .dealloc = never, .repr = none_repr, .truth = none_truth, .new = none_new};
 
 static Await ellipsis_repr(Vm *vm, Ref self) { return READY(str_intern_utf8(vm, "Ellipsis", 8)); }
@@ -31,6 +33,10 @@ static Await not_implemented_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref k
 METHOD(not_implemented_reduce) { return not_implemented_repr(vm, self); }
 static const MethodDef not_implemented_methods[] = {{"__reduce__", not_implemented_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
 const TypeSpec not_implemented_spec = {
-    .basicsize = 16, .methods = not_implemented_methods, .dealloc = never, .repr = not_implemented_repr, .truth = not_implemented_truth,
+    .basicsize = 16,
+    .methods = not_implemented_methods,
+    .dealloc = never,
+    .repr = not_implemented_repr,
+    .truth = not_implemented_truth,
     .new = not_implemented_new,
 };

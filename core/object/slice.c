@@ -13,7 +13,8 @@ Ref slice_new(Vm *vm, Ref start, Ref stop, Ref step) {
     if (r) {
         vm->slice_cache = 0;
         object_revive(vm, r, TYPE(slice));
-    } else r = object_new_gc(vm, TYPE(slice), 40);
+    } else
+        r = object_new_gc(vm, TYPE(slice), 40);
     if (!r) return 0;
     SET(SL(r)->start, own(vm, start ? start : NONE));
     SET(SL(r)->stop, own(vm, stop ? stop : NONE));
@@ -29,7 +30,8 @@ static void slice_dealloc(Vm *vm, Ref self) {
     if (!vm->slice_cache) {
         GC_HEAD(self)->flags = 0;
         vm->slice_cache = self;
-    } else object_free_gc(vm, self);
+    } else
+        object_free_gc(vm, self);
 }
 static bool ready(Vm *vm, Ref r) { return r == NONE || IS_SUB(r, TYPE_INT_SUBCLASS); }
 bool slice_is_ready(Vm *vm, Ref s) { return ready(vm, SL(s)->start) && ready(vm, SL(s)->stop) && ready(vm, SL(s)->step); }
@@ -45,32 +47,42 @@ bool slice_indices(Vm *vm, Ref s, u32 length, i64 *start, i64 *stop, i64 *step, 
     if (*start < 0) {
         *start += n;
         if (*start < 0) *start = low;
-    } else if (*start >= n) *start = high;
+    } else if (*start >= n)
+        *start = high;
     if (*stop < 0) {
         *stop = *stop < -n ? -1 - n : *stop;
         *stop += n;
         if (*stop < 0) *stop = low;
-    } else if (*stop >= n) *stop = high;
-    if (*step < 0) *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
-    else *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
+    } else if (*stop >= n)
+        *stop = high;
+    if (*step < 0)
+        *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
+    else
+        *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
     return true;
 }
 
-FRAME(SliceInts, (start, stop, step), (slice), u32 unused_a; u32 unused_b; );
+FRAME(SliceInts, (start, stop, step), (slice), u32 unused_a; u32 unused_b;);
 STEP(slice_ints_step, SliceInts) {
     BEGIN(SliceInts);
     if (!ready(vm, SL(f->slice)->start)) {
-        if (!SLOT_OF(TYPE_OF(SL(f->slice)->start), to_index)) return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+        if (!SLOT_OF(TYPE_OF(SL(f->slice)->start), to_index))
+            return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
         AWAIT(f->start, number_index(vm, SL(f->slice)->start));
-    } else f->start = own(vm, SL(f->slice)->start);
+    } else
+        f->start = own(vm, SL(f->slice)->start);
     if (!ready(vm, SL(f->slice)->stop)) {
-        if (!SLOT_OF(TYPE_OF(SL(f->slice)->stop), to_index)) return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+        if (!SLOT_OF(TYPE_OF(SL(f->slice)->stop), to_index))
+            return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
         AWAIT(f->stop, number_index(vm, SL(f->slice)->stop));
-    } else f->stop = own(vm, SL(f->slice)->stop);
+    } else
+        f->stop = own(vm, SL(f->slice)->stop);
     if (!ready(vm, SL(f->slice)->step)) {
-        if (!SLOT_OF(TYPE_OF(SL(f->slice)->step), to_index)) return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+        if (!SLOT_OF(TYPE_OF(SL(f->slice)->step), to_index))
+            return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
         AWAIT(f->step, number_index(vm, SL(f->slice)->step));
-    } else f->step = own(vm, SL(f->slice)->step);
+    } else
+        f->step = own(vm, SL(f->slice)->step);
     return READY(slice_new(vm, f->start, f->stop, f->step));
     END;
 }
@@ -81,13 +93,17 @@ Await slice_to_ints(Vm *vm, Ref slice) {
     return PENDING;
 }
 
-FRAME(ByIndex, (ready_key, result), (container, key, value), u32 store; );
+FRAME(ByIndex, (ready_key, result), (container, key, value), u32 store;);
 STEP(by_index_step, ByIndex) {
     BEGIN(ByIndex);
-    if (IS(f->key, slice)) AWAIT(f->ready_key, slice_to_ints(vm, f->key));
-    else AWAIT(f->ready_key, number_index(vm, f->key));
-    if (f->store) AWAIT(f->result, object_setitem(vm, f->container, f->ready_key, f->value));
-    else AWAIT(f->result, object_getitem(vm, f->container, f->ready_key));
+    if (IS(f->key, slice))
+        AWAIT(f->ready_key, slice_to_ints(vm, f->key));
+    else
+        AWAIT(f->ready_key, number_index(vm, f->key));
+    if (f->store)
+        AWAIT(f->result, object_setitem(vm, f->container, f->ready_key, f->value));
+    else
+        AWAIT(f->result, object_getitem(vm, f->container, f->ready_key));
     RETURN(f->result);
     END;
 }
@@ -112,14 +128,16 @@ static int slice_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
 }
 static Await slice_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "slice() takes no keyword arguments");
-    if (n < 1 || n > 3) return fail(vm, TYPE(TypeError), n ? "slice expected at most 3 arguments, got %u" : "slice expected at least 1 argument, got %u", n);
+    if (n < 1 || n > 3)
+        return fail(vm, TYPE(TypeError), n ? "slice expected at most 3 arguments, got %u" : "slice expected at least 1 argument, got %u",
+                    n);
     return READY(n == 1 ? slice_new(vm, 0, args[0], 0) : slice_new(vm, args[0], args[1], n > 2 ? args[2] : 0));
 }
 static Ref as_tuple(Vm *vm, Ref self) {
     Ref parts[3] = {SL(self)->start, SL(self)->stop, SL(self)->step};
     return tuple_from(vm, parts, 3);
 }
-FRAME(SliceRepr, (tuple, text), (self), u32 unused_a; );
+FRAME(SliceRepr, (tuple, text), (self), u32 unused_a;);
 STEP(slice_repr_step, SliceRepr) {
     BEGIN(SliceRepr);
     f->tuple = as_tuple(vm, f->self);
@@ -138,7 +156,7 @@ static Await slice_repr(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-FRAME(SliceCompare, (a_tuple, b_tuple, result), (a, b), u32 op; );
+FRAME(SliceCompare, (a_tuple, b_tuple, result), (a, b), u32 op;);
 STEP(slice_compare_step, SliceCompare) {
     BEGIN(SliceCompare);
     f->a_tuple = as_tuple(vm, f->a);
@@ -159,7 +177,8 @@ static Await slice_compare(Vm *vm, Ref a, Ref b, u32 op) {
 }
 static Await m_indices(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     i64 length, start = 0, stop = 0, step = 1, count;
-    if (!int_as_i64(vm, args[0], &length) || length < 0 || length > UINT32_MAX) return fail(vm, TYPE(ValueError), "length should not be negative");
+    if (!int_as_i64(vm, args[0], &length) || length < 0 || length > UINT32_MAX)
+        return fail(vm, TYPE(ValueError), "length should not be negative");
     if (!slice_is_ready(vm, self)) return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
     if (!slice_indices(vm, self, (u32)length, &start, &stop, &step, &count)) return ERROR;
     Ref parts[3] = {int_from_i64(vm, start), int_from_i64(vm, stop), int_from_i64(vm, step)};
@@ -167,9 +186,20 @@ static Await m_indices(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 }
 static const MethodDef methods[] = {{"indices", m_indices, 1, 1, 0, "n", NULL, "S.indices(len) -> (start, stop, stride)"}, {0}};
 static const MemberDef members[] = {
-    {"start", offsetof(Slice, start), MEMBER_READONLY}, {"stop", offsetof(Slice, stop), MEMBER_READONLY}, {"step", offsetof(Slice, step), MEMBER_READONLY}, {0},
+    {"start", offsetof(Slice, start), MEMBER_READONLY},
+    {"stop", offsetof(Slice, stop), MEMBER_READONLY},
+    {"step", offsetof(Slice, step), MEMBER_READONLY},
+    {0},
 };
 const TypeSpec slice_spec = {
-    .basicsize = 40, .flags = TYPE_HAS_GC, .methods = methods, .members = members, .doc = "slice(stop)\nslice(start, stop[, step])", .dealloc = slice_dealloc,
-    .traverse = slice_traverse, .repr = slice_repr, .richcompare = slice_compare, .new = slice_make,
+    .basicsize = 40,
+    .flags = TYPE_HAS_GC,
+    .methods = methods,
+    .members = members,
+    .doc = "slice(stop)\nslice(start, stop[, step])",
+    .dealloc = slice_dealloc,
+    .traverse = slice_traverse,
+    .repr = slice_repr,
+    .richcompare = slice_compare,
+    .new = slice_make,
 };

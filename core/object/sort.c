@@ -10,8 +10,9 @@
 
 #define MAX_RUNS 64u
 
-FRAME(Sort, (result, key_function), (list), u32 n; u32 reverse; u32 i; u32 lo; u32 hi; u32 left; u32 right; u32 mid; u32 start; u32 minrun; u32 runs;
-      u32 a; u32 b; u32 k; u32 less; u32 kind; u32 pivot; u32 from; u32 middle; u32 to; u32 has_keys; u32 failed; u32 run_base[MAX_RUNS]; u32 run_length[MAX_RUNS];);
+FRAME(Sort, (result, key_function), (list), u32 n; u32 reverse; u32 i; u32 lo; u32 hi; u32 left; u32 right; u32 mid; u32 start; u32 minrun;
+      u32 runs; u32 a; u32 b; u32 k; u32 less; u32 kind; u32 pivot; u32 from; u32 middle; u32 to; u32 has_keys; u32 failed;
+      u32 run_base[MAX_RUNS]; u32 run_length[MAX_RUNS];);
 
 /* values in SPAN[0..n), keys in SPAN[n..2n) where there is a key function; idx in RAW_TAIL[0..n), tmp in RAW_TAIL[n..2n) */
 static Ref key_at(Vm *vm, Sort *f, u32 index) { return SPAN(f)[f->has_keys ? f->n + index : index]; }
@@ -75,7 +76,8 @@ static i32 next_merge(const Sort *f, bool force) {
     const u32 *len = f->run_length;
     if (n < 2) return -1;
     u32 i = n - 2;
-    if ((i > 0 && len[i - 1] <= len[i] + len[i + 1]) || (i > 1 && len[i - 2] <= len[i - 1] + len[i])) return (i32)(len[i - 1] < len[i + 1] ? i - 1 : i);
+    if ((i > 0 && len[i - 1] <= len[i] + len[i + 1]) || (i > 1 && len[i - 2] <= len[i - 1] + len[i]))
+        return (i32)(len[i - 1] < len[i + 1] ? i - 1 : i);
     if (len[i] <= len[i + 1]) return (i32)i;
     if (!force) return -1;
     return (i32)(i > 0 && len[i - 1] < len[i + 1] ? i - 1 : i);
@@ -112,7 +114,8 @@ STEP(sort_step, Sort) {
         }
     if (!f->failed && f->reverse) reverse_range(IDX(f), f->n);
     if (!f->failed) f->kind = kind_of(vm, f);
-    if (!f->failed && f->kind) sort_known(vm, f);
+    if (!f->failed && f->kind)
+        sort_known(vm, f);
     else if (!f->failed) {
         f->minrun = minrun_of(f->n);
         for (f->lo = 0; f->lo < f->n && !f->failed;) {
@@ -123,8 +126,10 @@ STEP(sort_step, Sort) {
                 AWAIT_TRY(f->result, object_compare(vm, key_at(vm, f, IDX(f)[f->hi]), key_at(vm, f, IDX(f)[f->hi - 1]), OP_LT));
                 if (!f->result) goto give_up;
                 AWAIT_TRUTH(f->less, f->result);
-                if (f->hi == f->lo + 1) f->k = f->less;
-                else if (f->less != f->k) break;
+                if (f->hi == f->lo + 1)
+                    f->k = f->less;
+                else if (f->less != f->k)
+                    break;
                 f->hi++;
                 BREATHE(1);
             }
@@ -140,8 +145,10 @@ STEP(sort_step, Sort) {
                     AWAIT_TRY(f->result, object_compare(vm, key_at(vm, f, f->pivot), key_at(vm, f, IDX(f)[f->mid]), OP_LT));
                     if (!f->result) goto give_up;
                     AWAIT_TRUTH(f->less, f->result);
-                    if (f->less) f->right = f->mid;
-                    else f->left = f->mid + 1;
+                    if (f->less)
+                        f->right = f->mid;
+                    else
+                        f->left = f->mid + 1;
                 }
                 memmove(IDX(f) + f->left + 1, IDX(f) + f->left, 4 * (size_t)(f->start - f->left));
                 IDX(f)[f->left] = f->pivot;
@@ -165,8 +172,10 @@ STEP(sort_step, Sort) {
                     AWAIT_TRY(f->result, object_compare(vm, key_at(vm, f, IDX(f)[f->b]), key_at(vm, f, IDX(f)[f->a]), OP_LT));
                     if (!f->result) goto give_up;
                     AWAIT_TRUTH(f->less, f->result);
-                    if (f->less) TMP(f)[f->k++] = IDX(f)[f->b++];
-                    else TMP(f)[f->k++] = IDX(f)[f->a++];
+                    if (f->less)
+                        TMP(f)[f->k++] = IDX(f)[f->b++];
+                    else
+                        TMP(f)[f->k++] = IDX(f)[f->a++];
                     BREATHE(1);
                 }
                 while (f->a < f->middle) TMP(f)[f->k++] = IDX(f)[f->a++];

@@ -31,14 +31,20 @@ static void copy_chars(void *to, u32 to_kind, u32 at, const void *from, u32 from
         memcpy((char *)to + (size_t)at * to_kind, (const char *)from + (size_t)start * to_kind, (size_t)n * to_kind);
         return;
     }
-#define COPY(TO, FROM) \
+#define COPY(TO, FROM)                                                                                                                     \
     for (u32 i = 0; i < n; i++) ((TO *)to)[at + i] = (TO)((const FROM *)from)[start + i]
-    if (to_kind == 1 && from_kind == 2) COPY(u8, u16);
-    else if (to_kind == 1) COPY(u8, u32);
-    else if (to_kind == 2 && from_kind == 1) COPY(u16, u8);
-    else if (to_kind == 2) COPY(u16, u32);
-    else if (from_kind == 1) COPY(u32, u8);
-    else COPY(u32, u16);
+    if (to_kind == 1 && from_kind == 2)
+        COPY(u8, u16);
+    else if (to_kind == 1)
+        COPY(u8, u32);
+    else if (to_kind == 2 && from_kind == 1)
+        COPY(u16, u8);
+    else if (to_kind == 2)
+        COPY(u16, u32);
+    else if (from_kind == 1)
+        COPY(u32, u8);
+    else
+        COPY(u32, u16);
 #undef COPY
 }
 
@@ -232,7 +238,8 @@ Ref str_repeat(Vm *vm, Ref r, i64 n) {
     Ref out = str_new(vm, total, str_max_char(vm, r));
     if (!out) return 0;
     char *d = STR_DATA(out);
-    if (length == 1 && kind == 1) memset(d, *STR_DATA1(r), total);
+    if (length == 1 && kind == 1)
+        memset(d, *STR_DATA1(r), total);
     else {
         u32 bytes = length * kind, all = total * kind;
         memcpy(d, STR_DATA(r), bytes);

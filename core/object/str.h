@@ -6,8 +6,8 @@
 
 typedef struct Str { /* nominal 48 + n + 1 for ASCII, else 72 + (n + 1) * kind */
     Object head;
-    u32 length;  /* in code points */
-    u8 kind;     /* bytes per code point: 1, 2, 4 */
+    u32 length; /* in code points */
+    u8 kind;    /* bytes per code point: 1, 2, 4 */
     u8 ascii;
     u8 interned; /* 0, 1 */
     u8 indirect; /* an instance of a subclass: the text is in a raw block, its Ref at ref + 72 */
@@ -24,16 +24,16 @@ typedef struct Bytes { /* nominal 33 + n */
 typedef struct ByteArray { /* nominal 56 */
     Object head;
     u32 length, allocated;
-    Ref data;    /* raw block */
+    Ref data; /* raw block */
     u32 start, exports;
 } ByteArray;
 
-#define STR_AT(r) AT(Str, r)
+#define STR_AT(r)     AT(Str, r)
 #define STR_LENGTH(r) (STR_AT(r)->length)
-#define STR_KIND(r) (STR_AT(r)->kind)
-#define STR_DATA(r) str_data(vm, (r))
-#define STR_DATA1(r) ((u8 *)STR_DATA(r))
-#define BYTES_AT(r) AT(Bytes, r)
+#define STR_KIND(r)   (STR_AT(r)->kind)
+#define STR_DATA(r)   str_data(vm, (r))
+#define STR_DATA1(r)  ((u8 *)STR_DATA(r))
+#define BYTES_AT(r)   AT(Bytes, r)
 
 INLINE void *str_data(Vm *vm, Ref r) {
     Str *s = STR_AT(r);
@@ -52,23 +52,26 @@ INLINE u32 str_char(Vm *vm, Ref r, u32 i) { /* the code point at i < length */
 
 /* New references; 0: MemoryError. */
 Ref str_new(Vm *vm, u32 length, u32 max_char); /* contents to be filled in at once; length 0 → the static '' */
-Ref str_from_utf8(Vm *vm, const void *bytes, u32 n); /* WTF-8 accepted (lone surrogates); invalid bytes become U+FFFD: for our own text and literals */
+Ref str_from_utf8(Vm *vm, const void *bytes,
+                  u32 n); /* WTF-8 accepted (lone surrogates); invalid bytes become U+FFFD: for our own text and literals */
 Ref str_from_ascii(Vm *vm, const char *text);
 Ref str_from_char(Vm *vm, u32 c);
 Ref str_intern_utf8(Vm *vm, const void *bytes, u32 n); /* new reference to the interned str */
-void str_intern(Vm *vm, Ref *slot);    /* PyUnicode_InternInPlace: may replace *slot (owned) by the interned equal */
+void str_intern(Vm *vm, Ref *slot);                    /* PyUnicode_InternInPlace: may replace *slot (owned) by the interned equal */
 bool str_equal(Vm *vm, Ref a, Ref b);
 i32 str_compare(Vm *vm, Ref a, Ref b);
 bool str_equal_ascii(Vm *vm, Ref a, const char *text);
-i64 str_hash(Vm *vm, Ref r);           /* cached */
+i64 str_hash(Vm *vm, Ref r); /* cached */
 Ref str_concat(Vm *vm, Ref a, Ref b);
-bool str_append(Vm *vm, Ref *left, Ref right); /* PyUnicode_Append: *left is owned; resized in place when nobody else holds it; false: error, *left is 0 */
+bool str_append(Vm *vm, Ref *left,
+                Ref right); /* PyUnicode_Append: *left is owned; resized in place when nobody else holds it; false: error, *left is 0 */
 Ref str_slice(Vm *vm, Ref r, u32 from, u32 to);
 Ref str_item(Vm *vm, Ref r, u32 i);
-Ref str_join(Vm *vm, Ref separator, const Ref *items, u32 n); /* all str (checked: TypeError "sequence item %d: expected str instance, %T found") */
-i64 str_find(Vm *vm, Ref text, Ref what, u32 from, u32 to);   /* -1: no */
+Ref str_join(Vm *vm, Ref separator, const Ref *items,
+             u32 n); /* all str (checked: TypeError "sequence item %d: expected str instance, %T found") */
+i64 str_find(Vm *vm, Ref text, Ref what, u32 from, u32 to); /* -1: no */
 Ref str_repr(Vm *vm, Ref r);
-Ref str_ascii_repr(Vm *vm, Ref repr);  /* the repr with non-ASCII escaped: ascii() */
+Ref str_ascii_repr(Vm *vm, Ref repr); /* the repr with non-ASCII escaped: ascii() */
 bool str_is_identifier(Vm *vm, Ref r);
 bool str_all_name_chars(Vm *vm, Ref r); /* [A-Za-z0-9_]*: constants that are interned */
 /* UTF-8 of r (WTF-8 for surrogates) into buf of cap bytes; returns the full length */
@@ -102,17 +105,17 @@ Ref builder_finish(Vm *vm, StrBuilder *b); /* new str; 0: MemoryError (also if a
 void builder_free(Vm *vm, StrBuilder *b);
 
 /* ---- boot ---- */
-void str_boot(Vm *vm);          /* makes '', b'', the one-character and one-byte objects and the names; nothing else need exist */
-bool str_boot_intern(Vm *vm);   /* makes the intern table with the names in it; dicts work */
+void str_boot(Vm *vm);        /* makes '', b'', the one-character and one-byte objects and the names; nothing else need exist */
+bool str_boot_intern(Vm *vm); /* makes the intern table with the names in it; dicts work */
 
 /* ---- more ---- */
 Ref str_from_kind(Vm *vm, const void *data, u32 kind, u32 n); /* PyUnicode_FromKindAndData: the narrowest that holds it */
 Ref str_from_latin1(Vm *vm, const u8 *data, u32 n);
-Ref str_exact(Vm *vm, Ref r);   /* PyUnicode_FromObject: r itself, or an exact copy of a subclass's instance; new reference */
+Ref str_exact(Vm *vm, Ref r);    /* PyUnicode_FromObject: r itself, or an exact copy of a subclass's instance; new reference */
 u32 str_max_char(Vm *vm, Ref r); /* 127, 255, 65535 or 0x10ffff */
 Ref str_repeat(Vm *vm, Ref r, i64 n);
 i64 str_rfind(Vm *vm, Ref text, Ref what, u32 from, u32 to);
-void str_put(Vm *vm, Ref r, u32 i, u32 c); /* into a new str whose kind holds c */
+void str_put(Vm *vm, Ref r, u32 i, u32 c);                         /* into a new str whose kind holds c */
 void str_copy(Vm *vm, Ref to, u32 at, Ref from, u32 start, u32 n); /* into a new str of the same or a wider kind */
 /* codecs (str_codec.c). encoding, errors: str or 0 for utf-8 and strict. 0: error. errors that only Python could handle: LookupError */
 Ref str_encode(Vm *vm, Ref r, Ref encoding, Ref errors);

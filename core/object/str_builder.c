@@ -4,7 +4,7 @@
 #include "object/str.h"
 
 #define FIRST_CAPACITY 256u
-#define MAX_CHARS 0x10000000u
+#define MAX_CHARS      0x10000000u
 
 static void fail_builder(Vm *vm, StrBuilder *b) {
     if (b->run) run_free(vm, b->run);
@@ -55,8 +55,10 @@ static bool make_room(Vm *vm, StrBuilder *b, u32 n, u32 max_char) {
         return false;
     }
     if (!b->run || kind != b->kind) {
-        if (kind == b->kind) memcpy(AT(char, run), b->small, (size_t)b->length * kind);
-        else widen(AT(char, run), kind, builder_data(vm, b), b->kind, b->length);
+        if (kind == b->kind)
+            memcpy(AT(char, run), b->small, (size_t)b->length * kind);
+        else
+            widen(AT(char, run), kind, builder_data(vm, b), b->kind, b->length);
         if (b->run) run_free(vm, b->run);
     }
     b->run = run;
@@ -147,12 +149,15 @@ void builder_free(Vm *vm, StrBuilder *b) {
 
 Ref builder_finish(Vm *vm, StrBuilder *b) {
     Ref r = 0;
-    if (b->failed) raise_no_memory(vm);
-    else if (!b->length) r = own(vm, EMPTY_STR);
+    if (b->failed)
+        raise_no_memory(vm);
+    else if (!b->length)
+        r = own(vm, EMPTY_STR);
     else if (b->kind == 1 && b->max_char < 128 && b->length > 1) {
         r = str_new(vm, b->length, 127);
         if (r) memcpy(STR_DATA(r), builder_data(vm, b), b->length);
-    } else r = str_from_kind(vm, builder_data(vm, b), b->kind, b->length);
+    } else
+        r = str_from_kind(vm, builder_data(vm, b), b->kind, b->length);
     builder_free(vm, b);
     return r;
 }

@@ -12,14 +12,15 @@ static const struct {
     const char *name;
     u32 codec;
 } aliases[] = {
-    {"utf_8", CODEC_UTF8},       {"utf8", CODEC_UTF8},        {"u8", CODEC_UTF8},           {"utf", CODEC_UTF8},
-    {"cp65001", CODEC_UTF8},     {"ascii", CODEC_ASCII},      {"us_ascii", CODEC_ASCII},    {"646", CODEC_ASCII},
-    {"ansi_x3.4_1968", CODEC_ASCII}, {"iso646_us", CODEC_ASCII}, {"latin_1", CODEC_LATIN1}, {"latin1", CODEC_LATIN1},
-    {"latin", CODEC_LATIN1},     {"l1", CODEC_LATIN1},        {"iso8859_1", CODEC_LATIN1},  {"iso_8859_1", CODEC_LATIN1},
-    {"8859", CODEC_LATIN1},      {"cp819", CODEC_LATIN1},     {"iso8859", CODEC_LATIN1},
+    {"utf_8", CODEC_UTF8},           {"utf8", CODEC_UTF8},       {"u8", CODEC_UTF8},          {"utf", CODEC_UTF8},
+    {"cp65001", CODEC_UTF8},         {"ascii", CODEC_ASCII},     {"us_ascii", CODEC_ASCII},   {"646", CODEC_ASCII},
+    {"ansi_x3.4_1968", CODEC_ASCII}, {"iso646_us", CODEC_ASCII}, {"latin_1", CODEC_LATIN1},   {"latin1", CODEC_LATIN1},
+    {"latin", CODEC_LATIN1},         {"l1", CODEC_LATIN1},       {"iso8859_1", CODEC_LATIN1}, {"iso_8859_1", CODEC_LATIN1},
+    {"8859", CODEC_LATIN1},          {"cp819", CODEC_LATIN1},    {"iso8859", CODEC_LATIN1},
 };
 enum { HANDLE_STRICT, HANDLE_IGNORE, HANDLE_REPLACE, HANDLE_BACKSLASH, HANDLE_ESCAPE, HANDLE_PASS, HANDLE_XML, HANDLE_UNKNOWN };
-static const char *const handler_names[] = {"strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
+static const char *const handler_names[] = {"strict",          "ignore",        "replace",          "backslashreplace",
+                                            "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
 
 static u32 find_codec(Vm *vm, Ref encoding) { /* CODEC_UNKNOWN: LookupError is set */
     if (!encoding) return CODEC_UTF8;
@@ -45,7 +46,8 @@ static u32 find_handler(Vm *vm, Ref errors) {
 
 /* Raises type(codec's name, object, start, end, reason); object: stolen, may be 0. */
 static void raise_fault(Vm *vm, Ref type, u32 codec, Ref object, u32 start, u32 end, const char *reason) {
-    Ref part[5] = {str_from_ascii(vm, codec_names[codec]), object, int_from_i64(vm, start), int_from_i64(vm, end), str_from_ascii(vm, reason)};
+    Ref part[5] = {str_from_ascii(vm, codec_names[codec]), object, int_from_i64(vm, start), int_from_i64(vm, end),
+                   str_from_ascii(vm, reason)};
     bool ok = true;
     for (u32 i = 0; i < 5; i++) ok &= part[i] != 0;
     if (!ok) {
@@ -109,8 +111,10 @@ static Ref encode_slowly(Vm *vm, Ref r, u32 codec, Ref errors) {
     for (u32 i = 0; i < n;) {
         u32 c = str_char(vm, r, i);
         if (can_encode(codec, c)) {
-            if (codec == CODEC_UTF8) put_utf8(vm, &b, c);
-            else builder_char(vm, &b, c);
+            if (codec == CODEC_UTF8)
+                put_utf8(vm, &b, c);
+            else
+                builder_char(vm, &b, c);
             i++;
             continue;
         }
@@ -125,7 +129,9 @@ static Ref encode_slowly(Vm *vm, Ref r, u32 codec, Ref errors) {
         if (i == end) continue;
         builder_free(vm, &b);
         raise_fault(vm, TYPE(UnicodeEncodeError), codec, own(vm, r), i, end,
-                    codec == CODEC_UTF8 ? "surrogates not allowed" : codec == CODEC_ASCII ? "ordinal not in range(128)" : "ordinal not in range(256)");
+                    codec == CODEC_UTF8    ? "surrogates not allowed"
+                    : codec == CODEC_ASCII ? "ordinal not in range(128)"
+                                           : "ordinal not in range(256)");
         return 0;
     }
     return finish_bytes(vm, &b);

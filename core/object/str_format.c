@@ -7,7 +7,7 @@ enum { NUMBERS_OPEN, NUMBERS_AUTO, NUMBERS_MANUAL };
 
 /* args: a tuple, or 0 with format_map; mapping: kwargs (a dict) or format_map's, or 0. The outermost frame owns both. */
 FRAME(StrFormat, (own_args, own_mapping, object, key, value, spec), (text, args, mapping), u32 at, end, depth; u32 numbers, next_number;
-      u32 name_at, name_end, spec_at, spec_end; u32 conversion; u16 nested, is_attribute; u32 pad_; StrBuilder out; );
+      u32 name_at, name_end, spec_at, spec_end; u32 conversion; u16 nested, is_attribute; u32 pad_; StrBuilder out;);
 
 /* ---- reading the format string: MarkupIterator_next, parse_field ---- */
 static bool bad(Vm *vm, const char *message) { return refuse(vm, TYPE(ValueError), message); }
@@ -71,7 +71,8 @@ static u32 next_piece(Vm *vm, StrFormat *f) {
         if (str_char(vm, f->text, f->at) == c) {
             f->at++;
             markup = false;
-        } else end--;
+        } else
+            end--;
     }
     builder_part(vm, &f->out, f->text, start, end);
     if (!markup) return PIECE_TEXT;
@@ -81,8 +82,10 @@ static u32 next_piece(Vm *vm, StrFormat *f) {
 /* ---- the field's first name ---- */
 static bool numbers_agree(Vm *vm, StrFormat *f, bool automatic) {
     if (f->numbers == NUMBERS_OPEN) f->numbers = automatic ? NUMBERS_AUTO : NUMBERS_MANUAL;
-    if (f->numbers == NUMBERS_MANUAL && automatic) return bad(vm, "cannot switch from manual field specification to automatic field numbering");
-    if (f->numbers == NUMBERS_AUTO && !automatic) return bad(vm, "cannot switch from automatic field numbering to manual field specification");
+    if (f->numbers == NUMBERS_MANUAL && automatic)
+        return bad(vm, "cannot switch from manual field specification to automatic field numbering");
+    if (f->numbers == NUMBERS_AUTO && !automatic)
+        return bad(vm, "cannot switch from automatic field numbering to manual field specification");
     return true;
 }
 /* A whole text of digits as a number; -1: it is none, -2: error */
@@ -107,7 +110,8 @@ static bool first_object(Vm *vm, StrFormat *f) {
         return f->key && f->mapping;
     }
     if (!f->args) return bad(vm, "Format string contains positional fields");
-    if (index >= TUPLE_LENGTH(f->args)) return refuse(vm, TYPE(IndexError), "Replacement index %z out of range for positional args tuple", index);
+    if (index >= TUPLE_LENGTH(f->args))
+        return refuse(vm, TYPE(IndexError), "Replacement index %z out of range for positional args tuple", index);
     f->object = own(vm, TUPLE_ITEM(f->args, (u32)index));
     return true;
 }
@@ -200,8 +204,10 @@ STEP(str_format_step, StrFormat) {
             f->object = f->value;
             f->value = 0;
         }
-        if (f->nested) AWAIT_TRY(f->spec, nested_spec(vm, f));
-        else f->spec = f->spec_end > f->spec_at ? str_slice(vm, f->text, f->spec_at, f->spec_end) : own(vm, EMPTY_STR);
+        if (f->nested)
+            AWAIT_TRY(f->spec, nested_spec(vm, f));
+        else
+            f->spec = f->spec_end > f->spec_at ? str_slice(vm, f->text, f->spec_at, f->spec_end) : own(vm, EMPTY_STR);
         if (!f->spec) return format_failed(vm, f);
         if (format_is_simple(vm, f->object) && STR_LENGTH(f->spec) && !(IS(f->object, str) && is_whole(f))) {
             if (!put_simple(vm, f)) return format_failed(vm, f);

@@ -44,11 +44,13 @@ Ref str_repr(Vm *vm, Ref r) {
     Ref out = str_new(vm, (u32)size, max);
     if (!out) return 0;
     str_put(vm, out, 0, quote);
-    if (size == (u64)n + 2) str_copy(vm, out, 1, r, 0, n);
+    if (size == (u64)n + 2)
+        str_copy(vm, out, 1, r, 0, n);
     else
         for (u32 i = 0, at = 1; i < n; i++) {
             u32 c = str_char(vm, r, i), k = escape(c, quote, false, text);
-            if (k == 1) str_put(vm, out, at++, c);
+            if (k == 1)
+                str_put(vm, out, at++, c);
             else
                 for (u32 j = 0; j < k; j++) str_put(vm, out, at++, (u8)text[j]);
         }
@@ -62,8 +64,10 @@ Ref str_ascii_repr(Vm *vm, Ref repr) {
     char text[12];
     for (u32 i = 0; i < STR_LENGTH(repr); i++) {
         u32 c = str_char(vm, repr, i);
-        if (c < 128) builder_char(vm, &b, c);
-        else builder_latin1(vm, &b, text, escape(c, NO_QUOTE, true, text));
+        if (c < 128)
+            builder_char(vm, &b, c);
+        else
+            builder_latin1(vm, &b, text, escape(c, NO_QUOTE, true, text));
     }
     return builder_finish(vm, &b);
 }
@@ -81,8 +85,10 @@ void builder_bytes_repr(Vm *vm, StrBuilder *b, const u8 *p, u32 n, bool is_bytea
     builder_char(vm, b, quote);
     for (u32 i = 0; i < n; i++) {
         u32 k = escape(p[i], is_bytearray && p[i] == '\'' ? '\'' : quote, true, text);
-        if (k == 1) builder_char(vm, b, p[i]);
-        else builder_latin1(vm, b, text, k);
+        if (k == 1)
+            builder_char(vm, b, p[i]);
+        else
+            builder_latin1(vm, b, text, k);
     }
     builder_char(vm, b, quote);
 }

@@ -11,8 +11,10 @@ static bool map_char(Vm *vm, Ref dict, u32 c, Ref value) { /* value: stolen, may
 }
 static bool from_pairs(Vm *vm, Ref dict, const Ref *args, u32 n) {
     for (u32 i = 1; i < n; i++)
-        if (!text_is_str(vm, args[i])) return text_bad_argument(vm, i == 1 ? "maketrans() argument 2 must be str" : "maketrans() argument 3 must be str", args[i]);
-    if (!text_is_str(vm, args[0])) return refuse(vm, TYPE(TypeError), "first maketrans argument must be a string if there is a second argument");
+        if (!text_is_str(vm, args[i]))
+            return text_bad_argument(vm, i == 1 ? "maketrans() argument 2 must be str" : "maketrans() argument 3 must be str", args[i]);
+    if (!text_is_str(vm, args[0]))
+        return refuse(vm, TYPE(TypeError), "first maketrans argument must be a string if there is a second argument");
     u32 length = STR_LENGTH(args[0]);
     if (length != STR_LENGTH(args[1])) return refuse(vm, TYPE(ValueError), "the first two maketrans arguments must have equal length");
     for (u32 i = 0; i < length; i++)
@@ -30,7 +32,8 @@ static bool from_dict(Vm *vm, Ref dict, Ref source) {
             if (!map_char(vm, dict, str_char(vm, key, 0), own(vm, value))) return false;
         } else if (IS_SUB(key, TYPE_INT_SUBCLASS)) {
             if (!dict_set(vm, dict, key, value)) return false;
-        } else return refuse(vm, TYPE(TypeError), "keys in translate table must be strings or integers");
+        } else
+            return refuse(vm, TYPE(TypeError), "keys in translate table must be strings or integers");
     }
     return true;
 }
@@ -41,17 +44,20 @@ TEXT_METHOD(str_maketrans) {
 }
 
 /* ---- translate ---- */
-FRAME(Translate, (key, value), (self, table), u32 i; u32 pad_; StrBuilder out; );
+FRAME(Translate, (key, value), (self, table), u32 i; u32 pad_; StrBuilder out;);
 
 /* Puts what the table gives for a character; false: an error. */
 static bool put_mapped(Vm *vm, Translate *f) {
     i64 c;
     if (f->value == NONE) return true;
     if (IS_SUB(f->value, TYPE_INT_SUBCLASS)) {
-        if (!int_as_i64(vm, f->value, &c) || c < 0 || c > 0x10FFFF) return refuse(vm, TYPE(ValueError), "character mapping must be in range(0x110000)");
+        if (!int_as_i64(vm, f->value, &c) || c < 0 || c > 0x10FFFF)
+            return refuse(vm, TYPE(ValueError), "character mapping must be in range(0x110000)");
         builder_char(vm, &f->out, (u32)c);
-    } else if (text_is_str(vm, f->value)) builder_str(vm, &f->out, f->value);
-    else return refuse(vm, TYPE(TypeError), "character mapping must return integer, None or str");
+    } else if (text_is_str(vm, f->value))
+        builder_str(vm, &f->out, f->value);
+    else
+        return refuse(vm, TYPE(TypeError), "character mapping must return integer, None or str");
     return true;
 }
 /* With an exact dict nothing runs Python: up to `limit` characters at once. */
@@ -104,7 +110,8 @@ STEP(str_translate_step, Translate) {
         } else if (exception_matches(vm, TYPE(LookupError))) {
             exception_clear(vm);
             builder_char(vm, &f->out, str_char(vm, f->self, f->i));
-        } else return translate_failed(vm, f);
+        } else
+            return translate_failed(vm, f);
         DROP(f->key);
         DROP(f->value);
         f->i++;

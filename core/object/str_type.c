@@ -40,7 +40,7 @@ static Ref as_type(Vm *vm, Ref type, Ref text) { /* text: exact, stolen, may be 
     return r;
 }
 
-FRAME(StrMake, (text), (type, object), u32 unused_a; );
+FRAME(StrMake, (text), (type, object), u32 unused_a;);
 STEP(str_make_step, StrMake) {
     BEGIN(StrMake);
     AWAIT(f->text, object_str(vm, f->object));
@@ -66,7 +66,8 @@ static Await str_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     const u8 *data = NULL;
     u32 length = 0;
     if (text_is_str(vm, out[0])) return fail(vm, TYPE(TypeError), "decoding str is not supported");
-    if (!bytes_view(vm, out[0], &data, &length)) return fail(vm, TYPE(TypeError), "decoding to str: need a bytes-like object, %T found", out[0]);
+    if (!bytes_view(vm, out[0], &data, &length))
+        return fail(vm, TYPE(TypeError), "decoding to str: need a bytes-like object, %T found", out[0]);
     return READY(as_type(vm, type, bytes_decode(vm, data, length, out[0], out[1], out[2])));
 }
 
@@ -127,7 +128,7 @@ static Await remainder_slot(Vm *vm, Ref a, Ref b) {
 }
 
 /* ---- join ---- */
-FRAME(StrJoin, (iterator, list), (self, iterable), u32 unused_a; u32 unused_b; );
+FRAME(StrJoin, (iterator, list), (self, iterable), u32 unused_a; u32 unused_b;);
 STEP(str_join_step, StrJoin) {
     BEGIN(StrJoin);
     AWAIT_TRY(f->iterator, object_iter(vm, f->iterable));
@@ -175,17 +176,22 @@ static TEXT_METHOD(size_of) {
 }
 
 static const MethodDef methods[] = {
-    {"encode", encode, 0, -1, METH_KEYWORDS, NULL, "($self, /, encoding='utf-8', errors='strict')", "Encode the string using the codec registered for encoding."},
-    {"replace", text_replace, 2, 3, 0, "OOn", "($self, old, new, count=-1, /)", "Return a copy with all occurrences of substring old replaced by new."},
-    {"split", text_split, 0, -1, METH_KEYWORDS, NULL, "($self, /, sep=None, maxsplit=-1)", "Return a list of the substrings in the string, using sep as the separator string."},
-    {"rsplit", text_rsplit, 0, -1, METH_KEYWORDS, NULL, "($self, /, sep=None, maxsplit=-1)", "Return a list of the substrings in the string, from the right."},
+    {"encode", encode, 0, -1, METH_KEYWORDS, NULL, "($self, /, encoding='utf-8', errors='strict')",
+     "Encode the string using the codec registered for encoding."},
+    {"replace", text_replace, 2, 3, 0, "OOn", "($self, old, new, count=-1, /)",
+     "Return a copy with all occurrences of substring old replaced by new."},
+    {"split", text_split, 0, -1, METH_KEYWORDS, NULL, "($self, /, sep=None, maxsplit=-1)",
+     "Return a list of the substrings in the string, using sep as the separator string."},
+    {"rsplit", text_rsplit, 0, -1, METH_KEYWORDS, NULL, "($self, /, sep=None, maxsplit=-1)",
+     "Return a list of the substrings in the string, from the right."},
     {"join", join, 1, 1, 0, NULL, "($self, iterable, /)", "Concatenate any number of strings."},
     {"capitalize", str_capitalize, 0, 0, 0, NULL, "($self, /)", "Return a capitalized version of the string."},
     {"casefold", str_casefold, 0, 0, 0, NULL, "($self, /)", "Return a version of the string suitable for caseless comparisons."},
     {"title", str_title, 0, 0, 0, NULL, "($self, /)", "Return a version of the string where each word is titlecased."},
     {"center", text_center, 1, 2, 0, "n", "($self, width, fillchar=' ', /)", "Return a centered string of length width."},
     {"count", text_count_method, 0, -1, 0, "Oss", NULL, "S.count(sub[, start[, end]]) -> int"},
-    {"expandtabs", text_expandtabs, 0, -1, METH_KEYWORDS, NULL, "($self, /, tabsize=8)", "Return a copy where all tab characters are expanded using spaces."},
+    {"expandtabs", text_expandtabs, 0, -1, METH_KEYWORDS, NULL, "($self, /, tabsize=8)",
+     "Return a copy where all tab characters are expanded using spaces."},
     {"find", text_find_method, 0, -1, 0, "Oss", NULL, "S.find(sub[, start[, end]]) -> int"},
     {"partition", text_partition, 1, 1, 0, NULL, "($self, sep, /)", "Partition the string into three parts using the given separator."},
     {"index", text_index_method, 0, -1, 0, "Oss", NULL, "S.index(sub[, start[, end]]) -> int"},
@@ -197,15 +203,21 @@ static const MethodDef methods[] = {
     {"rjust", text_rjust, 1, 2, 0, "n", "($self, width, fillchar=' ', /)", "Return a right-justified string of length width."},
     {"rstrip", text_rstrip, 0, 1, 0, NULL, "($self, chars=None, /)", "Return a copy of the string with trailing whitespace removed."},
     {"rpartition", text_rpartition, 1, 1, 0, NULL, "($self, sep, /)", "Partition the string into three parts using the given separator."},
-    {"splitlines", text_splitlines, 0, -1, METH_KEYWORDS, NULL, "($self, /, keepends=False)", "Return a list of the lines in the string, breaking at line boundaries."},
-    {"strip", text_strip, 0, 1, 0, NULL, "($self, chars=None, /)", "Return a copy of the string with leading and trailing whitespace removed."},
-    {"swapcase", str_swapcase, 0, 0, 0, NULL, "($self, /)", "Convert uppercase characters to lowercase and lowercase characters to uppercase."},
-    {"translate", str_translate, 1, 1, 0, NULL, "($self, table, /)", "Replace each character in the string using the given translation table."},
+    {"splitlines", text_splitlines, 0, -1, METH_KEYWORDS, NULL, "($self, /, keepends=False)",
+     "Return a list of the lines in the string, breaking at line boundaries."},
+    {"strip", text_strip, 0, 1, 0, NULL, "($self, chars=None, /)",
+     "Return a copy of the string with leading and trailing whitespace removed."},
+    {"swapcase", str_swapcase, 0, 0, 0, NULL, "($self, /)",
+     "Convert uppercase characters to lowercase and lowercase characters to uppercase."},
+    {"translate", str_translate, 1, 1, 0, NULL, "($self, table, /)",
+     "Replace each character in the string using the given translation table."},
     {"upper", str_upper, 0, 0, 0, NULL, "($self, /)", "Return a copy of the string converted to uppercase."},
     {"startswith", text_startswith, 0, -1, 0, "Oss", NULL, "S.startswith(prefix[, start[, end]]) -> bool"},
     {"endswith", text_endswith, 0, -1, 0, "Oss", NULL, "S.endswith(suffix[, start[, end]]) -> bool"},
-    {"removeprefix", text_removeprefix, 1, 1, 0, NULL, "($self, prefix, /)", "Return a str with the given prefix string removed if present."},
-    {"removesuffix", text_removesuffix, 1, 1, 0, NULL, "($self, suffix, /)", "Return a str with the given suffix string removed if present."},
+    {"removeprefix", text_removeprefix, 1, 1, 0, NULL, "($self, prefix, /)",
+     "Return a str with the given prefix string removed if present."},
+    {"removesuffix", text_removesuffix, 1, 1, 0, NULL, "($self, suffix, /)",
+     "Return a str with the given suffix string removed if present."},
     {"isascii", str_isascii, 0, 0, 0, NULL, "($self, /)", "Return True if all characters in the string are ASCII, False otherwise."},
     {"islower", str_islower, 0, 0, 0, NULL, "($self, /)", "Return True if the string is a lowercase string, False otherwise."},
     {"isupper", str_isupper, 0, 0, 0, NULL, "($self, /)", "Return True if the string is an uppercase string, False otherwise."},
@@ -216,12 +228,15 @@ static const MethodDef methods[] = {
     {"isnumeric", str_isnumeric, 0, 0, 0, NULL, "($self, /)", "Return True if the string is a numeric string, False otherwise."},
     {"isalpha", str_isalpha, 0, 0, 0, NULL, "($self, /)", "Return True if the string is an alphabetic string, False otherwise."},
     {"isalnum", str_isalnum, 0, 0, 0, NULL, "($self, /)", "Return True if the string is an alpha-numeric string, False otherwise."},
-    {"isidentifier", str_isidentifier, 0, 0, 0, NULL, "($self, /)", "Return True if the string is a valid Python identifier, False otherwise."},
+    {"isidentifier", str_isidentifier, 0, 0, 0, NULL, "($self, /)",
+     "Return True if the string is a valid Python identifier, False otherwise."},
     {"isprintable", str_isprintable, 0, 0, 0, NULL, "($self, /)", "Return True if the string is printable, False otherwise."},
-    {"zfill", text_zfill, 1, 1, 0, "n", "($self, width, /)", "Pad a numeric string with zeros on the left, to fill a field of the given width."},
+    {"zfill", text_zfill, 1, 1, 0, "n", "($self, width, /)",
+     "Pad a numeric string with zeros on the left, to fill a field of the given width."},
     {"format", str_format_method, 0, -1, METH_KEYWORDS, NULL, NULL, "S.format(*args, **kwargs) -> str"},
     {"format_map", str_format_map, 1, 1, 0, NULL, NULL, "S.format_map(mapping) -> str"},
-    {"__format__", format_special, 1, 1, 0, NULL, "($self, format_spec, /)", "Return a formatted version of the string as described by format_spec."},
+    {"__format__", format_special, 1, 1, 0, NULL, "($self, format_spec, /)",
+     "Return a formatted version of the string as described by format_spec."},
     {"maketrans", str_maketrans, 1, 3, METH_STATIC, NULL, NULL, "Return a translation table usable for str.translate()."},
     {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL},
     {"__sizeof__", size_of, 0, 0, 0, NULL, "($self, /)", "Return the size of the string in memory, in bytes."},
@@ -229,7 +244,9 @@ static const MethodDef methods[] = {
 };
 
 const TypeSpec str_spec = {
-    .basicsize = 80, .flags = TYPE_BASETYPE, .methods = methods,
+    .basicsize = 80,
+    .flags = TYPE_BASETYPE,
+    .methods = methods,
     .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
            "Create a new string object from the given object. If encoding or\n"
            "errors is specified, then the object must expose a data buffer\n"
@@ -238,7 +255,18 @@ const TypeSpec str_spec = {
            "or repr(object).\n"
            "encoding defaults to sys.getdefaultencoding().\n"
            "errors defaults to 'strict'.",
-    .dealloc = str_dealloc, .repr = repr_slot, .str = str_slot, .hash = hash_slot, .richcompare = compare_slot, .iter = text_iter, .new = str_make,
-    .remainder = remainder_slot, .length = length_slot, .concat = concat_slot, .repeat = repeat_slot, .item = item_slot, .contains = contains_slot,
+    .dealloc = str_dealloc,
+    .repr = repr_slot,
+    .str = str_slot,
+    .hash = hash_slot,
+    .richcompare = compare_slot,
+    .iter = text_iter,
+    .new = str_make,
+    .remainder = remainder_slot,
+    .length = length_slot,
+    .concat = concat_slot,
+    .repeat = repeat_slot,
+    .item = item_slot,
+    .contains = contains_slot,
     .subscript = subscript_slot,
 };

@@ -33,7 +33,8 @@ static Await super_repr(Vm *vm, Ref self) {
     Super *s = SUPER(self);
     const char *none = "NULL";
     if (!s->object_type)
-        return s->type ? READY(text_format(vm, "<super: <class '%N'>, NULL>", s->type)) : READY(text_format(vm, "<super: <class '%s'>, NULL>", none));
+        return s->type ? READY(text_format(vm, "<super: <class '%N'>, NULL>", s->type))
+                       : READY(text_format(vm, "<super: <class '%s'>, NULL>", none));
     return READY(text_format(vm, "<super: <class '%N'>, <%N object>>", s->type, s->object_type));
 }
 
@@ -73,8 +74,10 @@ static Await super_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (!refuse_keywords(vm, "super", kwnames)) return ERROR;
     if (n > 2) return fail(vm, TYPE(TypeError), "super() expected at most 2 arguments, got %u", n);
     if (n && !is_type(vm, args[0])) return fail(vm, TYPE(TypeError), "super() argument 1 must be a type, not %T", args[0]);
-    if (n) type = args[0];
-    else if (!frame_super_arguments(vm, &type, &object)) return ERROR;
+    if (n)
+        type = args[0];
+    else if (!frame_super_arguments(vm, &type, &object))
+        return ERROR;
     if (n > 1 && args[1] != NONE) object = args[1];
     if (object) {
         object_type = check_object(vm, type, object);
@@ -103,15 +106,26 @@ static Await super_get(Vm *vm, Ref self, Ref object, Ref type) {
 }
 
 static const MemberDef super_members[] = {
-    {"__thisclass__", offsetof(Super, type), MEMBER_READONLY}, {"__self__", offsetof(Super, object), MEMBER_READONLY},
-    {"__self_class__", offsetof(Super, object_type), MEMBER_READONLY}, {0},
+    {"__thisclass__", offsetof(Super, type), MEMBER_READONLY},
+    {"__self__", offsetof(Super, object), MEMBER_READONLY},
+    {"__self_class__", offsetof(Super, object_type), MEMBER_READONLY},
+    {0},
 };
 const TypeSpec super_spec = {
-    .basicsize = 40, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .members = super_members,
+    .basicsize = 40,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .members = super_members,
     .doc = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\n"
-           "super(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\n"
+           "super(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires "
+           "issubclass(type2, type)\n"
            "Typical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\n"
            "This works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
-    .dealloc = super_dealloc, .traverse = super_traverse, .edges = super_edges, .repr = super_repr, .getattr = super_getattr,
-    .descr_get = super_get, .init = super_init, .new = super_new,
+    .dealloc = super_dealloc,
+    .traverse = super_traverse,
+    .edges = super_edges,
+    .repr = super_repr,
+    .getattr = super_getattr,
+    .descr_get = super_get,
+    .init = super_init,
+    .new = super_new,
 };

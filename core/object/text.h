@@ -62,7 +62,8 @@ Ref text_make(Vm *vm, Ref like, const Text *t, u32 from, u32 to);
 bool text_is_str(Vm *vm, Ref r);
 /* A new object like `like` (str: of this kind) of n characters to be filled in; *data: where. 0: no memory */
 Ref text_new(Vm *vm, Ref like, u32 n, u32 max_char, void **data);
-bool parse_count(Vm *vm, const char *function, u32 n, u32 min, u32 max); /* as PyArg_ParseTuple counts: "find() takes at least 1 argument (0 given)" */
+bool parse_count(Vm *vm, const char *function, u32 n, u32 min,
+                 u32 max);                               /* as PyArg_ParseTuple counts: "find() takes at least 1 argument (0 given)" */
 bool text_bad_argument(Vm *vm, const char *what, Ref r); /* TypeError "what, not T", with None for None's type */
 bool text_encoding_argument(Vm *vm, const char *function, const char *which, Ref r); /* r is a str or 0; false: TypeError */
 Ref bytearray_new(Vm *vm, u32 n);

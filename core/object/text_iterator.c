@@ -5,8 +5,9 @@
 #define IT(r) AT(ListIterator, r)
 
 Await text_iter(Vm *vm, Ref self) {
-    Ref type = text_is_str(vm, self) ? (STR_AT(self)->ascii ? TYPE(str_ascii_iterator) : TYPE(str_iterator))
-               : IS_SUB(self, TYPE_BYTES_SUBCLASS) ? TYPE(bytes_iterator) : TYPE(bytearray_iterator);
+    Ref type = text_is_str(vm, self)               ? (STR_AT(self)->ascii ? TYPE(str_ascii_iterator) : TYPE(str_iterator))
+               : IS_SUB(self, TYPE_BYTES_SUBCLASS) ? TYPE(bytes_iterator)
+                                                   : TYPE(bytearray_iterator);
     return READY(sequence_iterator_of(vm, type, self));
 }
 static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
@@ -36,10 +37,16 @@ static TEXT_METHOD(length_hint) {
     u32 length = it->sequence ? text_of(vm, it->sequence).length : 0;
     return READY(int_from_i64(vm, length > it->index ? length - it->index : 0));
 }
-static const MethodDef methods[] = {{"__length_hint__", length_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
-#define ITERATOR(name) \
-    const TypeSpec name##_spec = {.basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = methods, .dealloc = iterator_dealloc, \
-                                  .traverse = iterator_traverse, .iter = self_iter, .next = iterator_next}
+static const MethodDef methods[] = {
+    {"__length_hint__", length_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
+#define ITERATOR(name)                                                                                                                     \
+    const TypeSpec name##_spec = {.basicsize = 32,                                                                                         \
+                                  .flags = TYPE_HAS_GC | TYPE_NO_NEW,                                                                      \
+                                  .methods = methods,                                                                                      \
+                                  .dealloc = iterator_dealloc,                                                                             \
+                                  .traverse = iterator_traverse,                                                                           \
+                                  .iter = self_iter,                                                                                       \
+                                  .next = iterator_next}
 ITERATOR(str_iterator);
 ITERATOR(str_ascii_iterator);
 ITERATOR(bytes_iterator);

@@ -18,11 +18,16 @@ Text text_of(Vm *vm, Ref r) {
 }
 
 Ref text_new(Vm *vm, Ref like, u32 n, u32 max_char, void **data) {
-    Ref r = text_is_str(vm, like) ? str_new(vm, n, max_char) : IS_SUB(like, TYPE_BYTES_SUBCLASS) ? bytes_from(vm, NULL, n) : bytearray_new(vm, n);
+    Ref r = text_is_str(vm, like)               ? str_new(vm, n, max_char)
+            : IS_SUB(like, TYPE_BYTES_SUBCLASS) ? bytes_from(vm, NULL, n)
+                                                : bytearray_new(vm, n);
     if (!r) return 0;
-    if (text_is_str(vm, r)) *data = STR_DATA(r);
-    else if (IS(r, bytes)) *data = BYTES_AT(r)->data;
-    else *data = n ? AT(u8, AT(ByteArray, r)->data + AT(ByteArray, r)->start) : NULL;
+    if (text_is_str(vm, r))
+        *data = STR_DATA(r);
+    else if (IS(r, bytes))
+        *data = BYTES_AT(r)->data;
+    else
+        *data = n ? AT(u8, AT(ByteArray, r)->data + AT(ByteArray, r)->start) : NULL;
     return r;
 }
 
@@ -63,7 +68,9 @@ static void write_char(Writer *w, u32 c) {
 }
 static void write_text(Writer *w, const Text *t, u32 from, u32 to) {
     if (w->kind == t->kind) {
-        if (to > from) memcpy((char *)w->data + (size_t)w->at * w->kind, (const char *)t->data + (size_t)from * t->kind, (size_t)(to - from) * t->kind);
+        if (to > from)
+            memcpy((char *)w->data + (size_t)w->at * w->kind, (const char *)t->data + (size_t)from * t->kind,
+                   (size_t)(to - from) * t->kind);
         w->at += to - from;
     } else
         for (u32 i = from; i < to; i++) write_char(w, text_char(t, i));
@@ -78,8 +85,11 @@ static Ref start_text(Vm *vm, Ref like, u32 n, u32 max_char, Writer *w) {
 bool parse_count(Vm *vm, const char *function, u32 n, u32 min, u32 max) {
     if (n >= min && n <= max) return true;
     u32 bound = n < min ? min : max;
-    return refuse(vm, TYPE(TypeError), "%s() takes %s %u argument%s (%u given)", function, min == max ? "exactly" : n < min ? "at least" : "at most", bound,
-                  bound == 1 ? "" : "s", n);
+    return refuse(vm, TYPE(TypeError), "%s() takes %s %u argument%s (%u given)", function,
+                  min == max ? "exactly"
+                  : n < min  ? "at least"
+                             : "at most",
+                  bound, bound == 1 ? "" : "s", n);
 }
 bool text_bad_argument(Vm *vm, const char *what, Ref r) { /* _PyArg_BadArgument */
     if (r == NONE) return refuse(vm, TYPE(TypeError), "%s, not None", what);
@@ -131,7 +141,8 @@ static bool what_argument(Vm *vm, Ref self, Ref arg, u8 *byte, Text *out) {
         *out = (Text){data, n, 1};
         return true;
     }
-    if (!IS_SUB(arg, TYPE_INT_SUBCLASS)) return refuse(vm, TYPE(TypeError), "argument should be integer or bytes-like object, not '%T'", arg);
+    if (!IS_SUB(arg, TYPE_INT_SUBCLASS))
+        return refuse(vm, TYPE(TypeError), "argument should be integer or bytes-like object, not '%T'", arg);
     if (!int_as_i64(vm, arg, &value) || value < 0 || value > 255) return refuse(vm, TYPE(ValueError), "byte must be in range(0, 256)");
     *byte = (u8)value;
     *out = (Text){byte, 1, 1};
@@ -140,8 +151,10 @@ static bool what_argument(Vm *vm, Ref self, Ref arg, u8 *byte, Text *out) {
 static void bounds(Vm *vm, const Ref *args, u32 n, u32 at, u32 length, u32 *from, u32 *to) { /* ADJUST_INDICES; ready ints or None */
     i64 start = n > at && args[at] != NONE ? int_as_i64_clamped(vm, args[at]) : 0;
     i64 end = n > at + 1 && args[at + 1] != NONE ? int_as_i64_clamped(vm, args[at + 1]) : INT64_MAX;
-    if (end > length) end = length;
-    else if (end < 0) end = end + length < 0 ? 0 : end + length;
+    if (end > length)
+        end = length;
+    else if (end < 0)
+        end = end + length < 0 ? 0 : end + length;
     if (start < 0) start = start + length < 0 ? 0 : start + length;
     if (start > (i64)length + 1) start = (i64)length + 1;
     *from = (u32)start;
@@ -197,7 +210,8 @@ static Await test_end(Vm *vm, const char *name, Ref self, const Ref *args, u32 n
     if (IS_SUB(args[0], TYPE_TUPLE_SUBCLASS)) {
         for (u32 i = 0; i < TUPLE_LENGTH(args[0]); i++) {
             Ref item = TUPLE_ITEM(args[0], i);
-            if (text_is_str(vm, self) && !text_is_str(vm, item)) return fail(vm, TYPE(TypeError), "tuple for %s must only contain str, not %T", name, item);
+            if (text_is_str(vm, self) && !text_is_str(vm, item))
+                return fail(vm, TYPE(TypeError), "tuple for %s must only contain str, not %T", name, item);
             if (!like_argument(vm, self, item, "", &what)) return ERROR;
             if (ends_match(&t, &what, from, to, at_end)) return READY_BOOL(true);
         }
@@ -218,7 +232,8 @@ static Ref replaced(Vm *vm, Ref self, const Text *t, const Text *old, const Text
     u32 count = text_count(t, old, 0, t->length, limit);
     if (!count) return unchanged(vm, self);
     u64 size = (u64)t->length + (u64)count * new->length - (u64)count * old->length;
-    if (size > 0x10000000u) return raise(vm, TYPE(OverflowError), text_is_str(vm, self) ? "replace string is too long" : "replace bytes is too long");
+    if (size > 0x10000000u)
+        return raise(vm, TYPE(OverflowError), text_is_str(vm, self) ? "replace string is too long" : "replace bytes is too long");
     Writer w;
     Ref r = start_text(vm, self, (u32)size, max_char, &w);
     if (!r || !size) return r;
@@ -391,7 +406,8 @@ static Await partition(Vm *vm, Ref self, Ref arg, bool from_right) {
         part[2] = text_make(vm, self, &t, (u32)at + separator.length, t.length);
     } else {
         u32 whole = from_right ? 2 : 0;
-        for (u32 i = 0; i < 3; i++) part[i] = i != whole ? text_make(vm, self, &t, 0, 0) : mutable ? bytearray_from(vm, t.data, t.length) : own(vm, self);
+        for (u32 i = 0; i < 3; i++)
+            part[i] = i != whole ? text_make(vm, self, &t, 0, 0) : mutable ? bytearray_from(vm, t.data, t.length) : own(vm, self);
     }
     if (part[0] && part[1] && part[2]) return READY(tuple_steal(vm, part, 3));
     for (u32 i = 0; i < 3; i++) drop_null(vm, part[i]);
@@ -443,7 +459,8 @@ static Ref padded(Vm *vm, Ref self, u64 left, u64 right, u32 fill) {
     Text t = text_of(vm, self);
     if (!left && !right) return unchanged(vm, self);
     if (left + right + t.length > 0x10000000u) {
-        if (text_is_str(vm, self) && left + right > INT64_MAX - (u64)t.length) return raise(vm, TYPE(OverflowError), "padded string is too long");
+        if (text_is_str(vm, self) && left + right > INT64_MAX - (u64)t.length)
+            return raise(vm, TYPE(OverflowError), "padded string is too long");
         return raise_no_memory(vm);
     }
     Writer w;

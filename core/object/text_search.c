@@ -6,68 +6,70 @@
 #define SHORT_PATTERN 12u
 
 /* For each kind: h and p point to the first character in the direction of `s` (1 or -1). The place is counted from there. */
-#define DEFINE_SEARCH(T, NAME) \
-    static i64 maximal_suffix_##NAME(const T *p, i64 m, i64 s, bool reversed, i64 *period) { \
-        i64 i = -1, j = 0, k = 1, w = 1; \
-        while (j + k < m) { \
-            T a = p[(i + k) * s], b = p[(j + k) * s]; \
-            if (a == b) { \
-                if (k == w) { \
-                    j += w; \
-                    k = 1; \
-                } else k++; \
-            } else if (reversed ? a < b : a > b) { \
-                j += k; \
-                k = 1; \
-                w = j - i; \
-            } else { \
-                i = j++; \
-                k = w = 1; \
-            } \
-        } \
-        *period = w; \
-        return i; \
-    } \
-    static i64 two_way_##NAME(const T *h, i64 n, const T *p, i64 m, i64 s) { \
-        i64 w1, w2, cut1 = maximal_suffix_##NAME(p, m, s, false, &w1), cut2 = maximal_suffix_##NAME(p, m, s, true, &w2); \
-        i64 cut = cut2 > cut1 ? cut2 : cut1, w = cut2 > cut1 ? w2 : w1, keep = m - w, known = 0, at = 0; \
-        for (i64 i = 0; i <= cut; i++) \
-            if (i + w >= m || p[i * s] != p[(i + w) * s]) { /* not periodic */ \
-                keep = 0; \
-                w = (cut > m - cut - 1 ? cut : m - cut - 1) + 1; \
-                break; \
-            } \
-        while (at + m <= n) { \
-            i64 k = cut + 1 > known ? cut + 1 : known; \
-            while (k < m && p[k * s] == h[(at + k) * s]) k++; \
-            if (k < m) { \
-                at += k - cut; \
-                known = 0; \
-                continue; \
-            } \
-            k = cut + 1; \
-            while (k > known && p[(k - 1) * s] == h[(at + k - 1) * s]) k--; \
-            if (k <= known) return at; \
-            at += w; \
-            known = keep; \
-        } \
-        return -1; \
-    } \
-    static i64 search_##NAME(const T *h, i64 n, const T *p, i64 m, i64 s) { \
-        if (m > SHORT_PATTERN) return two_way_##NAME(h, n, p, m, s); \
-        T first = p[0], last = p[(m - 1) * s]; \
-        for (i64 at = 0; at + m <= n; at++) { \
-            if (sizeof(T) == 1 && s == 1) { \
-                const T *hit = memchr(h + at, first, (size_t)(n - m + 1 - at)); \
-                if (!hit) return -1; \
-                at = hit - h; \
-            } else if (h[at * s] != first) continue; \
-            if (h[(at + m - 1) * s] != last) continue; \
-            i64 k = 1; \
-            while (k < m - 1 && h[(at + k) * s] == p[k * s]) k++; \
-            if (k >= m - 1) return at; \
-        } \
-        return -1; \
+#define DEFINE_SEARCH(T, NAME)                                                                                                             \
+    static i64 maximal_suffix_##NAME(const T *p, i64 m, i64 s, bool reversed, i64 *period) {                                               \
+        i64 i = -1, j = 0, k = 1, w = 1;                                                                                                   \
+        while (j + k < m) {                                                                                                                \
+            T a = p[(i + k) * s], b = p[(j + k) * s];                                                                                      \
+            if (a == b) {                                                                                                                  \
+                if (k == w) {                                                                                                              \
+                    j += w;                                                                                                                \
+                    k = 1;                                                                                                                 \
+                } else                                                                                                                     \
+                    k++;                                                                                                                   \
+            } else if (reversed ? a < b : a > b) {                                                                                         \
+                j += k;                                                                                                                    \
+                k = 1;                                                                                                                     \
+                w = j - i;                                                                                                                 \
+            } else {                                                                                                                       \
+                i = j++;                                                                                                                   \
+                k = w = 1;                                                                                                                 \
+            }                                                                                                                              \
+        }                                                                                                                                  \
+        *period = w;                                                                                                                       \
+        return i;                                                                                                                          \
+    }                                                                                                                                      \
+    static i64 two_way_##NAME(const T *h, i64 n, const T *p, i64 m, i64 s) {                                                               \
+        i64 w1, w2, cut1 = maximal_suffix_##NAME(p, m, s, false, &w1), cut2 = maximal_suffix_##NAME(p, m, s, true, &w2);                   \
+        i64 cut = cut2 > cut1 ? cut2 : cut1, w = cut2 > cut1 ? w2 : w1, keep = m - w, known = 0, at = 0;                                   \
+        for (i64 i = 0; i <= cut; i++)                                                                                                     \
+            if (i + w >= m || p[i * s] != p[(i + w) * s]) { /* not periodic */                                                             \
+                keep = 0;                                                                                                                  \
+                w = (cut > m - cut - 1 ? cut : m - cut - 1) + 1;                                                                           \
+                break;                                                                                                                     \
+            }                                                                                                                              \
+        while (at + m <= n) {                                                                                                              \
+            i64 k = cut + 1 > known ? cut + 1 : known;                                                                                     \
+            while (k < m && p[k * s] == h[(at + k) * s]) k++;                                                                              \
+            if (k < m) {                                                                                                                   \
+                at += k - cut;                                                                                                             \
+                known = 0;                                                                                                                 \
+                continue;                                                                                                                  \
+            }                                                                                                                              \
+            k = cut + 1;                                                                                                                   \
+            while (k > known && p[(k - 1) * s] == h[(at + k - 1) * s]) k--;                                                                \
+            if (k <= known) return at;                                                                                                     \
+            at += w;                                                                                                                       \
+            known = keep;                                                                                                                  \
+        }                                                                                                                                  \
+        return -1;                                                                                                                         \
+    }                                                                                                                                      \
+    static i64 search_##NAME(const T *h, i64 n, const T *p, i64 m, i64 s) {                                                                \
+        if (m > SHORT_PATTERN) return two_way_##NAME(h, n, p, m, s);                                                                       \
+        T first = p[0], last = p[(m - 1) * s];                                                                                             \
+        for (i64 at = 0; at + m <= n; at++) {                                                                                              \
+            if (sizeof(T) == 1 && s == 1) {                                                                                                \
+                const T *hit = memchr(h + at, first, (size_t)(n - m + 1 - at));                                                            \
+                if (!hit) return -1;                                                                                                       \
+                at = hit - h;                                                                                                              \
+            } else if (h[at * s] != first)                                                                                                 \
+                continue;                                                                                                                  \
+            if (h[(at + m - 1) * s] != last) continue;                                                                                     \
+            i64 k = 1;                                                                                                                     \
+            while (k < m - 1 && h[(at + k) * s] == p[k * s]) k++;                                                                          \
+            if (k >= m - 1) return at;                                                                                                     \
+        }                                                                                                                                  \
+        return -1;                                                                                                                         \
     }
 DEFINE_SEARCH(u8, u8)
 DEFINE_SEARCH(u16, u16)
@@ -87,8 +89,10 @@ static i64 search(const Text *h, const Text *p, i64 s) {
 #define WIDEN 256u
 static void widen(const Text *p, u32 kind, u32 *room) {
     for (u32 i = 0; i < p->length; i++) {
-        if (kind == 2) ((u16 *)room)[i] = (u16)text_char(p, i);
-        else room[i] = text_char(p, i);
+        if (kind == 2)
+            ((u16 *)room)[i] = (u16)text_char(p, i);
+        else
+            room[i] = text_char(p, i);
     }
 }
 static bool matches(const Text *h, u32 at, const Text *p) {

@@ -41,8 +41,10 @@ Ref tuple_steal(Vm *vm, const Ref *items, u32 n) {
     for (u32 i = 0; i < n; i++) whole &= items[i] != 0;
     Ref r = whole ? tuple_new(vm, n) : 0;
     for (u32 i = 0; i < n; i++) {
-        if (r) TUPLE_ITEM(r, i) = items[i];
-        else drop_null(vm, items[i]);
+        if (r)
+            TUPLE_ITEM(r, i) = items[i];
+        else
+            drop_null(vm, items[i]);
     }
     return r;
 }
@@ -66,7 +68,8 @@ static void tuple_dealloc(Vm *vm, Ref self) {
         SET(t->item[0], vm->tuple_free[n]);
         vm->tuple_free[n] = self;
         vm->tuple_free_count[n]++;
-    } else object_free_gc(vm, self);
+    } else
+        object_free_gc(vm, self);
     trash_end(vm);
 }
 static int tuple_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
@@ -104,7 +107,7 @@ bool tuple_hash(Vm *vm, Ref t, i64 *out) { /* xxHash, as in tuplehash */
 }
 
 /* ---- repr of sequences: shared with list ---- */
-FRAME(SequenceRepr, (item, text), (self), u32 i; StrBuilder b; );
+FRAME(SequenceRepr, (item, text), (self), u32 i; StrBuilder b;);
 STEP(sequence_repr_step, SequenceRepr) {
     BEGIN(SequenceRepr);
     builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? '[' : '(');
@@ -148,7 +151,7 @@ Await sequence_repr(Vm *vm, Ref self) {
 }
 
 /* ---- comparison of sequences, item by item ---- */
-FRAME(SequenceCompare, (a_item, b_item, result), (a, b), u32 op; u32 i; u32 equal; );
+FRAME(SequenceCompare, (a_item, b_item, result), (a, b), u32 op; u32 i; u32 equal;);
 STEP(sequence_compare_step, SequenceCompare) {
     BEGIN(SequenceCompare);
     for (f->i = 0; f->i < sequence_length(vm, f->a) && f->i < sequence_length(vm, f->b); f->i++) {
@@ -167,7 +170,12 @@ STEP(sequence_compare_step, SequenceCompare) {
         u32 x, y;
         x = sequence_length(vm, f->a);
         y = sequence_length(vm, f->b);
-        return READY_BOOL(f->op == OP_LT ? x < y : f->op == OP_LE ? x <= y : f->op == OP_EQ ? x == y : f->op == OP_NE ? x != y : f->op == OP_GT ? x > y : x >= y);
+        return READY_BOOL(f->op == OP_LT   ? x < y
+                          : f->op == OP_LE ? x <= y
+                          : f->op == OP_EQ ? x == y
+                          : f->op == OP_NE ? x != y
+                          : f->op == OP_GT ? x > y
+                                           : x >= y);
     }
     if (f->op == OP_EQ) return READY_BOOL(false);
     if (f->op == OP_NE) return READY_BOOL(true);
@@ -191,7 +199,7 @@ static Await tuple_compare(Vm *vm, Ref a, Ref b, u32 op) {
 }
 
 /* ---- search: in, index, count, remove ---- */
-FRAME(Search, (item, result), (self, value), u32 i; u32 count; u32 mode; i64 start; i64 stop; );
+FRAME(Search, (item, result), (self, value), u32 i; u32 count; u32 mode; i64 start; i64 stop;);
 enum { SEARCH_IN, SEARCH_INDEX, SEARCH_COUNT, SEARCH_REMOVE };
 STEP(sequence_search_step, Search) {
     BEGIN(Search);
@@ -301,7 +309,7 @@ static Await tuple_repeat(Vm *vm, Ref a, Ref count) {
 }
 static Await tuple_iter(Vm *vm, Ref self) { return READY(sequence_iterator_of(vm, TYPE(tuple_iterator), self)); }
 
-FRAME(TupleOf, (tuple), (type, iterable), u32 unused_a; );
+FRAME(TupleOf, (tuple), (type, iterable), u32 unused_a;);
 STEP(tuple_of_step, TupleOf) { /* an instance of a subclass */
     BEGIN(TupleOf);
     AWAIT(f->tuple, tuple_from_iterable(vm, f->iterable));
@@ -327,7 +335,7 @@ static Await tuple_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     f->iterable = args[0];
     return PENDING;
 }
-FRAME(TupleFrom, (list), (iterable), u32 unused_a; u32 unused_b; );
+FRAME(TupleFrom, (list), (iterable), u32 unused_a; u32 unused_b;);
 STEP(tuple_from_step, TupleFrom) {
     BEGIN(TupleFrom);
     AWAIT(f->list, list_from_iterable(vm, f->iterable));
@@ -345,11 +353,28 @@ Await tuple_from_iterable(Vm *vm, Ref iterable) {
 static const MethodDef methods[] = {
     {"index", tuple_index, 1, 3, 0, "Onn", "($self, value, start=0, stop=sys.maxsize, /)", "Return first index of value."},
     {"count", tuple_count, 1, 1, 0, NULL, "($self, value, /)", "Return number of occurrences of value."},
-    {"__getnewargs__", tuple_getnewargs, 0, 0, 0, NULL, NULL, NULL}, {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}, {0},
+    {"__getnewargs__", tuple_getnewargs, 0, 0, 0, NULL, NULL, NULL},
+    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
+    {0},
 };
 const TypeSpec tuple_spec = {
-    .basicsize = 24, .itemsize = 8, .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE, .methods = methods, .doc = "Built-in immutable sequence.",
-    .dealloc = tuple_dealloc, .traverse = tuple_traverse, .edges = tuple_edges, .repr = sequence_repr, .hash = tuple_hash, .richcompare = tuple_compare,
-    .iter = tuple_iter, .new = tuple_make, .length = tuple_length_slot, .concat = tuple_concat, .repeat = tuple_repeat, .item = tuple_item_slot,
-    .contains = tuple_contains, .subscript = tuple_subscript,
+    .basicsize = 24,
+    .itemsize = 8,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE,
+    .methods = methods,
+    .doc = "Built-in immutable sequence.",
+    .dealloc = tuple_dealloc,
+    .traverse = tuple_traverse,
+    .edges = tuple_edges,
+    .repr = sequence_repr,
+    .hash = tuple_hash,
+    .richcompare = tuple_compare,
+    .iter = tuple_iter,
+    .new = tuple_make,
+    .length = tuple_length_slot,
+    .concat = tuple_concat,
+    .repeat = tuple_repeat,
+    .item = tuple_item_slot,
+    .contains = tuple_contains,
+    .subscript = tuple_subscript,
 };

@@ -13,8 +13,10 @@ const char *static_type_text(u32 index) {
 }
 
 void builder_type(Vm *vm, StrBuilder *b, Ref type) {
-    if (type_is_static(type)) builder_ascii(vm, b, static_type_text(static_type_index(type)));
-    else builder_str(vm, b, TYPE_AT(type)->name);
+    if (type_is_static(type))
+        builder_ascii(vm, b, static_type_text(static_type_index(type)));
+    else
+        builder_str(vm, b, TYPE_AT(type)->name);
 }
 
 const char *type_name_utf8(Vm *vm, Ref type, char *buf, u32 cap) {
@@ -263,7 +265,8 @@ static Await type_repr(Vm *vm, Ref self) {
         builder_str(vm, &b, module);
         builder_ascii(vm, &b, ".");
         builder_str(vm, &b, type_get_qualname(vm, self));
-    } else builder_type(vm, &b, self);
+    } else
+        builder_type(vm, &b, self);
     builder_ascii(vm, &b, "'>");
     drop_null(vm, module);
     return READY(builder_finish(vm, &b));
@@ -310,10 +313,12 @@ static bool settable(Vm *vm, Ref self, Ref name, Ref value) {
 GETTER(get_basicsize) { return READY(int_from_i64(vm, TYPE_AT(self)->basicsize)); }
 GETTER(get_itemsize) { return READY(int_from_i64(vm, TYPE_AT(self)->itemsize)); }
 /* tp_dictoffset and tp_weaklistoffset of the static types: 3.11's, where our fields lie closer together */
-static const struct { u16 type, dict, weak; } nominal_offsets[] = {
-    {TI_type, 264, 368}, {TI_function, 88, 96}, {TI_module, 16, 40}, {TI_BaseException, 16, 0}, {TI_method, 0, 32}, {TI_cfunction, 0, 40},
-    {TI_set, 0, 192}, {TI_frozenset, 0, 192}, {TI_staticmethod, 24, 0}, {TI_classmethod, 24, 0}, {TI_simple_namespace, 16, 0},
-    {TI_generic_alias, 0, 40}, {TI_code, 0, 144},
+static const struct {
+    u16 type, dict, weak;
+} nominal_offsets[] = {
+    {TI_type, 264, 368},          {TI_function, 88, 96},     {TI_module, 16, 40},    {TI_BaseException, 16, 0}, {TI_method, 0, 32},
+    {TI_cfunction, 0, 40},        {TI_set, 0, 192},          {TI_frozenset, 0, 192}, {TI_staticmethod, 24, 0},  {TI_classmethod, 24, 0},
+    {TI_simple_namespace, 16, 0}, {TI_generic_alias, 0, 40}, {TI_code, 0, 144},
 };
 static i64 nominal_offset(Vm *vm, Ref type, u32 at, bool weak) {
     for (; at && type; type = TYPE_AT(type)->base)
@@ -344,11 +349,28 @@ GETTER(get_qualname) { return name_or_copy(vm, self, type_get_qualname(vm, self)
 GETTER(get_module) { RETURN_REF(type_get_module(vm, self)); }
 
 GETTER(get_flags) { /* Py_TPFLAGS_…, as far as they have a meaning here */
-    static const struct { u32 ours, theirs; } bits[] = {
-        {TYPE_HEAP, 9}, {TYPE_BASETYPE, 10}, {TYPE_HAS_GC, 14}, {TYPE_IMMUTABLE, 8}, {TYPE_READY, 12}, {TYPE_MANAGED_DICT, 4},
-        {TYPE_METHOD_DESCRIPTOR, 17}, {TYPE_ABSTRACT, 20}, {TYPE_INT_SUBCLASS, 24}, {TYPE_LIST_SUBCLASS, 25}, {TYPE_TUPLE_SUBCLASS, 26},
-        {TYPE_BYTES_SUBCLASS, 27}, {TYPE_STR_SUBCLASS, 28}, {TYPE_DICT_SUBCLASS, 29}, {TYPE_EXC_SUBCLASS, 30}, {TYPE_TYPE_SUBCLASS, 31},
-        {TYPE_SEQUENCE, 5}, {TYPE_MAPPING, 6}, {TYPE_NO_NEW, 7},
+    static const struct {
+        u32 ours, theirs;
+    } bits[] = {
+        {TYPE_HEAP, 9},
+        {TYPE_BASETYPE, 10},
+        {TYPE_HAS_GC, 14},
+        {TYPE_IMMUTABLE, 8},
+        {TYPE_READY, 12},
+        {TYPE_MANAGED_DICT, 4},
+        {TYPE_METHOD_DESCRIPTOR, 17},
+        {TYPE_ABSTRACT, 20},
+        {TYPE_INT_SUBCLASS, 24},
+        {TYPE_LIST_SUBCLASS, 25},
+        {TYPE_TUPLE_SUBCLASS, 26},
+        {TYPE_BYTES_SUBCLASS, 27},
+        {TYPE_STR_SUBCLASS, 28},
+        {TYPE_DICT_SUBCLASS, 29},
+        {TYPE_EXC_SUBCLASS, 30},
+        {TYPE_TYPE_SUBCLASS, 31},
+        {TYPE_SEQUENCE, 5},
+        {TYPE_MAPPING, 6},
+        {TYPE_NO_NEW, 7},
     };
     u64 flags = TYPE_AT(self)->version ? 1u << 19 : 0;
     for (u32 i = 0; i < ARRAY_LEN(bits); i++)
@@ -359,7 +381,8 @@ GETTER(get_flags) { /* Py_TPFLAGS_…, as far as they have a meaning here */
 SETTER(set_name) {
     if (!settable(vm, self, NAME(__name__), value)) return ERROR;
     if (!is_str(vm, value)) return fail(vm, TYPE(TypeError), "can only assign string to %N.__name__, not '%T'", self, value);
-    if (str_find(vm, value, LATIN1(0), 0, STR_LENGTH(value)) >= 0) return fail(vm, TYPE(ValueError), "type name must not contain null characters");
+    if (str_find(vm, value, LATIN1(0), 0, STR_LENGTH(value)) >= 0)
+        return fail(vm, TYPE(ValueError), "type name must not contain null characters");
     REPLACE(TYPE_AT(self)->name, own(vm, value));
     return READY_NONE;
 }
@@ -385,7 +408,7 @@ GETTER(get_abstract) {
     if (!r) return fail(vm, TYPE(AttributeError), "__abstractmethods__");
     return READY_OWN(r);
 }
-FRAME(SetAbstract, (value), (self), u32 truth; );
+FRAME(SetAbstract, (value), (self), u32 truth;);
 STEP(set_abstract_step, SetAbstract) {
     BEGIN(SetAbstract);
     AWAIT_TRUTH(f->truth, f->value);
@@ -498,11 +521,25 @@ static const GetSetDef type_getsets[] = {
     {0},
 };
 const TypeSpec type_spec = {
-    .basicsize = 904, .itemsize = 40, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .methods = type_methods, .getsets = type_getsets,
+    .basicsize = 904,
+    .itemsize = 40,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = type_methods,
+    .getsets = type_getsets,
     .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-    .dict_at = offsetof(Type, dict), .weaklist_at = offsetof(Type, weaklist),
-    .dealloc = type_dealloc, .traverse = type_traverse, .clear = type_clear, .edges = type_edges, .repr = type_repr, .call = type_call,
-    .getattr = type_getattr, .setattr = type_setattr, .init = type_init, .new = type_new, .or = type_or,
+    .dict_at = offsetof(Type, dict),
+    .weaklist_at = offsetof(Type, weaklist),
+    .dealloc = type_dealloc,
+    .traverse = type_traverse,
+    .clear = type_clear,
+    .edges = type_edges,
+    .repr = type_repr,
+    .call = type_call,
+    .getattr = type_getattr,
+    .setattr = type_setattr,
+    .init = type_init,
+    .new = type_new,
+    .or = type_or,
 };
 
 /* ---- static types, at boot ---- */
@@ -519,7 +556,9 @@ static u32 kind_flag(u32 index) {
     case TI_set: return TYPE_SET_SUBCLASS;
     case TI_frozenset: return TYPE_FROZENSET_SUBCLASS;
     case TI_float: return TYPE_FLOAT_SUBCLASS;
-    case TI_range: case TI_memoryview: case TI_deque: return TYPE_SEQUENCE;
+    case TI_range:
+    case TI_memoryview:
+    case TI_deque: return TYPE_SEQUENCE;
     case TI_mappingproxy: return TYPE_MAPPING;
     default: return 0;
     }

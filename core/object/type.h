@@ -5,15 +5,15 @@
 #include "heap/native.h"
 
 /* ---- types ---- */
-Ref type_lookup(Vm *vm, Ref type, Ref name);     /* _PyType_Lookup: borrowed, 0 = none, no exception; runs no Python */
-bool type_is_subtype(Vm *vm, Ref a, Ref b);      /* by mro */
-void type_modified(Vm *vm, Ref type);            /* PyType_Modified */
-u32 type_version(Vm *vm, Ref type);              /* a valid version tag, assigned if need be; 0: none left */
+Ref type_lookup(Vm *vm, Ref type, Ref name); /* _PyType_Lookup: borrowed, 0 = none, no exception; runs no Python */
+bool type_is_subtype(Vm *vm, Ref a, Ref b);  /* by mro */
+void type_modified(Vm *vm, Ref type);        /* PyType_Modified */
+u32 type_version(Vm *vm, Ref type);          /* a valid version tag, assigned if need be; 0: none left */
 Await type_new_class(Vm *vm, Ref metatype, Ref name, Ref bases, Ref namespace, const Ref *kwargs, Ref kwnames); /* type.__new__ */
-bool type_ready_static(Vm *vm, u32 index);       /* boot: makes the static type TI_… from its spec */
+bool type_ready_static(Vm *vm, u32 index);                              /* boot: makes the static type TI_… from its spec */
 Await type_call(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames); /* type.__call__: __new__, __init__ */
-Await build_class(Vm *vm, const Ref *args, u32 n, Ref kwnames); /* __build_class__ */
-const char *type_name_utf8(Vm *vm, Ref type, char *buf, u32 cap); /* tp_name for messages */
+Await build_class(Vm *vm, const Ref *args, u32 n, Ref kwnames);         /* __build_class__ */
+const char *type_name_utf8(Vm *vm, Ref type, char *buf, u32 cap);       /* tp_name for messages */
 
 /* ---- functions ---- */
 typedef struct Function { /* nominal 136 (152 with GC head) */
@@ -21,28 +21,42 @@ typedef struct Function { /* nominal 136 (152 with GC head) */
     Ref globals, builtins, name, qualname, code, defaults, kwdefaults, closure, doc, dict, weaklist, module, annotations;
     u32 version;
 } Function;
-typedef struct Method { Object head; Ref func, self, weaklist; u32 unused_; } Method; /* nominal 48 */
-typedef struct Cell { Object head; Ref content; u32 unused_; } Cell;                  /* nominal 24 */
+typedef struct Method {
+    Object head;
+    Ref func, self, weaklist;
+    u32 unused_;
+} Method; /* nominal 48 */
+typedef struct Cell {
+    Object head;
+    Ref content;
+    u32 unused_;
+} Cell;                    /* nominal 24 */
 typedef struct CFunction { /* nominal 56 */
     Object head;
-    u16 owner, index;      /* method_def(vm, owner, index) */
+    u16 owner, index; /* method_def(vm, owner, index) */
     Ref self, module, weaklist;
 } CFunction;
-typedef struct MethodDescriptor { /* method_descriptor, classmethod_descriptor, getset_, member_, wrapper_descriptor: nominal 56, getset and member 48 */
+typedef struct
+    MethodDescriptor { /* method_descriptor, classmethod_descriptor, getset_, member_, wrapper_descriptor: nominal 56, getset and member 48 */
     Object head;
     Ref owner_type, name, qualname;
-    u16 owner, index;      /* MethodDef, GetSetDef or MemberDef; wrapper: index of wrappers.def */
+    u16 owner, index; /* MethodDef, GetSetDef or MemberDef; wrapper: index of wrappers.def */
 } MethodDescriptor;
-typedef struct SlotMember { Object head; Ref owner_type, name, qualname; u16 owner, index; u32 offset, unused_; } SlotMember; /* member_descriptor of __slots__: index 0xffff marks it; see descriptor.c */
+typedef struct SlotMember {
+    Object head;
+    Ref owner_type, name, qualname;
+    u16 owner, index;
+    u32 offset, unused_;
+} SlotMember; /* member_descriptor of __slots__: index 0xffff marks it; see descriptor.c */
 
-Ref function_new(Vm *vm, Ref code, Ref globals);  /* PyFunction_New; borrowed */
+Ref function_new(Vm *vm, Ref code, Ref globals); /* PyFunction_New; borrowed */
 Ref method_new(Vm *vm, Ref func, Ref self);
-Ref cell_new(Vm *vm, Ref content);                /* content stolen or 0 */
+Ref cell_new(Vm *vm, Ref content);                                     /* content stolen or 0 */
 Ref cfunction_new(Vm *vm, u16 owner, u16 index, Ref self, Ref module); /* self, module borrowed or 0 */
 /* owner: TI_… of a type, or 256 + index of a module spec (modules/specs) */
 const MethodDef *method_def(Vm *vm, u16 owner, u16 index);
 Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames); /* checks counts, converts, calls */
-Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames); /* vm/call.c: pushes a Python frame */
+Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames);                      /* vm/call.c: pushes a Python frame */
 /* The same with the function held once more until it returns (hold): how 3.11's slot functions call the dunders that they looked up; and
  * with a descriptor held (or 0): how generic attribute access calls a property's getter. */
 Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames, bool hold, Ref descriptor);
@@ -61,7 +75,11 @@ void weakref_parts(Vm *vm, Ref weakref, Ref *target, Ref *callback); /* heap/wea
 bool type_slot(Vm *vm, Ref type, u32 i, Ref instance, Ref *name, Ref *value);
 
 /* ---- modules ---- */
-typedef struct Module { Object head; Ref dict, def_, weaklist, name; u64 unused_; } Module; /* nominal 56 */
+typedef struct Module {
+    Object head;
+    Ref dict, def_, weaklist, name;
+    u64 unused_;
+} Module; /* nominal 56 */
 typedef struct ModuleSpec {
     const char *name;
     const MethodDef *methods;
@@ -69,9 +87,9 @@ typedef struct ModuleSpec {
     const char *doc;
 } ModuleSpec;
 Ref module_new(Vm *vm, Ref name);
-Ref module_from_spec(Vm *vm, u32 index);          /* index in module_specs */
-extern const ModuleSpec *const module_specs[];    /* modules/specs.c; ends with NULL */
-Ref module_dict(Vm *vm, Ref module);              /* borrowed */
+Ref module_from_spec(Vm *vm, u32 index);       /* index in module_specs */
+extern const ModuleSpec *const module_specs[]; /* modules/specs.c; ends with NULL */
+Ref module_dict(Vm *vm, Ref module);           /* borrowed */
 
 /* ---- exceptions: nominal 72 (88 with GC head), StopIteration, SystemExit, … 80, NameError 80, AttributeError 88, OSError 104 …, SyntaxError 136 ---- */
 typedef struct Exception {
@@ -87,7 +105,12 @@ typedef struct Exception {
  * have been served by object_getattr; the run loop calls it where an exception arrives at LOAD_ATTR or LOAD_METHOD. */
 void attribute_error_context(Vm *vm, Ref object, Ref name);
 Ref exception_new(Vm *vm, Ref type, Ref args_tuple); /* of a static type, without calling Python; args borrowed */
-typedef struct Traceback { Object head; Ref next, frame; u32 lasti, lineno; u64 unused_; } Traceback; /* nominal 48 */
+typedef struct Traceback {
+    Object head;
+    Ref next, frame;
+    u32 lasti, lineno;
+    u64 unused_;
+} Traceback; /* nominal 48 */
 /* PyTraceBack_Here for the exception in Vm.exc: prepends an entry; frame: a frame object (borrowed) */
 bool traceback_add(Vm *vm, Ref exception, Ref frame_object, u32 lasti, u32 lineno);
 /* Set __context__ as _PyErr_SetObject does: handled is the exception being handled (borrowed, may be 0 or NONE) */

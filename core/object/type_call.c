@@ -12,9 +12,7 @@ static const Ref *arguments(Vm *vm, TypeCall *f) {
     return f->args ? TUPLE_AT(f->args)->item : NULL;
 }
 
-static bool wants_init(Vm *vm, TypeCall *f) {
-    return type_is_subtype(vm, TYPE_OF(f->self), f->type) && SLOT_OF(TYPE_OF(f->self), init);
-}
+static bool wants_init(Vm *vm, TypeCall *f) { return type_is_subtype(vm, TYPE_OF(f->self), f->type) && SLOT_OF(TYPE_OF(f->self), init); }
 
 STEP(type_call_step, TypeCall) {
     BEGIN(TypeCall);
@@ -30,15 +28,27 @@ STEP(type_call_step, TypeCall) {
 /* Types with a tp_vectorcall of their own: no tuple. */
 static bool has_vectorcall(Ref type) {
     switch (type_is_static(type) ? static_type_index(type) : TYPE_COUNT) {
-    case TI_list: case TI_dict: case TI_tuple: case TI_set: case TI_frozenset: case TI_int: case TI_float: case TI_bool: case TI_range:
-    case TI_enumerate: case TI_reversed: case TI_map: case TI_filter: return true;
+    case TI_list:
+    case TI_dict:
+    case TI_tuple:
+    case TI_set:
+    case TI_frozenset:
+    case TI_int:
+    case TI_float:
+    case TI_bool:
+    case TI_range:
+    case TI_enumerate:
+    case TI_reversed:
+    case TI_map:
+    case TI_filter: return true;
     default: return false;
     }
 }
 
 static bool callable_type(Vm *vm, Ref type, u32 n) {
     if (type == TYPE(type) && n != 3) return refuse(vm, TYPE(TypeError), "type() takes 1 or 3 arguments");
-    if (!SLOT_OF(type, new) || (TYPE_AT(type)->flags & TYPE_NO_NEW)) return refuse(vm, TYPE(TypeError), "cannot create '%N' instances", type);
+    if (!SLOT_OF(type, new) || (TYPE_AT(type)->flags & TYPE_NO_NEW))
+        return refuse(vm, TYPE(TypeError), "cannot create '%N' instances", type);
     return true;
 }
 

@@ -9,11 +9,11 @@
 #include "object/type.h"
 
 /* ---- errors.c ---- */
-Ref text_format(Vm *vm, const char *format, ...);   /* a str, formats as raise's; 0: MemoryError */
-Ref raise_bare(Vm *vm, Ref type);                   /* type() */
+Ref text_format(Vm *vm, const char *format, ...); /* a str, formats as raise's; 0: MemoryError */
+Ref raise_bare(Vm *vm, Ref type);                 /* type() */
 
 /* ---- type_lookup.c ---- */
-void type_chain(Vm *vm, Ref type);   /* type and all classes below it, linked through Type.link, which ends with 1 */
+void type_chain(Vm *vm, Ref type); /* type and all classes below it, linked through Type.link, which ends with 1 */
 void type_unchain(Vm *vm, Ref type);
 
 /* ---- type.c ---- */
@@ -37,23 +37,23 @@ INLINE bool type_has_method(const TypeSpec *spec, const char *name) {
 }
 void type_prepare_static(Vm *vm, u32 index);
 extern const TypeSpec type_spec;
-Await union_or(Vm *vm, Ref a, Ref b);               /* generic_alias.c: a | b on types; NotImplemented */
+Await union_or(Vm *vm, Ref a, Ref b);                    /* generic_alias.c: a | b on types; NotImplemented */
 Ref metaclass_of_bases(Vm *vm, Ref metatype, Ref bases); /* borrowed; 0: metaclass conflict */
 Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames);
-Await type_set_bases(Vm *vm, Ref type, Ref bases);  /* type_new.c: type.__bases__ = … */
-bool type_compute_mro(Vm *vm, Ref type);            /* sets mro for a class whose metaclass does not override mro() */
-Ref mro_for_bases(Vm *vm, Ref type);                /* a new list, type first; 0: error */
+Await type_set_bases(Vm *vm, Ref type, Ref bases); /* type_new.c: type.__bases__ = … */
+bool type_compute_mro(Vm *vm, Ref type);           /* sets mro for a class whose metaclass does not override mro() */
+Ref mro_for_bases(Vm *vm, Ref type);               /* a new list, type first; 0: error */
 bool type_add_subclass(Vm *vm, Ref base, Ref type);
 void type_remove_subclass(Vm *vm, Ref base, Ref type);
-Ref type_subclasses_list(Vm *vm, Ref type);         /* a new list of the living ones */
-Ref type_get_module(Vm *vm, Ref type);              /* __module__: new, 0: error */
-Ref type_get_qualname(Vm *vm, Ref type);            /* borrowed */
+Ref type_subclasses_list(Vm *vm, Ref type); /* a new list of the living ones */
+Ref type_get_module(Vm *vm, Ref type);      /* __module__: new, 0: error */
+Ref type_get_qualname(Vm *vm, Ref type);    /* borrowed */
 
 /* ---- descriptor.c: tables that are no type's: __new__, and what classes show of their instances ---- */
 enum { INTERNAL_METHODS = 255, INTERNAL_GETSETS = 254 }; /* MethodDescriptor.owner, CFunction.owner */
-Ref class_getset_new(Vm *vm, Ref type, u16 index);  /* INTERNAL_DICT, INTERNAL_WEAKREF */
+Ref class_getset_new(Vm *vm, Ref type, u16 index);       /* INTERNAL_DICT, INTERNAL_WEAKREF */
 Ref class_member_new(Vm *vm, Ref type, Ref name, u32 offset);
-bool type_fill_dict(Vm *vm, Ref type);              /* methods, members, getsets of a static type */
+bool type_fill_dict(Vm *vm, Ref type); /* methods, members, getsets of a static type */
 enum { INTERNAL_NEW, INTERNAL_DICT = 0, INTERNAL_WEAKREF = 1, SLOT_MEMBER = 0xffff };
 
 /* ---- type_slots.c ---- */
@@ -62,16 +62,16 @@ typedef struct Wrapper { /* a dunder and the slot behind it (typeobject.c: slotd
     Ref name_ref;
     u16 slot;
     u8 kind, op;
-    u32 at;       /* offset of the slot in TypeSpec */
+    u32 at; /* offset of the slot in TypeSpec */
     const char *doc;
 } Wrapper;
 extern const Wrapper wrappers[];
 extern const u32 wrapper_count;
 Await wrapper_call(Vm *vm, Ref descriptor, Ref self, const Ref *args, u32 n, Ref kwnames);
-bool type_add_wrappers(Vm *vm, Ref type);           /* static types: the dunders of their own slots */
+bool type_add_wrappers(Vm *vm, Ref type); /* static types: the dunders of their own slots */
 void type_inherit_slots(Vm *vm, Ref type, Ref base, bool own_hash);
-void type_update_slots(Vm *vm, Ref type);           /* a new class: every slot by its dunders */
-void type_update_slot(Vm *vm, Ref type, Ref name);  /* a dunder was set or deleted: type and its subclasses */
+void type_update_slots(Vm *vm, Ref type);          /* a new class: every slot by its dunders */
+void type_update_slot(Vm *vm, Ref type, Ref name); /* a dunder was set or deleted: type and its subclasses */
 bool name_is_dunder(Vm *vm, Ref name);
 
 /* ---- class.c: instances of classes ---- */
@@ -79,7 +79,7 @@ void class_dealloc(Vm *vm, Ref self);
 int class_traverse(Vm *vm, Ref self, VisitFn visit, void *arg);
 void class_clear(Vm *vm, Ref self);
 void class_edges(Vm *vm, Ref self, Edges *e);
-Ref class_static_base(Vm *vm, Ref type); /* the nearest base that is no class of the program: it knows the instance's own fields */
+Ref class_static_base(Vm *vm, Ref type);          /* the nearest base that is no class of the program: it knows the instance's own fields */
 int edge_by_index(Vm *vm, Ref target, void *arg); /* a visitor: arg is an Edges */
 extern const TypeSpec class_spec;
 
@@ -94,7 +94,7 @@ Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *
 void fill_call_span(Vm *vm, Ref *span, Ref args, Ref kwargs, Ref names);
 /* The tuple that args lie in when type_call or object_call_dict handed them down, or a new tuple of them: new reference. */
 Ref args_as_tuple(Vm *vm, const Ref *args, u32 n);
-Ref kwargs_as_dict(Vm *vm, const Ref *values, Ref kwnames); /* a new dict; kwnames 0: empty */
+Ref kwargs_as_dict(Vm *vm, const Ref *values, Ref kwnames);      /* a new dict; kwnames 0: empty */
 bool refuse_keywords(Vm *vm, const char *function, Ref kwnames); /* "f() takes no keyword arguments" unless there are none */
 /* counts of positional arguments as PyArg_UnpackTuple and _PyArg_CheckPositional say it; false: TypeError */
 bool check_plain(Vm *vm, u32 n, u32 min, u32 max); /* "expected 1 argument, got 0" */
@@ -109,12 +109,12 @@ Await type_setattr(Vm *vm, Ref type, Ref name, Ref value);
 bool attribute_missing(Vm *vm, Ref object, Ref name); /* "'X' object has no attribute 'y'" with its context; false */
 
 Ref generic_getattr_quick(Vm *vm, Ref self, Ref name); /* what needs no Python: new; 0 without an exception: ask object_generic_getattr */
-bool default_getattribute(Vm *vm, Ref self); /* class_slots.c: __getattribute__ is object's */
+bool default_getattribute(Vm *vm, Ref self);           /* class_slots.c: __getattribute__ is object's */
 
 /* ---- number.c, isinstance.c ---- */
 Await int_as_float(Vm *vm, Ref r);
-Ref int_copy_exact(Vm *vm, Ref r);               /* an exact int of an int subclass's value: new */
-Await instance_of(Vm *vm, Ref r, Ref cls);       /* without __instancecheck__ */
+Ref int_copy_exact(Vm *vm, Ref r);         /* an exact int of an int subclass's value: new */
+Await instance_of(Vm *vm, Ref r, Ref cls); /* without __instancecheck__ */
 Await subclass_of(Vm *vm, Ref cls, Ref base);
 Await instance_of_abstract(Vm *vm, Ref r, Ref cls);
 Await abstract_subclass(Vm *vm, Ref cls, Ref base);
@@ -123,9 +123,9 @@ Await check(Vm *vm, Ref r, Ref cls, u32 subclass);
 
 /* ---- object_type.c, sequence.c ---- */
 extern const TypeSpec object_spec;
-Await object_default_repr(Vm *vm, Ref self);     /* <module.C object at 0x…> */
+Await object_default_repr(Vm *vm, Ref self); /* <module.C object at 0x…> */
 bool int_as_length(Vm *vm, Ref r);
-Ref sequence_iterator_new(Vm *vm, Ref sequence); /* `iterator`: calls item(0), item(1), …; object/iterators.c */
+Ref sequence_iterator_new(Vm *vm, Ref sequence);      /* `iterator`: calls item(0), item(1), …; object/iterators.c */
 Await sequence_contains(Vm *vm, Ref self, Ref value); /* _PySequence_IterSearch: True or False */
 
 /* ---- exception.c ---- */
@@ -135,11 +135,15 @@ bool exception_set_fields(Vm *vm, Ref exception); /* what the type's __init__ ta
 Ref generic_alias_new(Vm *vm, Ref origin, Ref args); /* origin[args]: a new types.GenericAlias */
 Await generic_alias_for(Vm *vm, Ref type, Ref key);  /* type[key] through __class_getitem__ */
 Ref mappingproxy_new(Vm *vm, Ref mapping);
-Ref namespace_new(Vm *vm, Ref dict);                 /* types.SimpleNamespace over a dict (stolen) */
+Ref namespace_new(Vm *vm, Ref dict); /* types.SimpleNamespace over a dict (stolen) */
 
 /* ---- helpers ---- */
 /* dict[text] = value (stolen; 0 passes an error on) with an interned key */
 bool dict_put_text(Vm *vm, Ref dict, const char *text, Ref value);
-#define RETURN_REF(call) do { Ref r_ = (call); return r_ ? READY(r_) : ERROR; } while (0)
+#define RETURN_REF(call)                                                                                                                   \
+    do {                                                                                                                                   \
+        Ref r_ = (call);                                                                                                                   \
+        return r_ ? READY(r_) : ERROR;                                                                                                     \
+    } while (0)
 
 #endif

@@ -4,7 +4,8 @@
  * __set_name__, __init_subclass__) stands in one native frame; all between is plain C. */
 #include "object/type_int.h"
 
-FRAME(TypeNew, (type, bases, slots, names, value, function, kwargs), (metatype, name, namespace, kwnames), u32 position; u32 unused_a; u32 pad_;);
+FRAME(TypeNew, (type, bases, slots, names, value, function, kwargs), (metatype, name, namespace, kwnames), u32 position; u32 unused_a;
+      u32 pad_;);
 
 /* ---- the best base ---- */
 static bool has_dict(const Type *t) { return (t->flags & TYPE_MANAGED_DICT) || t->dict_at; }
@@ -32,7 +33,8 @@ static Ref best_base(Vm *vm, Ref bases) {
         if (!winner || (winner != candidate && type_is_subtype(vm, candidate, winner))) {
             winner = candidate;
             base = b;
-        } else if (!type_is_subtype(vm, winner, candidate)) return raise(vm, TYPE(TypeError), "multiple bases have instance lay-out conflict");
+        } else if (!type_is_subtype(vm, winner, candidate))
+            return raise(vm, TYPE(TypeError), "multiple bases have instance lay-out conflict");
     }
     return base;
 }
@@ -43,10 +45,12 @@ Ref metaclass_of_bases(Vm *vm, Ref metatype, Ref bases) {
     for (u32 i = 0; i < TUPLE_LENGTH(bases); i++) {
         Ref t = TYPE_OF(TUPLE_ITEM(bases, i));
         if (type_is_subtype(vm, winner, t)) continue;
-        if (type_is_subtype(vm, t, winner)) winner = t;
+        if (type_is_subtype(vm, t, winner))
+            winner = t;
         else
-            return raise(vm, TYPE(TypeError), "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                                              "metaclasses of all its bases");
+            return raise(vm, TYPE(TypeError),
+                         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                         "metaclasses of all its bases");
     }
     return winner;
 }
@@ -103,7 +107,8 @@ static void sort_names(Vm *vm, Ref *item, u32 n) {
 /* type_new_slots: f->slots (a tuple of what was given) becomes the sorted tuple of mangled names. */
 static bool read_slots(Vm *vm, TypeNew *f, Layout *l) {
     u32 n = TUPLE_LENGTH(f->slots);
-    if (n && TYPE_AT(l->base)->itemsize) return refuse(vm, TYPE(TypeError), "nonempty __slots__ not supported for subtype of '%N'", l->base);
+    if (n && TYPE_AT(l->base)->itemsize)
+        return refuse(vm, TYPE(TypeError), "nonempty __slots__ not supported for subtype of '%N'", l->base);
     for (u32 i = 0; i < n; i++)
         if (!visit_slot_name(vm, l, TUPLE_ITEM(f->slots, i))) return false;
     u32 count = n - l->add_dict - l->add_weak, k = 0;
@@ -231,8 +236,10 @@ static bool make_mro(Vm *vm, Ref type) {
     for (u32 i = 0; i < TUPLE_LENGTH(tuple); i++) {
         Ref c = TUPLE_ITEM(tuple, i);
         if (is_type(vm, c) && type_is_subtype(vm, solid_base(vm, type), solid_base(vm, c))) continue;
-        if (!is_type(vm, c)) raise(vm, TYPE(TypeError), "mro() returned a non-class ('%T')", c);
-        else raise(vm, TYPE(TypeError), "mro() returned base with unsuitable layout ('%N')", c);
+        if (!is_type(vm, c))
+            raise(vm, TYPE(TypeError), "mro() returned a non-class ('%T')", c);
+        else
+            raise(vm, TYPE(TypeError), "mro() returned base with unsuitable layout ('%N')", c);
         drop(vm, tuple);
         return false;
     }
@@ -299,8 +306,8 @@ static bool create(Vm *vm, TypeNew *f) {
     memcpy(t->owner, base->owner, SLOT_COUNT); /* the collector may look before the slots are chosen */
     place_fields(vm, t, &l);
     return set_module(vm, dict) && set_qualname(vm, t) && set_doc(vm, t) && wrap_entry(vm, dict, NAME(__new__), staticmethod_new) &&
-           wrap_entry(vm, dict, NAME(__init_subclass__), classmethod_new) && wrap_entry(vm, dict, NAME(__class_getitem__), classmethod_new) &&
-           set_classcell(vm, type) && ready(vm, type, &l);
+           wrap_entry(vm, dict, NAME(__init_subclass__), classmethod_new) &&
+           wrap_entry(vm, dict, NAME(__class_getitem__), classmethod_new) && set_classcell(vm, type) && ready(vm, type, &l);
 }
 
 /* ---- afterwards: __set_name__ and __init_subclass__ ---- */
@@ -357,7 +364,8 @@ STEP(type_new_step, TypeNew) {
         Ref one = tuple_from(vm, &f->slots, 1);
         if (!one) return ERROR;
         REPLACE(f->slots, one);
-    } else if (f->slots) AWAIT_SET(f->slots, tuple_from_iterable(vm, f->slots));
+    } else if (f->slots)
+        AWAIT_SET(f->slots, tuple_from_iterable(vm, f->slots));
     if (!create(vm, f)) return ERROR;
     f->names = dict_copy(vm, TYPE_AT(f->type)->dict);
     if (!f->names) return ERROR;
@@ -398,7 +406,8 @@ Await type_new_class(Vm *vm, Ref metatype, Ref name, Ref bases, Ref namespace, c
     f->namespace = namespace;
     f->kwnames = kwnames;
     if (nkw) memcpy(RAW_TAIL(f), kwargs, 4 * (size_t)nkw);
-    if (TUPLE_LENGTH(bases)) f->bases = own(vm, bases);
+    if (TUPLE_LENGTH(bases))
+        f->bases = own(vm, bases);
     else {
         Ref object = TYPE(object);
         f->bases = tuple_from(vm, &object, 1);

@@ -2,8 +2,28 @@
  * (Objects/typeobject.c: slotdefs, add_operators, inherit_slots, update_one_slot). The slots' own functions are in class_slots.c. */
 #include "object/type_int.h"
 
-enum { UNARY, HASH, CALL, BINARY, HOOK, SETATTR, DELATTR, COMPARE, NEXT, GET, SET /* no call of the macro */, DELETE, INIT, NEW, FINALIZE, REFLECTED, POWER, RPOWER,
-       REPEAT, ITEM };
+enum {
+    UNARY,
+    HASH,
+    CALL,
+    BINARY,
+    HOOK,
+    SETATTR,
+    DELATTR,
+    COMPARE,
+    NEXT,
+    GET,
+    SET /* no call of the macro */,
+    DELETE,
+    INIT,
+    NEW,
+    FINALIZE,
+    REFLECTED,
+    POWER,
+    RPOWER,
+    REPEAT,
+    ITEM
+};
 const Wrapper wrappers[] = {
 #define WRAPPER(name, slot, kind, op, doc) {#name, NAME(name), SLOT_##slot, kind, op, offsetof(TypeSpec, slot), doc},
 #include "object/wrappers.def"
@@ -49,8 +69,10 @@ void type_inherit_slots(Vm *vm, Ref type, Ref base, bool own_hash) {
     u32 index = static_type_index(type);
     const TypeSpec *spec = type_specs[index];
     for (u32 i = 0; i < SLOT_COUNT; i++) {
-        if (HAS_SLOT(spec, at[i])) t->owner[i] = (u8)(index + 1);
-        else if (base) t->owner[i] = TYPE_AT(base)->owner[i];
+        if (HAS_SLOT(spec, at[i]))
+            t->owner[i] = (u8)(index + 1);
+        else if (base)
+            t->owner[i] = TYPE_AT(base)->owner[i];
     }
     if (base && (spec->richcompare || spec->hash || own_hash)) {
         if (!spec->hash) t->owner[SLOT_hash] = 0;
@@ -74,7 +96,9 @@ static Ref find_in_mro(Vm *vm, Ref type, Ref name) {
     return 0;
 }
 
-static bool is_new_wrapper(Vm *vm, Ref r) { return IS(r, cfunction) && AT(CFunction, r)->owner == INTERNAL_METHODS && AT(CFunction, r)->index == 0; }
+static bool is_new_wrapper(Vm *vm, Ref r) {
+    return IS(r, cfunction) && AT(CFunction, r)->owner == INTERNAL_METHODS && AT(CFunction, r)->index == 0;
+}
 
 typedef struct SlotChoice {
     u32 specific; /* owner */
@@ -219,10 +243,21 @@ static bool setattr_allowed(Vm *vm, Ref self, Ref owner, const char *what) {
 
 static bool wrapper_counts(Vm *vm, const Wrapper *w, u32 n) {
     switch (w->kind) {
-    case UNARY: case HASH: case NEXT: return check_plain(vm, n, 0, 0);
-    case BINARY: case REFLECTED: case DELATTR: case COMPARE: case DELETE: case REPEAT: case ITEM: return check_plain(vm, n, 1, 1);
-    case SETATTR: case SET: return check_plain(vm, n, 2, 2);
-    case GET: case POWER: case RPOWER: return check_plain(vm, n, 1, 2);
+    case UNARY:
+    case HASH:
+    case NEXT: return check_plain(vm, n, 0, 0);
+    case BINARY:
+    case REFLECTED:
+    case DELATTR:
+    case COMPARE:
+    case DELETE:
+    case REPEAT:
+    case ITEM: return check_plain(vm, n, 1, 1);
+    case SETATTR:
+    case SET: return check_plain(vm, n, 2, 2);
+    case GET:
+    case POWER:
+    case RPOWER: return check_plain(vm, n, 1, 2);
     default: return true;
     }
 }

@@ -132,25 +132,18 @@ static Await proxy_repr(Vm *vm, Ref self) {
     return READY(text_format(vm, "<weakproxy at 0x%x to %T at 0x%x>", self, target, target));
 }
 static Await proxy_getattr(Vm *vm, Ref self, Ref name) { return start(vm, PROXY_GETATTR, self, name, 0, 0); }
-static Await proxy_setattr(Vm *vm, Ref self, Ref name, Ref value) {
-    return start_plain(vm, PROXY_SETATTR, self, name, value);
-}
+static Await proxy_setattr(Vm *vm, Ref self, Ref name, Ref value) { return start_plain(vm, PROXY_SETATTR, self, name, value); }
 static Await proxy_compare(Vm *vm, Ref a, Ref b, u32 op) { return start(vm, PROXY_COMPARE, a, b, 0, op); }
 /* weakref_richcompare: both are held while they are compared. */
 Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op);
 Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op) { return start(vm, PROXY_COMPARE, a, b, 0, op); }
-static Await proxy_contains(Vm *vm, Ref self, Ref value) {
-    return start_plain(vm, PROXY_CONTAINS, self, value, 0);
-}
+static Await proxy_contains(Vm *vm, Ref self, Ref value) { return start_plain(vm, PROXY_CONTAINS, self, value, 0); }
 static Await proxy_getitem(Vm *vm, Ref self, Ref key) { return start(vm, PROXY_GETITEM, self, key, 0, 0); }
-static Await proxy_setitem(Vm *vm, Ref self, Ref key, Ref value) {
-    return start_plain(vm, PROXY_SETITEM, self, key, value);
-}
+static Await proxy_setitem(Vm *vm, Ref self, Ref key, Ref value) { return start_plain(vm, PROXY_SETITEM, self, key, value); }
 static Await proxy_next(Vm *vm, Ref self) {
     Ref target = unwrap(vm, self);
     if (!target) return ERROR;
-    if (!object_is_iterator(vm, target))
-        return fail(vm, TYPE(TypeError), "Weakref proxy referenced a non-iterator '%T' object", target);
+    if (!object_is_iterator(vm, target)) return fail(vm, TYPE(TypeError), "Weakref proxy referenced a non-iterator '%T' object", target);
     return start(vm, PROXY_NEXT, self, 0, 0, 0);
 }
 static Await proxy_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
@@ -169,7 +162,7 @@ static Await proxy_reversed(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwname
     return start(vm, PROXY_METHOD, self, NAME(__reversed__), 0, 0);
 }
 
-#define UNARY(name, OP)                                                                                      \
+#define UNARY(name, OP)                                                                                                                    \
     static Await name(Vm *vm, Ref self) { return start(vm, OP, self, 0, 0, 0); }
 UNARY(proxy_str, PROXY_STR)
 UNARY(proxy_iter, PROXY_ITER)
@@ -183,13 +176,9 @@ UNARY(proxy_float, PROXY_FLOAT)
 UNARY(proxy_index, PROXY_INDEX)
 UNARY(proxy_length, PROXY_LENGTH)
 
-#define BINARY(name, OP)                                                                                     \
-    static Await proxy_##name(Vm *vm, Ref a, Ref b) {                                                        \
-        return start(vm, PROXY_BINARY, a, b, 0, BINARY_##OP);                                                \
-    }                                                                                                        \
-    static Await proxy_inplace_##name(Vm *vm, Ref a, Ref b) {                                                \
-        return start(vm, PROXY_BINARY, a, b, 0, BINARY_##OP + BINARY_INPLACE);                               \
-    }
+#define BINARY(name, OP)                                                                                                                   \
+    static Await proxy_##name(Vm *vm, Ref a, Ref b) { return start(vm, PROXY_BINARY, a, b, 0, BINARY_##OP); }                              \
+    static Await proxy_inplace_##name(Vm *vm, Ref a, Ref b) { return start(vm, PROXY_BINARY, a, b, 0, BINARY_##OP + BINARY_INPLACE); }
 BINARY(add, ADD)
 BINARY(subtract, SUBTRACT)
 BINARY(multiply, MULTIPLY)
@@ -204,9 +193,7 @@ BINARY(true_divide, TRUE_DIVIDE)
 BINARY(matrix_multiply, MATRIX_MULTIPLY)
 static Await proxy_divmod(Vm *vm, Ref a, Ref b) { return start(vm, PROXY_DIVMOD, a, b, 0, 0); }
 static Await proxy_power(Vm *vm, Ref a, Ref b, Ref mod) { return start(vm, PROXY_POWER, a, b, mod, 0); }
-static Await proxy_inplace_power(Vm *vm, Ref a, Ref b, Ref mod) {
-    return start(vm, PROXY_INPLACE_POWER, a, b, 0, 0);
-}
+static Await proxy_inplace_power(Vm *vm, Ref a, Ref b, Ref mod) { return start(vm, PROXY_INPLACE_POWER, a, b, 0, 0); }
 
 static const MethodDef proxy_methods[] = {
     {"__bytes__", proxy_bytes, 0, 0, 0, NULL, NULL, NULL},
@@ -215,16 +202,14 @@ static const MethodDef proxy_methods[] = {
 };
 
 #define OPERATOR(name) .name = proxy_##name, .inplace_##name = proxy_inplace_##name
-#define PROXY                                                                                                \
-    .basicsize = 64, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = proxy_methods,                           \
-    .dealloc = weakref_dealloc, .traverse = weakref_traverse, .clear = weakref_gc_clear,                     \
-    .edges = weakref_edges, .repr = proxy_repr, .str = proxy_str, .getattr = proxy_getattr,                  \
-    .setattr = proxy_setattr, .richcompare = proxy_compare, .iter = proxy_iter, .next = proxy_next,          \
-    OPERATOR(add), OPERATOR(subtract), OPERATOR(multiply), OPERATOR(remainder), OPERATOR(power),             \
-    OPERATOR(lshift), OPERATOR(rshift), OPERATOR(and), OPERATOR(xor), OPERATOR(or), OPERATOR(floor_divide),  \
-    OPERATOR(true_divide), OPERATOR(matrix_multiply), .divmod = proxy_divmod, .negative = proxy_negative,    \
-    .positive = proxy_positive, .absolute = proxy_absolute, .invert = proxy_invert, .truth = proxy_truth,    \
-    .to_int = proxy_int, .to_float = proxy_float, .to_index = proxy_index, .length = proxy_length,           \
+#define PROXY                                                                                                                              \
+    .basicsize = 64, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = proxy_methods, .dealloc = weakref_dealloc,                             \
+    .traverse = weakref_traverse, .clear = weakref_gc_clear, .edges = weakref_edges, .repr = proxy_repr, .str = proxy_str,                 \
+    .getattr = proxy_getattr, .setattr = proxy_setattr, .richcompare = proxy_compare, .iter = proxy_iter, .next = proxy_next,              \
+    OPERATOR(add), OPERATOR(subtract), OPERATOR(multiply), OPERATOR(remainder), OPERATOR(power), OPERATOR(lshift), OPERATOR(rshift),       \
+    OPERATOR(and), OPERATOR(xor), OPERATOR(or), OPERATOR(floor_divide), OPERATOR(true_divide), OPERATOR(matrix_multiply),                  \
+    .divmod = proxy_divmod, .negative = proxy_negative, .positive = proxy_positive, .absolute = proxy_absolute, .invert = proxy_invert,    \
+    .truth = proxy_truth, .to_int = proxy_int, .to_float = proxy_float, .to_index = proxy_index, .length = proxy_length,                   \
     .contains = proxy_contains, .subscript = proxy_getitem, .ass_subscript = proxy_setitem
 const TypeSpec weakproxy_spec = {PROXY};
 const TypeSpec weakcallableproxy_spec = {PROXY, .call = proxy_call};

@@ -69,15 +69,24 @@ static void add_double(Text *t, f64 value) {
 }
 
 static void add_quoted(Text *t, u32 c, u32 quote) {
-    if (c == quote || c == '\\') add(t, '\\'), add(t, c);
-    else if (c == '\t') add_ascii(t, "\\t");
-    else if (c == '\n') add_ascii(t, "\\n");
-    else if (c == '\r') add_ascii(t, "\\r");
-    else if (c < ' ' || c == 0x7f) add_ascii(t, "\\x"), add_hex(t, c, 2);
-    else if (c < 0x7f || unicode_is_printable(c)) add(t, c);
-    else if (c <= 0xff) add_ascii(t, "\\x"), add_hex(t, c, 2);
-    else if (c <= 0xffff) add_ascii(t, "\\u"), add_hex(t, c, 4);
-    else add_ascii(t, "\\U"), add_hex(t, c, 8);
+    if (c == quote || c == '\\')
+        add(t, '\\'), add(t, c);
+    else if (c == '\t')
+        add_ascii(t, "\\t");
+    else if (c == '\n')
+        add_ascii(t, "\\n");
+    else if (c == '\r')
+        add_ascii(t, "\\r");
+    else if (c < ' ' || c == 0x7f)
+        add_ascii(t, "\\x"), add_hex(t, c, 2);
+    else if (c < 0x7f || unicode_is_printable(c))
+        add(t, c);
+    else if (c <= 0xff)
+        add_ascii(t, "\\x"), add_hex(t, c, 2);
+    else if (c <= 0xffff)
+        add_ascii(t, "\\u"), add_hex(t, c, 4);
+    else
+        add_ascii(t, "\\U"), add_hex(t, c, 8);
 }
 
 static void add_str(Vm *vm, Text *t, Ref r) {
@@ -99,8 +108,10 @@ static void add_bytes(Text *t, const u8 *data, u32 n) {
     add(t, 'b');
     add(t, quote);
     for (u32 i = 0; i < n && t->n < LIMIT; i++) {
-        if (data[i] < 0x7f) add_quoted(t, data[i], quote);
-        else add_ascii(t, "\\x"), add_hex(t, data[i], 2);
+        if (data[i] < 0x7f)
+            add_quoted(t, data[i], quote);
+        else
+            add_ascii(t, "\\x"), add_hex(t, data[i], 2);
     }
     add(t, quote);
 }
@@ -139,19 +150,30 @@ u32 atom_text(Vm *vm, Ref r, u32 out[LIMIT]) {
     Text t = {out, 0};
     Ref type = TYPE_OF(r);
     u32 flags = TYPE_AT(type)->flags;
-    if (r == NONE) add_ascii(&t, "None");
-    else if (r == TRUE_REF) add_ascii(&t, "True");
-    else if (r == FALSE_REF) add_ascii(&t, "False");
-    else if (r == ELLIPSIS) add_ascii(&t, "Ellipsis");
-    else if (r == NOT_IMPLEMENTED) add_ascii(&t, "NotImplemented");
-    else if (flags & TYPE_INT_SUBCLASS) add_int(vm, &t, r);
-    else if (flags & TYPE_STR_SUBCLASS) add_str(vm, &t, r);
-    else if (flags & TYPE_BYTES_SUBCLASS) add_bytes(&t, BYTES_AT(r)->data, BYTES_AT(r)->length);
-    else if (flags & TYPE_FLOAT_SUBCLASS) add_double(&t, FLOAT_VALUE(r));
-    else if (type == TYPE(complex)) add_complex(&t, AT(Complex, r)->real, AT(Complex, r)->imag);
+    if (r == NONE)
+        add_ascii(&t, "None");
+    else if (r == TRUE_REF)
+        add_ascii(&t, "True");
+    else if (r == FALSE_REF)
+        add_ascii(&t, "False");
+    else if (r == ELLIPSIS)
+        add_ascii(&t, "Ellipsis");
+    else if (r == NOT_IMPLEMENTED)
+        add_ascii(&t, "NotImplemented");
+    else if (flags & TYPE_INT_SUBCLASS)
+        add_int(vm, &t, r);
+    else if (flags & TYPE_STR_SUBCLASS)
+        add_str(vm, &t, r);
+    else if (flags & TYPE_BYTES_SUBCLASS)
+        add_bytes(&t, BYTES_AT(r)->data, BYTES_AT(r)->length);
+    else if (flags & TYPE_FLOAT_SUBCLASS)
+        add_double(&t, FLOAT_VALUE(r));
+    else if (type == TYPE(complex))
+        add_complex(&t, AT(Complex, r)->real, AT(Complex, r)->imag);
     else if (type == TYPE(bytearray)) {
         ByteArray *b = AT(ByteArray, r);
         add_bytes(&t, b->data ? AT(u8, b->data + b->start) : (const u8 *)"", b->length);
-    } else if (type == TYPE(range)) add_range(vm, &t, r);
+    } else if (type == TYPE(range))
+        add_range(vm, &t, r);
     return t.n;
 }

@@ -44,7 +44,8 @@ void json_char(Json *j, u32 c) {
         buf[1] = 'u';
         for (u32 i = 0; i < 4; i++) buf[2 + i] = hex[c >> (12 - 4 * i) & 15];
         json_bytes(j, buf, 6);
-    } else json_bytes(j, buf, utf8_put(buf, c));
+    } else
+        json_bytes(j, buf, utf8_put(buf, c));
 }
 
 void json_ascii(Json *j, const char *text) {

@@ -84,8 +84,10 @@ void reader_edges(Vm *vm, Ref object, Edges *e) {
     }
     TraverseFn traverse = SLOT_OF(type, traverse);
     ByIndex b = {.e = e, .self_type = type};
-    if (traverse && object_is_gc(vm, object)) traverse(vm, object, visit_edge, &b);
-    else if (heap_type) EDGE(type, "__class__");
+    if (traverse && object_is_gc(vm, object))
+        traverse(vm, object, visit_edge, &b);
+    else if (heap_type)
+        EDGE(type, "__class__");
 }
 
 /* The i-th name of "a, b, c". */
@@ -133,8 +135,10 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->last_traceback, "last traceback");
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
         FrameHead *h = AT(FrameHead, at);
-        if (frame_is_python(h)) frame_edges(vm, (Frame *)h, e);
-        else native_edges(vm, h, e);
+        if (frame_is_python(h))
+            frame_edges(vm, (Frame *)h, e);
+        else
+            native_edges(vm, h, e);
     }
 }
 

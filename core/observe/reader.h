@@ -23,7 +23,7 @@ typedef struct RefEntry {
 /* false: no room above brk. One map at a time; ref_map_close gives the memory back. Nothing may be allocated while one is open. */
 bool ref_map_open(RefMap *m, Vm *vm);
 void ref_map_close(RefMap *m);
-RefEntry *ref_map_find(RefMap *m, Ref key); /* NULL: not in it */
+RefEntry *ref_map_find(RefMap *m, Ref key);             /* NULL: not in it */
 RefEntry *ref_map_add(RefMap *m, Ref key, bool *fresh); /* NULL: full */
 Ref ref_map_key(RefMap *m, u32 number);
 

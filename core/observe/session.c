@@ -25,7 +25,7 @@ typedef struct Session {
 static Session the_session;
 #define SESSION(vm) (&the_session)
 #else
-#define SESSION_AT 1024u
+#define SESSION_AT  1024u
 _Static_assert(sizeof(Outside) <= SESSION_AT && SESSION_AT + sizeof(Session) <= OUTSIDE_SPACE, "both fit the page before the Vm");
 #define SESSION(vm) ((Session *)((char *)outside(vm) + SESSION_AT))
 #endif
@@ -153,16 +153,21 @@ static void on_end(Vm *vm) {
 static bool set_stress(Vm *vm, const char *stress) {
     Outside *o = outside(vm);
     if (!stress) return true;
-    if (!strcmp(stress, "gc")) o->stress |= STRESS_GC;
-    else if (!strcmp(stress, "decref")) o->stress |= STRESS_DECREF;
-    else if (!strcmp(stress, "badcount")) o->stress |= STRESS_BADCOUNT;
-    else if (!strcmp(stress, "stack")) o->stress |= STRESS_STACK;
+    if (!strcmp(stress, "gc"))
+        o->stress |= STRESS_GC;
+    else if (!strcmp(stress, "decref"))
+        o->stress |= STRESS_DECREF;
+    else if (!strcmp(stress, "badcount"))
+        o->stress |= STRESS_BADCOUNT;
+    else if (!strcmp(stress, "stack"))
+        o->stress |= STRESS_STACK;
     else if (!strncmp(stress, "alloc:", 6)) {
         i64 n = 0;
         for (const char *p = stress + 6; *p >= '0' && *p <= '9'; p++) n = n * 10 + (*p - '0');
         if (n <= 0) return false;
         o->fail_at = -n; /* armed when the program starts */
-    } else return false;
+    } else
+        return false;
     return true;
 }
 
@@ -241,7 +246,9 @@ static Ref read_source(Vm *vm, const char *filename, u32 *length) {
     if (size < 0 || size > INT32_MAX) {
         say(vm, "ouro: can't open file '");
         say(vm, filename);
-        say(vm, size == -2 ? "': [Errno 2] No such file or directory\n" : size == -21 ? "': [Errno 21] Is a directory\n" : "': it cannot be read\n");
+        say(vm, size == -2    ? "': [Errno 2] No such file or directory\n"
+                : size == -21 ? "': [Errno 21] Is a directory\n"
+                              : "': it cannot be read\n");
         return 0;
     }
     Ref run = run_malloc(vm, (u32)size + 1);
@@ -256,8 +263,10 @@ static Ref read_source(Vm *vm, const char *filename, u32 *length) {
 
 static int load_failed(Vm *vm) {
     Session *s = SESSION(vm);
-    if (vm->exc) program_uncaught(vm);
-    else vm->exit_code = 2;
+    if (vm->exc)
+        program_uncaught(vm);
+    else
+        vm->exit_code = 2;
     s->done = true;
     return 1;
 }
@@ -297,7 +306,8 @@ int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length,
 static OuroStatus stopped(Vm *vm) {
     Session *s = SESSION(vm);
     if (!s->limit_told) {
-        say(vm, outside(vm)->output_over ? "ouro: stopped: the output limit is reached\n" : "ouro: stopped: the step limit is reached after ");
+        say(vm,
+            outside(vm)->output_over ? "ouro: stopped: the output limit is reached\n" : "ouro: stopped: the step limit is reached after ");
         if (!outside(vm)->output_over) {
             say_number(vm, s->step_limit);
             say(vm, " steps\n");
@@ -419,7 +429,9 @@ static void write_end(Vm *vm) {
 
 static void record_now(Vm *vm, const OuroSink *sink, u32 pictures) {
     Session *s = SESSION(vm);
-    Record record = {.step = s->place.step, .event = s->place.event, .arg = s->place.event >= EVENT_RETURN ? outside(vm)->pause_arg : 0,
+    Record record = {.step = s->place.step,
+                     .event = s->place.event,
+                     .arg = s->place.event >= EVENT_RETURN ? outside(vm)->pause_arg : 0,
                      .pictures = pictures};
     transcript_record(vm, &record, sink);
 }

@@ -3,7 +3,7 @@
 #include "observe/transcript.h"
 
 #define MAX_TEXT 400u
-#define DEPTH 3u
+#define DEPTH    3u
 
 typedef struct Canon {
     Vm *vm;
@@ -25,7 +25,8 @@ static void add_str(Canon *c, Ref s) {
 static void add_type(Canon *c, Ref type) {
     char name[128];
     Vm *vm = c->vm;
-    if (TYPE_AT(type)->flags & TYPE_HEAP) add_str(c, TYPE_AT(type)->name);
+    if (TYPE_AT(type)->flags & TYPE_HEAP)
+        add_str(c, TYPE_AT(type)->name);
     else {
         const char *full = type_name_utf8(vm, type, name, sizeof name), *dot = strrchr(full, '.');
         add_ascii(c, dot ? dot + 1 : full);
@@ -75,8 +76,8 @@ static void canon_frozenset(Canon *c, Ref r, u32 depth) {
 }
 
 static bool is_atom(Vm *vm, Ref type) {
-    return type == TYPE(int) || type == TYPE(float) || type == TYPE(complex) || type == TYPE(str) || type == TYPE(bytes) || type == TYPE(bool) ||
-           type == TYPE(none) || type == TYPE(ellipsis) || type == TYPE(not_implemented);
+    return type == TYPE(int) || type == TYPE(float) || type == TYPE(complex) || type == TYPE(str) || type == TYPE(bytes) ||
+           type == TYPE(bool) || type == TYPE(none) || type == TYPE(ellipsis) || type == TYPE(not_implemented);
 }
 
 static void canon_instance(Canon *c, Ref r, u32 depth) {
@@ -122,7 +123,8 @@ static void canon(Canon *c, Ref r, u32 depth) {
         u32 number = e->number;
         for (u32 i = 9; i > 0 && number; i--, number /= 10) digits[i] = (char)('0' + number % 10);
         add_ascii(c, digits);
-    } else if (class_is_of_program(vm, type) && depth) canon_instance(c, r, depth);
+    } else if (class_is_of_program(vm, type) && depth)
+        canon_instance(c, r, depth);
     else if (TYPE_AT(type)->flags & TYPE_TYPE_SUBCLASS) {
         add(c, '3');
         add_type(c, type);

@@ -21,8 +21,10 @@ static u32 number(Writer *w, Ref r) {
 }
 
 static void put_ref(Writer *w, Ref r) {
-    if (r) json_number(&w->j, number(w, r));
-    else json_raw(&w->j, "null");
+    if (r)
+        json_number(&w->j, number(w, r));
+    else
+        json_raw(&w->j, "null");
 }
 static void put_field(Writer *w, const char *name, Ref r) {
     key(w, name);
@@ -53,7 +55,8 @@ static void put_value(Writer *w, Ref r) {
 
 static void put_name_of(Writer *w, Ref name) {
     Vm *vm = w->j.vm;
-    if (IS_SUB(name, TYPE_STR_SUBCLASS)) json_str(&w->j, name, UINT32_MAX);
+    if (IS_SUB(name, TYPE_STR_SUBCLASS))
+        json_str(&w->j, name, UINT32_MAX);
     else {
         u32 text[200], n = atom_text(vm, name, text);
         json_string_begin(&w->j);
@@ -167,8 +170,10 @@ static void put_type(Writer *w, Ref type) {
     char name[256];
     Vm *vm = w->j.vm;
     key(w, "type");
-    if (type == TYPE(weakref)) json_ascii(&w->j, "weakref");
-    else if (TYPE_AT(type)->flags & TYPE_HEAP) json_str(&w->j, TYPE_AT(type)->name, UINT32_MAX);
+    if (type == TYPE(weakref))
+        json_ascii(&w->j, "weakref");
+    else if (TYPE_AT(type)->flags & TYPE_HEAP)
+        json_str(&w->j, TYPE_AT(type)->name, UINT32_MAX);
     else {
         const char *full = type_name_utf8(vm, type, name, sizeof name), *dot = strrchr(full, '.');
         json_ascii(&w->j, dot ? dot + 1 : full);
@@ -178,8 +183,10 @@ static void put_type(Writer *w, Ref type) {
 static void put_count(Writer *w, Ref r, bool counted) {
     Vm *vm = w->j.vm;
     key(w, "refcount");
-    if (counted && REFCOUNT(r) < 500000000) json_number(&w->j, REFCOUNT(r));
-    else json_raw(&w->j, "null");
+    if (counted && REFCOUNT(r) < 500000000)
+        json_number(&w->j, REFCOUNT(r));
+    else
+        json_raw(&w->j, "null");
 }
 
 static void put_picture(Writer *w, Ref r) {
@@ -234,7 +241,8 @@ static void put_class(Writer *w, Ref r) {
     if (!class_is_of_program(vm, r)) {
         char name[256];
         key(w, "name");
-        if (t->flags & TYPE_HEAP) json_str(&w->j, t->name, UINT32_MAX);
+        if (t->flags & TYPE_HEAP)
+            json_str(&w->j, t->name, UINT32_MAX);
         else {
             const char *full = type_name_utf8(vm, r, name, sizeof name), *dot = strrchr(full, '.');
             json_ascii(&w->j, dot ? dot + 1 : full);
@@ -328,11 +336,16 @@ static void put_set(Writer *w, Ref r) {
 static void put_base_part(Writer *w, Ref r) {
     Vm *vm = w->j.vm;
     u32 flags = TYPE_AT(TYPE_OF(r))->flags;
-    if (flags & TYPE_EXC_SUBCLASS) put_exception_fields(w, r);
-    else if (flags & TYPE_LIST_SUBCLASS) put_refs(w, "items", LIST_AT(r)->items ? LIST_ITEMS(r) : NULL, LIST_AT(r)->length);
-    else if (flags & TYPE_TUPLE_SUBCLASS) put_refs(w, "items", TUPLE_AT(r)->item, TUPLE_LENGTH(r));
-    else if (flags & TYPE_DICT_SUBCLASS) put_dict_items(w, r);
-    else if (flags & (TYPE_INT_SUBCLASS | TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_FLOAT_SUBCLASS)) put_value(w, r);
+    if (flags & TYPE_EXC_SUBCLASS)
+        put_exception_fields(w, r);
+    else if (flags & TYPE_LIST_SUBCLASS)
+        put_refs(w, "items", LIST_AT(r)->items ? LIST_ITEMS(r) : NULL, LIST_AT(r)->length);
+    else if (flags & TYPE_TUPLE_SUBCLASS)
+        put_refs(w, "items", TUPLE_AT(r)->item, TUPLE_LENGTH(r));
+    else if (flags & TYPE_DICT_SUBCLASS)
+        put_dict_items(w, r);
+    else if (flags & (TYPE_INT_SUBCLASS | TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_FLOAT_SUBCLASS))
+        put_value(w, r);
     else if (flags & (TYPE_SET_SUBCLASS | TYPE_FROZENSET_SUBCLASS)) {
         Ref items[1024];
         put_refs(w, "items", items, set_canonical(vm, r, &w->m, items, ARRAY_LEN(items)));
@@ -340,8 +353,9 @@ static void put_base_part(Writer *w, Ref r) {
 }
 
 static bool is_atom(Vm *vm, Ref type) {
-    return type == TYPE(int) || type == TYPE(float) || type == TYPE(complex) || type == TYPE(str) || type == TYPE(bytes) || type == TYPE(bool) ||
-           type == TYPE(none) || type == TYPE(ellipsis) || type == TYPE(not_implemented) || type == TYPE(range) || type == TYPE(bytearray);
+    return type == TYPE(int) || type == TYPE(float) || type == TYPE(complex) || type == TYPE(str) || type == TYPE(bytes) ||
+           type == TYPE(bool) || type == TYPE(none) || type == TYPE(ellipsis) || type == TYPE(not_implemented) || type == TYPE(range) ||
+           type == TYPE(bytearray);
 }
 
 static bool atom_counts(Vm *vm, Ref r) {
@@ -362,8 +376,10 @@ static void put_cfunction(Writer *w, Ref r) {
     put_count(w, r, !opaque);
     key(w, "name");
     json_ascii(&w->j, method_def(vm, c->owner, c->index)->name);
-    if (opaque) put_opaque(w);
-    else put_field(w, "self", c->self);
+    if (opaque)
+        put_opaque(w);
+    else
+        put_field(w, "self", c->self);
 }
 
 static void put_weakref(Writer *w, Ref r) {
@@ -403,7 +419,8 @@ static bool put_wrapped(Writer *w, Ref r) {
         property_parts(vm, r, part);
         for (u32 i = 0; i < 3; i++)
             if (part[i] && part[i] != NONE) put_field(w, names[i], part[i]);
-    } else put_field(w, "func", wrapped_callable(vm, r));
+    } else
+        put_field(w, "func", wrapped_callable(vm, r));
     return true;
 }
 
@@ -422,9 +439,12 @@ static bool put_builtin(Writer *w, Ref r) {
     if (is_atom(vm, type)) {
         put_count(w, r, atom_counts(vm, r));
         put_value(w, r);
-    } else if (type == TYPE(list)) put_container(w, r, LIST_AT(r)->items ? LIST_ITEMS(r) : NULL, LIST_AT(r)->length, true);
-    else if (type == TYPE(tuple)) put_container(w, r, TUPLE_AT(r)->item, TUPLE_LENGTH(r), TUPLE_LENGTH(r) != 0);
-    else if (type == TYPE(set) || type == TYPE(frozenset)) put_set(w, r);
+    } else if (type == TYPE(list))
+        put_container(w, r, LIST_AT(r)->items ? LIST_ITEMS(r) : NULL, LIST_AT(r)->length, true);
+    else if (type == TYPE(tuple))
+        put_container(w, r, TUPLE_AT(r)->item, TUPLE_LENGTH(r), TUPLE_LENGTH(r) != 0);
+    else if (type == TYPE(set) || type == TYPE(frozenset))
+        put_set(w, r);
     else if (type == TYPE(slice)) {
         Slice *s = AT(Slice, r);
         Ref parts[3] = {s->start, s->stop, s->step};
@@ -437,17 +457,21 @@ static bool put_builtin(Writer *w, Ref r) {
             put_count(w, r, true);
             put_dict_items(w, r);
         }
-    } else if (type == TYPE(function)) put_function(w, r);
+    } else if (type == TYPE(function))
+        put_function(w, r);
     else if (type == TYPE(method)) {
         put_count(w, r, true);
         put_field(w, "func", AT(Method, r)->func);
         put_field(w, "self", AT(Method, r)->self);
-    } else if (type == TYPE(cfunction)) put_cfunction(w, r);
+    } else if (type == TYPE(cfunction))
+        put_cfunction(w, r);
     else if (type == TYPE(cell)) {
         put_count(w, r, true);
         put_field(w, "content", AT(Cell, r)->content);
-    } else if (type == TYPE(generator)) put_generator(w, r);
-    else if (type == TYPE(weakref)) put_weakref(w, r);
+    } else if (type == TYPE(generator))
+        put_generator(w, r);
+    else if (type == TYPE(weakref))
+        put_weakref(w, r);
     else if (type == TYPE(traceback)) {
         Traceback *t = AT(Traceback, r);
         put_count(w, r, true);
@@ -455,16 +479,18 @@ static bool put_builtin(Writer *w, Ref r) {
         json_number(&w->j, t->lineno);
         put_field(w, "frame", t->frame);
         put_field(w, "next", t->next);
-    } else if (type == TYPE(frame)) put_frame_object(w, r);
+    } else if (type == TYPE(frame))
+        put_frame_object(w, r);
     else if (type == TYPE(module)) {
         put_count(w, r, false);
         put_text(w, "name", AT(Module, r)->name);
         put_opaque(w);
-    } else if (type == TYPE(code) || type == TYPE(getset_descriptor) || type == TYPE(member_descriptor) || type == TYPE(method_descriptor) ||
-               type == TYPE(wrapper_descriptor) || type == TYPE(classmethod_descriptor)) {
+    } else if (type == TYPE(code) || type == TYPE(getset_descriptor) || type == TYPE(member_descriptor) ||
+               type == TYPE(method_descriptor) || type == TYPE(wrapper_descriptor) || type == TYPE(classmethod_descriptor)) {
         put_count(w, r, false);
         put_opaque(w);
-    } else return put_library(w, r);
+    } else
+        return put_library(w, r);
     return true;
 }
 
@@ -475,7 +501,8 @@ static void put_object(Writer *w, u32 n) {
     json_number(&w->j, n);
     put_type(w, type);
     put_picture(w, r);
-    if (IS_SUB(r, TYPE_TYPE_SUBCLASS)) put_class(w, r);
+    if (IS_SUB(r, TYPE_TYPE_SUBCLASS))
+        put_class(w, r);
     else if (put_builtin(w, r)) {
         /* done */
     } else {
@@ -484,8 +511,10 @@ static void put_object(Writer *w, u32 n) {
         if (own_class) {
             put_base_part(w, r);
             put_attributes(w, r);
-        } else if ((TYPE_AT(type)->flags & TYPE_EXC_SUBCLASS) && !(TYPE_AT(type)->flags & TYPE_HEAP)) put_exception_fields(w, r);
-        else put_opaque(w);
+        } else if ((TYPE_AT(type)->flags & TYPE_EXC_SUBCLASS) && !(TYPE_AT(type)->flags & TYPE_HEAP))
+            put_exception_fields(w, r);
+        else
+            put_opaque(w);
     }
     json_raw(&w->j, "}");
 }
@@ -516,8 +545,10 @@ bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     key(&w, "line");
     json_number(&w.j, f ? event_line(vm, f) : 0);
     key(&w, "func");
-    if (f) json_str(&w.j, CODE_AT(f->code)->name, UINT32_MAX);
-    else json_raw(&w.j, "null");
+    if (f)
+        json_str(&w.j, CODE_AT(f->code)->name, UINT32_MAX);
+    else
+        json_raw(&w.j, "null");
     put_frames(&w);
     if (record->event >= EVENT_RETURN) put_field(&w, "arg", record->arg);
     const u32 *c = record->collections;

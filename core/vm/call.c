@@ -152,8 +152,10 @@ static bool fill_kwdefaults(Vm *vm, Ref func, Code *c, Ref *locals) {
     for (u32 i = from; i < to; i++) {
         if (locals[i]) continue;
         Ref value = fn->kwdefaults ? dict_get_str(vm, fn->kwdefaults, local_name(vm, c, i)) : 0;
-        if (value) locals[i] = own(vm, value);
-        else missing = true;
+        if (value)
+            locals[i] = own(vm, value);
+        else
+            missing = true;
     }
     return missing ? fail_missing(vm, func, c, locals, from, to, "keyword-only") : true;
 }

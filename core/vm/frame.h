@@ -9,63 +9,65 @@
 
 enum { FRAME_ON_STACK, FRAME_IN_GENERATOR, FRAME_IN_OBJECT };
 /* what a Python frame does with the result of what it called */
-enum { ON_PUSH,  /* drop `pops` operands, push the result */
-       ON_ITER,  /* FOR_ITER: push, or at the end pop the iterator and jump */
-       ON_SEND,  /* SEND */
-       ON_RAISE, /* resumed to raise what is in Vm.exc */
-       ON_TEST,  /* a jump's truth */
-       ON_DROP,  /* drop `pops` operands and the result */
-       ON_EXTRA };
+enum {
+    ON_PUSH,  /* drop `pops` operands, push the result */
+    ON_ITER,  /* FOR_ITER: push, or at the end pop the iterator and jump */
+    ON_SEND,  /* SEND */
+    ON_RAISE, /* resumed to raise what is in Vm.exc */
+    ON_TEST,  /* a jump's truth */
+    ON_DROP,  /* drop `pops` operands and the result */
+    ON_EXTRA
+};
 
 typedef struct Frame {
-    FrameHead h;     /* function == NATIVE_python */
-    Ref func;        /* owned; 0 for none */
-    Ref code;        /* owned */
-    Ref globals;     /* borrowed from func, or owned where func is 0 */
-    Ref builtins;    /* likewise */
-    Ref locals;      /* owned dict of a module, class body or exec; 0 in functions */
-    Ref object;      /* owned: its frame object, 0 until somebody asks */
-    Ref ip;          /* the next instruction */
-    Ref sp;          /* the first free slot of the evaluation stack */
-    u32 line;        /* of the instruction under way; 0: the next LINE fires in any case */
-    u32 pops;        /* see on_return */
-    Ref kwnames;     /* borrowed: set by KW_NAMES for the CALL that follows */
-    Ref generator;   /* borrowed: FRAME_IN_GENERATOR */
-    u8 where;        /* FRAME_… */
-    u8 flags;        /* FRAME_ENTRY: a run loop was nested for it; … */
+    FrameHead h;   /* function == NATIVE_python */
+    Ref func;      /* owned; 0 for none */
+    Ref code;      /* owned */
+    Ref globals;   /* borrowed from func, or owned where func is 0 */
+    Ref builtins;  /* likewise */
+    Ref locals;    /* owned dict of a module, class body or exec; 0 in functions */
+    Ref object;    /* owned: its frame object, 0 until somebody asks */
+    Ref ip;        /* the next instruction */
+    Ref sp;        /* the first free slot of the evaluation stack */
+    u32 line;      /* of the instruction under way; 0: the next LINE fires in any case */
+    u32 pops;      /* see on_return */
+    Ref kwnames;   /* borrowed: set by KW_NAMES for the CALL that follows */
+    Ref generator; /* borrowed: FRAME_IN_GENERATOR */
+    u8 where;      /* FRAME_… */
+    u8 flags;      /* FRAME_ENTRY: a run loop was nested for it; … */
     u16 unused_;
-    u32 extra;       /* scratch of the instruction under way */
-    Ref held;        /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
-    Ref held_too;    /* owned: likewise a descriptor, as generic attribute access holds it while it calls its function */
-} Frame;             /* localsplus and the evaluation stack follow: FRAME_SLOTS */
+    u32 extra;    /* scratch of the instruction under way */
+    Ref held;     /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
+    Ref held_too; /* owned: likewise a descriptor, as generic attribute access holds it while it calls its function */
+} Frame;          /* localsplus and the evaluation stack follow: FRAME_SLOTS */
 _Static_assert(sizeof(Frame) == 80, "frame");
-#define FRAME_AT(r) AT(Frame, r)
+#define FRAME_AT(r)    AT(Frame, r)
 #define FRAME_SLOTS(f) ((Ref *)((f) + 1))
 enum { FRAME_IS_ENTRY = 1, FRAME_INIT = 2, FRAME_CLASS = 4, FRAME_HIDDEN = 8 };
 
 typedef struct ExcState { /* _PyErr_StackItem */
-    Ref value;    /* owned: the exception being handled, 0 or NONE = none */
-    Ref previous; /* Ref of the ExcState below */
+    Ref value;            /* owned: the exception being handled, 0 or NONE = none */
+    Ref previous;         /* Ref of the ExcState below */
 } ExcState;
 
 typedef struct Generator { /* generator, coroutine, async_generator: nominal as PyGenObject, frame included */
     Object head;
     Ref weaklist, name, qualname, code; /* code is owned */
     ExcState exc;
-    u8 state;     /* GEN_… */
+    u8 state; /* GEN_… */
     u8 closed_, hooks_, running_async;
     u32 unused_;
-    Frame frame;  /* its slots follow */
+    Frame frame; /* its slots follow */
 } Generator;
 enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_FINISHED };
 
 typedef struct FrameObject { /* nominal as PyFrameObject */
     Object head;
-    Ref back;     /* owned once the frame has left the stack */
-    Ref frame;    /* where the frame stands; its own copy after the call has ended */
+    Ref back;  /* owned once the frame has left the stack */
+    Ref frame; /* where the frame stands; its own copy after the call has ended */
     Ref trace;
-    u32 lineno;   /* f_lineno set by a traceback, 0 = ask the frame */
-    Frame own;    /* FRAME_IN_OBJECT; its slots follow */
+    u32 lineno; /* f_lineno set by a traceback, 0 = ask the frame */
+    Frame own;  /* FRAME_IN_OBJECT; its slots follow */
 } FrameObject;
 
 #endif

@@ -51,8 +51,10 @@ void frame_object_take_over(Vm *vm, Frame *f) {
     for (Ref at = f->h.back; at; at = AT(FrameHead, at)->back) {
         if (!frame_is_python(AT(FrameHead, at))) continue;
         Ref back = frame_object_of(vm, FRAME_AT(at));
-        if (back) SET(o->back, own(vm, back));
-        else exception_clear(vm);
+        if (back)
+            SET(o->back, own(vm, back));
+        else
+            exception_clear(vm);
         break;
     }
     drop(vm, r);
@@ -95,8 +97,10 @@ void frame_edges(Vm *vm, Frame *f, Edges *e) {
     Ref *slot = FRAME_SLOTS(f), *end = AT(Ref, f->sp);
     for (u32 i = 0; slot + i < end; i++) {
         if (!slot[i]) continue;
-        if (i < c->nlocalsplus) EDGE_NAMED(slot[i], EDGE_LOCAL, TUPLE_ITEM(c->localsplusnames, i));
-        else EDGE_AT(slot[i], EDGE_STACK, i - c->nlocalsplus);
+        if (i < c->nlocalsplus)
+            EDGE_NAMED(slot[i], EDGE_LOCAL, TUPLE_ITEM(c->localsplusnames, i));
+        else
+            EDGE_AT(slot[i], EDGE_STACK, i - c->nlocalsplus);
     }
 }
 
@@ -212,13 +216,22 @@ static const MethodDef frame_methods[] = {
     {0},
 };
 static const GetSetDef frame_getsets[] = {
-    {"f_back", get_back, NULL, NULL},         {"f_locals", get_locals, NULL, NULL}, {"f_lineno", get_lineno, NULL, NULL},
-    {"f_globals", get_globals, NULL, NULL},   {"f_builtins", get_builtins, NULL, NULL}, {"f_code", get_code, NULL, NULL},
+    {"f_back", get_back, NULL, NULL},         {"f_locals", get_locals, NULL, NULL},
+    {"f_lineno", get_lineno, NULL, NULL},     {"f_globals", get_globals, NULL, NULL},
+    {"f_builtins", get_builtins, NULL, NULL}, {"f_code", get_code, NULL, NULL},
     {"f_lasti", get_lasti, NULL, NULL},       {0},
 };
 const TypeSpec frame_spec = {
-    .basicsize = 120, .itemsize = 8, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .methods = frame_methods, .getsets = frame_getsets,
-    .dealloc = frame_dealloc, .traverse = frame_traverse, .clear = frame_object_clear, .edges = frame_object_edges, .repr = frame_repr,
+    .basicsize = 120,
+    .itemsize = 8,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .methods = frame_methods,
+    .getsets = frame_getsets,
+    .dealloc = frame_dealloc,
+    .traverse = frame_traverse,
+    .clear = frame_object_clear,
+    .edges = frame_object_edges,
+    .repr = frame_repr,
 };
 
 /* locals(): module and class body: the namespace; function: a new dict of what is bound, kept as the frame's own locals as 3.11's
@@ -237,7 +250,8 @@ Ref frame_locals(Vm *vm, Frame *f) {
         u32 kind = BYTES_AT(c->localspluskinds)->data[i];
         if (value && (kind & (KIND_CELL | KIND_FREE)) && IS(value, cell)) value = AT(Cell, value)->content;
         bool ok;
-        if (value) ok = dict_set(vm, f->locals, name, value);
+        if (value)
+            ok = dict_set(vm, f->locals, name, value);
         else {
             Ref old;
             ok = dict_pop(vm, f->locals, name, &old);
@@ -299,10 +313,18 @@ static Await tb_set_next(Vm *vm, Ref self, Ref name, Ref value) {
     return READY_NONE;
 }
 static const GetSetDef tb_getsets[] = {
-    {"tb_next", tb_next, tb_set_next, NULL}, {"tb_frame", tb_frame, NULL, NULL}, {"tb_lasti", tb_lasti, NULL, NULL},
-    {"tb_lineno", tb_lineno, NULL, NULL},    {0},
+    {"tb_next", tb_next, tb_set_next, NULL},
+    {"tb_frame", tb_frame, NULL, NULL},
+    {"tb_lasti", tb_lasti, NULL, NULL},
+    {"tb_lineno", tb_lineno, NULL, NULL},
+    {0},
 };
 const TypeSpec traceback_spec = {
-    .basicsize = 40, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = tb_getsets, .dealloc = tb_dealloc, .traverse = tb_traverse, .clear = tb_clear,
+    .basicsize = 40,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .getsets = tb_getsets,
+    .dealloc = tb_dealloc,
+    .traverse = tb_traverse,
+    .clear = tb_clear,
     .edges = tb_edges,
 };

@@ -122,8 +122,10 @@ void generator_finish(Vm *vm, Frame *f) {
 }
 
 void generator_returned(Vm *vm, Ref gen, Ref value) {
-    if (value != NONE) raise_with(vm, TYPE(StopIteration), value);
-    else if (GEN(gen)->hooks_) raise(vm, TYPE(StopIteration), NULL);
+    if (value != NONE)
+        raise_with(vm, TYPE(StopIteration), value);
+    else if (GEN(gen)->hooks_)
+        raise(vm, TYPE(StopIteration), NULL);
     drop(vm, value);
 }
 
@@ -139,14 +141,15 @@ static Ref delegate(Vm *vm, Ref gen) {
 }
 
 /* ---- close ---- */
-FRAME(GenClose, (target, method, result), (gen), u32 unused_a; u32 unused_b; );
+FRAME(GenClose, (target, method, result), (gen), u32 unused_a; u32 unused_b;);
 
 STEP(generator_close_step, GenClose) {
     BEGIN(GenClose);
     f->target = own_null(vm, delegate(vm, f->gen));
     if (f->target) {
         SET(GEN(f->gen)->state, GEN_RUNNING);
-        if (IS(f->target, generator)) AWAIT_TRY(f->result, generator_close(vm, f->target));
+        if (IS(f->target, generator))
+            AWAIT_TRY(f->result, generator_close(vm, f->target));
         else {
             AWAIT_TRY(f->method, object_getattr_default(vm, f->target, NAME(close), 0));
             if (f->method && f->method != NOT_IMPLEMENTED) AWAIT_TRY(f->result, call0(vm, f->method));
@@ -182,7 +185,7 @@ static Ref after_send(Vm *vm, const Frame *f) {
     return REF_OF(send + 1 + INSTR_OPERAND(*send));
 }
 /* ---- throw ---- */
-FRAME(GenThrow, (exception, target, method, result), (gen), u32 unused_a; );
+FRAME(GenThrow, (exception, target, method, result), (gen), u32 unused_a;);
 
 STEP(generator_throw_step, GenThrow) {
     BEGIN(GenThrow);
@@ -190,7 +193,8 @@ STEP(generator_throw_step, GenThrow) {
     if (f->target) {
         if (type_is_subtype(vm, TYPE_OF(f->exception), TYPE(GeneratorExit))) {
             SET(GEN(f->gen)->state, GEN_RUNNING);
-            if (IS(f->target, generator)) AWAIT_TRY(f->result, generator_close(vm, f->target));
+            if (IS(f->target, generator))
+                AWAIT_TRY(f->result, generator_close(vm, f->target));
             else {
                 AWAIT_TRY(f->method, object_getattr_default(vm, f->target, NAME(close), 0));
                 if (f->method && f->method != NOT_IMPLEMENTED) AWAIT_TRY(f->result, call0(vm, f->method));
@@ -210,7 +214,7 @@ STEP(generator_throw_step, GenThrow) {
             SET(GEN(f->gen)->state, GEN_SUSPENDED);
             if (f->result) RETURN(f->result);
             DROP(f->target);
-            {   /* the delegate has ended: its value is the value of the yield from, or its exception comes out there */
+            { /* the delegate has ended: its value is the value of the yield from, or its exception comes out there */
                 Frame *g = &GEN(f->gen)->frame;
                 Ref *sp = AT(Ref, g->sp) - 1;
                 g->sp = REF_OF(sp);
@@ -243,7 +247,6 @@ into_generator:
     END;
 }
 
-
 static Await gen_throw(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Generator *g = GEN(self);
     if (g->state == GEN_RUNNING) return fail_running(vm, self);
@@ -268,10 +271,12 @@ STEP(generator_throw_begin, GenThrow) {
             f->method = 0;
         } else if (f->method && IS_SUB(f->method, TYPE_TUPLE_SUBCLASS))
             AWAIT_SET(f->exception, object_call_dict(vm, f->exception, f->method, 0));
-        else AWAIT_SET(f->exception, f->method ? call1(vm, f->exception, f->method) : call0(vm, f->exception));
+        else
+            AWAIT_SET(f->exception, f->method ? call1(vm, f->exception, f->method) : call0(vm, f->exception));
     } else if (IS_SUB(f->exception, TYPE_EXC_SUBCLASS)) {
         if (f->method) return fail(vm, TYPE(TypeError), "instance exception may not have a separate value");
-    } else return fail(vm, TYPE(TypeError), "exceptions must be classes or instances deriving from BaseException, not %T", f->exception);
+    } else
+        return fail(vm, TYPE(TypeError), "exceptions must be classes or instances deriving from BaseException, not %T", f->exception);
     if (f->target) REPLACE(EXC_AT(f->exception)->traceback, own(vm, f->target));
     DROP(f->target);
     DROP(f->method);
@@ -325,8 +330,10 @@ static void gen_finalize(Vm *vm, Ref self) {
     if (g->state == GEN_CREATED && IS(self, coroutine)) return;
     Ref r;
     NEST(r, "close a dropped generator", generator_close(vm, self));
-    if (r) drop(vm, r);
-    else exception_unraisable(vm, self);
+    if (r)
+        drop(vm, r);
+    else
+        exception_unraisable(vm, self);
 }
 
 static void gen_dealloc(Vm *vm, Ref self) {
@@ -351,7 +358,10 @@ static Await gen_repr(Vm *vm, Ref self) {
     StrBuilder b = {0};
     char text[32];
     static const char hex[] = "0123456789abcdef";
-    builder_ascii(vm, &b, IS(self, coroutine) ? "<coroutine object " : IS(self, generator) ? "<generator object " : "<async_generator object ");
+    builder_ascii(vm, &b,
+                  IS(self, coroutine)   ? "<coroutine object "
+                  : IS(self, generator) ? "<generator object "
+                                        : "<async_generator object ");
     builder_str(vm, &b, GEN(self)->qualname);
     builder_ascii(vm, &b, " at 0x");
     u32 n = 0;
@@ -382,33 +392,60 @@ static Await get_qualname(Vm *vm, Ref self) { return READY_OWN(GEN(self)->qualna
 static Await get_code(Vm *vm, Ref self) { return READY_OWN(GEN(self)->code); }
 
 static const MethodDef gen_methods[] = {
-    {"send", gen_send, 1, 1, 0, NULL, "($self, arg, /)", "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."},
+    {"send", gen_send, 1, 1, 0, NULL, "($self, arg, /)",
+     "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."},
     {"throw", gen_throw, 1, 3, 0, NULL, NULL, "throw(value)\nthrow(type[,value[,tb]])"},
     {"close", gen_close, 0, 0, 0, NULL, NULL, "close() -> raise GeneratorExit inside generator."},
     {0},
 };
 static const GetSetDef gen_getsets[] = {
-    {"__name__", get_name, NULL, NULL},     {"__qualname__", get_qualname, NULL, NULL}, {"gi_yieldfrom", get_yieldfrom, NULL, NULL},
-    {"gi_running", get_running, NULL, NULL}, {"gi_frame", get_frame, NULL, NULL},       {"gi_suspended", get_suspended, NULL, NULL},
-    {"gi_code", get_code, NULL, NULL},       {0},
+    {"__name__", get_name, NULL, NULL},          {"__qualname__", get_qualname, NULL, NULL},
+    {"gi_yieldfrom", get_yieldfrom, NULL, NULL}, {"gi_running", get_running, NULL, NULL},
+    {"gi_frame", get_frame, NULL, NULL},         {"gi_suspended", get_suspended, NULL, NULL},
+    {"gi_code", get_code, NULL, NULL},           {0},
 };
 static const GetSetDef coro_getsets[] = {
-    {"__name__", get_name, NULL, NULL},      {"__qualname__", get_qualname, NULL, NULL}, {"cr_await", get_yieldfrom, NULL, NULL},
-    {"cr_running", get_running, NULL, NULL}, {"cr_frame", get_frame, NULL, NULL},        {"cr_suspended", get_suspended, NULL, NULL},
+    {"__name__", get_name, NULL, NULL},      {"__qualname__", get_qualname, NULL, NULL},
+    {"cr_await", get_yieldfrom, NULL, NULL}, {"cr_running", get_running, NULL, NULL},
+    {"cr_frame", get_frame, NULL, NULL},     {"cr_suspended", get_suspended, NULL, NULL},
     {"cr_code", get_code, NULL, NULL},       {0},
 };
 
 const TypeSpec generator_spec = {
-    .basicsize = 152, .itemsize = 8, .flags = TYPE_HAS_GC | TYPE_NO_NEW | TYPE_HAS_FINALIZE, .methods = gen_methods, .getsets = gen_getsets,
-    .weaklist_at = offsetof(Generator, weaklist), .dealloc = gen_dealloc, .traverse = gen_traverse, .edges = gen_edges, .finalize = gen_finalize,
-    .repr = gen_repr, .iter = gen_iter, .next = gen_next,
+    .basicsize = 152,
+    .itemsize = 8,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW | TYPE_HAS_FINALIZE,
+    .methods = gen_methods,
+    .getsets = gen_getsets,
+    .weaklist_at = offsetof(Generator, weaklist),
+    .dealloc = gen_dealloc,
+    .traverse = gen_traverse,
+    .edges = gen_edges,
+    .finalize = gen_finalize,
+    .repr = gen_repr,
+    .iter = gen_iter,
+    .next = gen_next,
 };
 const TypeSpec coroutine_spec = {
-    .basicsize = 152, .itemsize = 8, .flags = TYPE_HAS_GC | TYPE_NO_NEW | TYPE_HAS_FINALIZE, .methods = gen_methods, .getsets = coro_getsets,
-    .weaklist_at = offsetof(Generator, weaklist), .dealloc = gen_dealloc, .traverse = gen_traverse, .edges = gen_edges, .finalize = gen_finalize,
+    .basicsize = 152,
+    .itemsize = 8,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW | TYPE_HAS_FINALIZE,
+    .methods = gen_methods,
+    .getsets = coro_getsets,
+    .weaklist_at = offsetof(Generator, weaklist),
+    .dealloc = gen_dealloc,
+    .traverse = gen_traverse,
+    .edges = gen_edges,
+    .finalize = gen_finalize,
     .repr = gen_repr,
 };
 const TypeSpec async_generator_spec = {
-    .basicsize = 184, .itemsize = 8, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .weaklist_at = offsetof(Generator, weaklist), .dealloc = gen_dealloc,
-    .traverse = gen_traverse, .edges = gen_edges, .repr = gen_repr,
+    .basicsize = 184,
+    .itemsize = 8,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .weaklist_at = offsetof(Generator, weaklist),
+    .dealloc = gen_dealloc,
+    .traverse = gen_traverse,
+    .edges = gen_edges,
+    .repr = gen_repr,
 };

@@ -51,8 +51,10 @@ Ref nest_end(Vm *vm, Ref hold, Await pending) {
     vm->result = f->result;
     f->exception = f->result = 0;
     frame_pop(vm, &f->h);
-    if (r) vm->exc = exc;
-    else drop_null(vm, exc);
+    if (r)
+        vm->exc = exc;
+    else
+        drop_null(vm, exc);
     return r;
 }
 

@@ -22,7 +22,8 @@ void op_unbound_local(Vm *vm, Frame *f, u32 slot) {
 void op_unbound_deref(Vm *vm, Frame *f, u32 slot) {
     Code *c = CODE_AT(f->code);
     Ref name = TUPLE_ITEM(c->localsplusnames, slot);
-    if (slot < c->nlocalsplus - c->nfreevars) op_unbound_local(vm, f, slot);
+    if (slot < c->nlocalsplus - c->nfreevars)
+        op_unbound_local(vm, f, slot);
     else {
         raise(vm, TYPE(NameError), "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
         if (vm->exc && exception_matches(vm, TYPE(NameError))) REPLACE(EXC_AT(vm->exc)->field[0], own(vm, name));
@@ -87,7 +88,7 @@ Ref op_find_method(Vm *vm, Ref self, Ref name) { /* _PyObject_GetMethod's short 
 }
 
 FRAME(NotIn, (value), (unused_a), u32 truth; u32 unused_b;);
-FRAME(CallEx, (args, kwargs), (callable), u32 unused_a; );
+FRAME(CallEx, (args, kwargs), (callable), u32 unused_a;);
 
 STEP(not_in_step, NotIn) {
     BEGIN(NotIn);
@@ -113,7 +114,7 @@ STEP(call_ex_step, CallEx) {
 }
 
 /* f(*x): "argument after * must be an iterable" */
-FRAME(StarArguments, (value), (callable, iterable), u32 unused_a; );
+FRAME(StarArguments, (value), (callable, iterable), u32 unused_a;);
 
 STEP(star_arguments_step, StarArguments) {
     BEGIN(StarArguments);
@@ -181,7 +182,7 @@ Await op_dict_update(Vm *vm, Ref dict, Ref other) {
 }
 
 /* ---- unpacking ---- */
-FRAME(Unpack, (iterator, items, item), (sequence), u32 before; i32 after; u32 i; );
+FRAME(Unpack, (iterator, items, item), (sequence), u32 before; i32 after; u32 i;);
 
 STEP(unpack_step, Unpack) {
     BEGIN(Unpack);
@@ -194,7 +195,8 @@ STEP(unpack_step, Unpack) {
         AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
         if (!f->item) {
             if (f->after < 0) return fail(vm, TYPE(ValueError), "not enough values to unpack (expected %u, got %u)", f->before, f->i);
-            return fail(vm, TYPE(ValueError), "not enough values to unpack (expected at least %u, got %u)", f->before + (u32)f->after, f->i);
+            return fail(vm, TYPE(ValueError), "not enough values to unpack (expected at least %u, got %u)", f->before + (u32)f->after,
+                        f->i);
         }
         SET(TUPLE_ITEM(f->items, f->i), f->item);
         f->item = 0;
@@ -233,9 +235,7 @@ Await op_unpack(Vm *vm, Ref sequence, u32 before, i32 after) {
 }
 
 /* ---- raising and catching ---- */
-static bool is_exception_class(Vm *vm, Ref r) {
-    return IS_SUB(r, TYPE_TYPE_SUBCLASS) && (TYPE_AT(r)->flags & TYPE_EXC_SUBCLASS);
-}
+static bool is_exception_class(Vm *vm, Ref r) { return IS_SUB(r, TYPE_TYPE_SUBCLASS) && (TYPE_AT(r)->flags & TYPE_EXC_SUBCLASS); }
 
 FRAME(Raise, (instance, cause), (exception, given), u32 unused_a; u32 unused_b;);
 
@@ -244,13 +244,19 @@ STEP(raise_step, Raise) {
     if (is_exception_class(vm, f->exception)) {
         AWAIT(f->instance, call0(vm, f->exception));
         if (!IS_SUB(f->instance, TYPE_EXC_SUBCLASS))
-            return fail(vm, TYPE(TypeError), "calling %N should have returned an instance of BaseException, not %T", f->exception, f->instance);
-    } else if (IS_SUB(f->exception, TYPE_EXC_SUBCLASS)) f->instance = own(vm, f->exception);
-    else return fail(vm, TYPE(TypeError), "exceptions must derive from BaseException");
+            return fail(vm, TYPE(TypeError), "calling %N should have returned an instance of BaseException, not %T", f->exception,
+                        f->instance);
+    } else if (IS_SUB(f->exception, TYPE_EXC_SUBCLASS))
+        f->instance = own(vm, f->exception);
+    else
+        return fail(vm, TYPE(TypeError), "exceptions must derive from BaseException");
     if (f->given) {
-        if (is_exception_class(vm, f->given)) AWAIT(f->cause, call0(vm, f->given));
-        else if (IS_SUB(f->given, TYPE_EXC_SUBCLASS)) f->cause = own(vm, f->given);
-        else if (f->given != NONE) return fail(vm, TYPE(TypeError), "exception causes must derive from BaseException");
+        if (is_exception_class(vm, f->given))
+            AWAIT(f->cause, call0(vm, f->given));
+        else if (IS_SUB(f->given, TYPE_EXC_SUBCLASS))
+            f->cause = own(vm, f->given);
+        else if (f->given != NONE)
+            return fail(vm, TYPE(TypeError), "exception causes must derive from BaseException");
         REPLACE(EXC_AT(f->instance)->cause, f->cause);
         f->cause = 0;
         SET(EXC_AT(f->instance)->suppress_context, 1);
@@ -362,11 +368,11 @@ Await op_match_keys(Vm *vm, Ref subject, Ref keys) {
     return PENDING;
 }
 
-FRAME(MatchClass, (match_args, value, values), (subject, cls, names), u32 positional; u32 i; u32 self_match; u32 unused_a; );
+FRAME(MatchClass, (match_args, value, values), (subject, cls, names), u32 positional; u32 i; u32 self_match; u32 unused_a;);
 
 static bool matches_self(Vm *vm, Ref cls) { /* _Py_TPFLAGS_MATCH_SELF */
-    static const u32 flags = TYPE_INT_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_STR_SUBCLASS | TYPE_DICT_SUBCLASS |
-                             TYPE_SET_SUBCLASS | TYPE_FROZENSET_SUBCLASS | TYPE_FLOAT_SUBCLASS;
+    static const u32 flags = TYPE_INT_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_STR_SUBCLASS |
+                             TYPE_DICT_SUBCLASS | TYPE_SET_SUBCLASS | TYPE_FROZENSET_SUBCLASS | TYPE_FLOAT_SUBCLASS;
     return (TYPE_AT(cls)->flags & flags) || cls == TYPE(bytearray);
 }
 
@@ -380,21 +386,24 @@ STEP(match_class_step, MatchClass) { /* ceval.c: match_class */
     if (!f->values) return ERROR;
     if (f->positional) {
         AWAIT(f->match_args, object_getattr_default(vm, f->cls, NAME(__match_args__), 0));
-        if (f->match_args == NOT_IMPLEMENTED) f->self_match = matches_self(vm, f->cls);
+        if (f->match_args == NOT_IMPLEMENTED)
+            f->self_match = matches_self(vm, f->cls);
         else if (!IS(f->match_args, tuple))
             return fail(vm, TYPE(TypeError), "%N.__match_args__ must be a tuple (got %T)", f->cls, f->match_args);
         u32 allowed;
         allowed = f->self_match ? 1 : f->match_args == NOT_IMPLEMENTED ? 0 : TUPLE_LENGTH(f->match_args);
         if (allowed < f->positional)
-            return fail(vm, TYPE(TypeError), "%N() accepts %u positional sub-pattern%s (%u given)", f->cls, allowed, allowed == 1 ? "" : "s", f->positional);
+            return fail(vm, TYPE(TypeError), "%N() accepts %u positional sub-pattern%s (%u given)", f->cls, allowed,
+                        allowed == 1 ? "" : "s", f->positional);
     }
     for (f->i = 0; f->i < TUPLE_LENGTH(f->values); f->i++) {
         if (f->i < f->positional && f->self_match) {
             SET(TUPLE_ITEM(f->values, f->i), own(vm, f->subject));
             continue;
         }
-        AWAIT(f->value, object_getattr_default(vm, f->subject,
-                                               f->i < f->positional ? TUPLE_ITEM(f->match_args, f->i) : TUPLE_ITEM(f->names, f->i - f->positional), 0));
+        AWAIT(f->value,
+              object_getattr_default(
+                  vm, f->subject, f->i < f->positional ? TUPLE_ITEM(f->match_args, f->i) : TUPLE_ITEM(f->names, f->i - f->positional), 0));
         if (f->value == NOT_IMPLEMENTED) return READY_NONE;
         SET(TUPLE_ITEM(f->values, f->i), f->value);
         f->value = 0;

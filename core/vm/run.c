@@ -18,28 +18,59 @@
 
 #define SAVE() (f->ip = REF_OF(ip), f->sp = REF_OF(sp))
 #define LOAD() (ip = AT(u32, f->ip), sp = AT(Ref, f->sp), slots = FRAME_SLOTS(f))
-#define PUSH_REF(r) do { Ref p_ = (r); *sp++ = p_; } while (0)
-#define TOP (sp[-1])
-#define PEEK(n) (sp[-(i64)(n)])
-#define CONST(i) TUPLE_ITEM(CODE_AT(f->code)->consts, i)
+#define PUSH_REF(r)                                                                                                                        \
+    do {                                                                                                                                   \
+        Ref p_ = (r);                                                                                                                      \
+        *sp++ = p_;                                                                                                                        \
+    } while (0)
+#define TOP        (sp[-1])
+#define PEEK(n)    (sp[-(i64)(n)])
+#define CONST(i)   TUPLE_ITEM(CODE_AT(f->code)->consts, i)
 #define NAME_AT(i) TUPLE_ITEM(CODE_AT(f->code)->names, i)
 /* An instruction ends in a call: n operands are dropped when the result is there, which is pushed. */
-#define CALL_OUT(n, call) do { SAVE(); f->pops = (n); f->h.on_return = ON_PUSH; r = (call).ref; goto answered; } while (0)
+#define CALL_OUT(n, call)                                                                                                                  \
+    do {                                                                                                                                   \
+        SAVE();                                                                                                                            \
+        f->pops = (n);                                                                                                                     \
+        f->h.on_return = ON_PUSH;                                                                                                          \
+        r = (call).ref;                                                                                                                    \
+        goto answered;                                                                                                                     \
+    } while (0)
 /* the same with no result pushed */
-#define CALL_DROP(n, call) do { SAVE(); f->pops = (n); f->h.on_return = ON_DROP; r = (call).ref; goto answered; } while (0)
-#define DROP_TOP() do { Ref t_ = *--sp; *sp = 0; SAVE(); drop(vm, t_); } while (0)
-#define FAIL_IF(x) do { if (UNLIKELY(x)) goto error; } while (0)
+#define CALL_DROP(n, call)                                                                                                                 \
+    do {                                                                                                                                   \
+        SAVE();                                                                                                                            \
+        f->pops = (n);                                                                                                                     \
+        f->h.on_return = ON_DROP;                                                                                                          \
+        r = (call).ref;                                                                                                                    \
+        goto answered;                                                                                                                     \
+    } while (0)
+#define DROP_TOP()                                                                                                                         \
+    do {                                                                                                                                   \
+        Ref t_ = *--sp;                                                                                                                    \
+        *sp = 0;                                                                                                                           \
+        SAVE();                                                                                                                            \
+        drop(vm, t_);                                                                                                                      \
+    } while (0)
+#define FAIL_IF(x)                                                                                                                         \
+    do {                                                                                                                                   \
+        if (UNLIKELY(x)) goto error;                                                                                                       \
+    } while (0)
 
 /* After an event: the host may have asked to stop here. What is left to do stands in outside(vm)->resume. */
 #define TICK(event, arg) clock_tick(vm, f, (event), (arg))
-#define PAUSED() UNLIKELY(outside(vm)->pause && vm->nesting == 0)
+#define PAUSED()         UNLIKELY(outside(vm)->pause && vm->nesting == 0)
 
 #ifdef COMPUTED_GOTO
 #define TARGET(op) do_##op
-#define NEXT() do { instr = *ip++; goto *labels[INSTR_OP(instr) | hook]; } while (0)
+#define NEXT()                                                                                                                             \
+    do {                                                                                                                                   \
+        instr = *ip++;                                                                                                                     \
+        goto *labels[INSTR_OP(instr) | hook];                                                                                              \
+    } while (0)
 #else
 #define TARGET(op) case OP_##op
-#define NEXT() goto next
+#define NEXT()     goto next
 #endif
 #define OPERAND INSTR_OPERAND(instr)
 
@@ -91,9 +122,12 @@ INLINE Ref binary_fast(Vm *vm, u32 op, Ref a, Ref b) {
     }
     if (IS(a, float)) {
         f64 y, out;
-        if (IS(b, float)) y = FLOAT_VALUE(b);
-        else if (IS(b, int) && int_is_compact(vm, b)) y = (f64)int_compact_value(vm, b);
-        else return 0;
+        if (IS(b, float))
+            y = FLOAT_VALUE(b);
+        else if (IS(b, int) && int_is_compact(vm, b))
+            y = (f64)int_compact_value(vm, b);
+        else
+            return 0;
         if (float_binary(op, FLOAT_VALUE(a), y, &out)) return float_new(vm, out);
         return 0;
     }
@@ -108,8 +142,10 @@ INLINE Ref binary_fast(Vm *vm, u32 op, Ref a, Ref b) {
 INLINE i32 compare_fast(Vm *vm, u32 op, Ref a, Ref b) {
     if (IS(a, int) && IS(b, int)) {
         i64 x, y;
-        if (int_is_compact(vm, a) && int_is_compact(vm, b)) x = int_compact_value(vm, a), y = int_compact_value(vm, b);
-        else x = int_compare(vm, a, b), y = 0;
+        if (int_is_compact(vm, a) && int_is_compact(vm, b))
+            x = int_compact_value(vm, a), y = int_compact_value(vm, b);
+        else
+            x = int_compare(vm, a, b), y = 0;
         switch (op) {
         case OP_LT: return x < y;
         case OP_LE: return x <= y;
@@ -389,8 +425,10 @@ got:
             instr = ip[-1];
             u32 op = INSTR_OP(instr);
             if (op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP) {
-                if (truth == (op == OP_JUMP_IF_TRUE_OR_POP)) ip += OPERAND;
-                else DROP_TOP();
+                if (truth == (op == OP_JUMP_IF_TRUE_OR_POP))
+                    ip += OPERAND;
+                else
+                    DROP_TOP();
                 NEXT();
             }
             DROP_TOP();
@@ -515,9 +553,7 @@ do_unknown:
     bad_opcode(vm, instr);
     goto error;
 #else
-    default:
-        bad_opcode(vm, instr);
-        goto error;
+    default: bad_opcode(vm, instr); goto error;
     }
 #endif
 }

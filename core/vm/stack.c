@@ -5,8 +5,7 @@
 #include "vm/vm_int.h"
 
 static bool enter_level(Vm *vm, const char *why) {
-    if (vm->recursion_depth >= vm->recursion_limit)
-        return refuse(vm, TYPE(RecursionError), "maximum recursion depth exceeded%s", why);
+    if (vm->recursion_depth >= vm->recursion_limit) return refuse(vm, TYPE(RecursionError), "maximum recursion depth exceeded%s", why);
     vm->recursion_depth++;
     return true;
 }
@@ -76,7 +75,8 @@ void frame_pop(Vm *vm, FrameHead *h) {
             h->back = 0;
             return;
         }
-    } else if (h->size & HEAD_COUNTS_DEPTH) vm->recursion_depth--;
+    } else if (h->size & HEAD_COUNTS_DEPTH)
+        vm->recursion_depth--;
     vm->stack_top = REF_OF(h);
 }
 
@@ -106,8 +106,10 @@ void *native_push(Vm *vm, u32 function, u32 size, u32 owned, u32 borrowed, u32 s
 void *native_push_recursive(Vm *vm, u32 function, u32 size, u32 owned, u32 borrowed, const char *why) {
     if (!enter_level(vm, why)) return NULL;
     FrameHead *h = native_place(vm, function, size, owned, borrowed, 0, 0);
-    if (h) h->size |= HEAD_COUNTS_DEPTH;
-    else vm->recursion_depth--;
+    if (h)
+        h->size |= HEAD_COUNTS_DEPTH;
+    else
+        vm->recursion_depth--;
     return h;
 }
 

@@ -2,9 +2,9 @@
 #include "vm/vm_int.h"
 
 #define MAX_CANDIDATES 750u
-#define MAX_NAME 40u
-#define MOVE_COST 2u
-#define CASE_COST 1u
+#define MAX_NAME       40u
+#define MOVE_COST      2u
+#define CASE_COST      1u
 
 static u32 lower(u32 c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
 static u32 substitution(u32 a, u32 b) {

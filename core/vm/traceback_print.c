@@ -5,10 +5,10 @@
 #include "memory/host.h"
 #include "vm/vm_int.h"
 
-#define INDENT 4u
-#define REPEAT_CUTOFF 3u
+#define INDENT          4u
+#define REPEAT_CUTOFF   3u
 #define TRACEBACK_LIMIT 1000u
-#define CHAIN_LIMIT 1000u
+#define CHAIN_LIMIT     1000u
 
 static void put_bytes(Vm *vm, const void *bytes, u32 n) {
     if (n) host_write(vm, 2, bytes, n);
@@ -122,7 +122,8 @@ static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const L
     u32 start = u32_min((u32)at->column, length), end = u32_min((u32)at->end_column, length);
     u32 from = 0, to = 0;
     bool anchors = false;
-    if (at->line == at->end_line) anchors = end > start && find_anchors(vm, line + start, end - start, &from, &to);
+    if (at->line == at->end_line)
+        anchors = end > start && find_anchors(vm, line + start, end - start, &from, &to);
     else {
         end = length;
         while (end > start && is_blank(line[end - 1])) end--;
@@ -134,7 +135,8 @@ static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const L
         put_repeated(vm, '~', characters(line + start, from));
         put_repeated(vm, '^', characters(line + start + from, to - from));
         put_repeated(vm, '~', characters(line + start + to, end - start - to));
-    } else put_repeated(vm, '^', characters(line + start, end - start));
+    } else
+        put_repeated(vm, '^', characters(line + start, end - start));
     put(vm, "\n");
 }
 
@@ -201,8 +203,10 @@ static void put_syntax_place(Vm *vm, Ref e) {
     i64 line = 0, offset = -1, end_line = 0, end_offset = -1;
     if (!field[2] || !IS(field[2], int) || !int_as_i64(vm, field[2], &line)) return;
     put(vm, "  File \"");
-    if (field[1] && IS(field[1], str)) put_str(vm, field[1]);
-    else put(vm, "<string>");
+    if (field[1] && IS(field[1], str))
+        put_str(vm, field[1]);
+    else
+        put(vm, "<string>");
     put(vm, "\", line ");
     put_number(vm, line);
     put(vm, "\n");
@@ -277,9 +281,12 @@ static void put_exception(Vm *vm, Ref e) {
     if (syntax) put_syntax_place(vm, e);
     put_type_name(vm, TYPE_OF(e));
     Ref text = 0;
-    if (syntax && EXC_AT(e)->field[0]) text = text_of(vm, EXC_AT(e)->field[0]);
-    else text = text_of(vm, e);
-    if (!text) put(vm, ": <exception str() failed>");
+    if (syntax && EXC_AT(e)->field[0])
+        text = text_of(vm, EXC_AT(e)->field[0]);
+    else
+        text = text_of(vm, e);
+    if (!text)
+        put(vm, ": <exception str() failed>");
     else if (STR_LENGTH(text)) {
         put(vm, ": ");
         put_str(vm, text);
@@ -325,8 +332,10 @@ void exception_unraisable(Vm *vm, Ref where) {
         if (!text) exception_clear(vm);
     }
     put(vm, where ? "Exception ignored in: " : "Exception ignored ");
-    if (text) put_str(vm, text);
-    else if (where) put(vm, "<object repr() failed>");
+    if (text)
+        put_str(vm, text);
+    else if (where)
+        put(vm, "<object repr() failed>");
     put(vm, "\n");
     drop_null(vm, text);
     put_exception(vm, e);

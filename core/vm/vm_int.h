@@ -38,20 +38,20 @@ u32 run_loop(Vm *vm, Ref floor);
 bool bind_arguments(Vm *vm, Frame *f, Ref func, Ref *args, u32 n, Ref kwnames, bool steal);
 
 /* ---- generator.c ---- */
-Ref generator_make(Vm *vm, Frame *f);        /* RETURN_GENERATOR: takes the frame's contents over */
+Ref generator_make(Vm *vm, Frame *f);                          /* RETURN_GENERATOR: takes the frame's contents over */
 Await generator_resume(Vm *vm, Ref gen, Ref value, bool send); /* value borrowed; send: the end is StopIteration, else 0 */
 Await generator_close(Vm *vm, Ref gen);
 void generator_suspend(Vm *vm, Frame *f);
 void generator_returned(Vm *vm, Ref gen, Ref value); /* value stolen; None outside of send: nothing, else StopIteration(value) is raised */
-void generator_finish(Vm *vm, Frame *f);     /* after frame_clear: marks it finished and unlinks its ExcState */
+void generator_finish(Vm *vm, Frame *f);             /* after frame_clear: marks it finished and unlinks its ExcState */
 
 /* ---- frame_object.c ---- */
-Ref frame_object_of(Vm *vm, Frame *f);       /* borrowed; made if need be; 0: MemoryError */
-bool traceback_here(Vm *vm, Frame *f);       /* PyTraceBack_Here for vm->exc */
+Ref frame_object_of(Vm *vm, Frame *f);         /* borrowed; made if need be; 0: MemoryError */
+bool traceback_here(Vm *vm, Frame *f);         /* PyTraceBack_Here for vm->exc */
 void frame_object_take_over(Vm *vm, Frame *f); /* the frame ends and its object lives on */
 Frame *frame_of_object(Vm *vm, Ref frame_object);
-void frame_edges(Vm *vm, Frame *f, Edges *e);  /* what a frame holds, with names */
-Ref frame_locals(Vm *vm, Frame *f);            /* locals(): new */
+void frame_edges(Vm *vm, Frame *f, Edges *e); /* what a frame holds, with names */
+Ref frame_locals(Vm *vm, Frame *f);           /* locals(): new */
 u32 frame_line(Vm *vm, const Frame *f);
 
 /* ---- ops.c: instructions whose work is too long for the loop ---- */
@@ -63,7 +63,7 @@ Await op_unpack(Vm *vm, Ref sequence, u32 before, i32 after); /* a tuple of the 
 Await op_raise(Vm *vm, Ref exception, Ref cause);             /* borrowed; ends in ERROR */
 bool op_check_exc_type(Vm *vm, Ref type);
 bool op_exc_matches(Vm *vm, Ref exception, Ref type);
-Await op_match_keys(Vm *vm, Ref subject, Ref keys);           /* a tuple of values, or None */
+Await op_match_keys(Vm *vm, Ref subject, Ref keys); /* a tuple of values, or None */
 Await op_match_class(Vm *vm, Ref subject, Ref cls, u32 positional, Ref names);
 Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp);
 void op_unbound_local(Vm *vm, Frame *f, u32 slot);

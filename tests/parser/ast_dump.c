@@ -144,19 +144,16 @@ static void dump_seq(Dump *d, Ref seq, bool names) {
 
 static const char *const ExprContext_names[] = {"?", "Load", "Store", "Del"};
 static const char *const BoolOperator_names[] = {"?", "And", "Or"};
-static const char *const Operator_names[] = {"?",     "Add",    "Sub",    "Mult",    "MatMult",
-                                             "Div",   "Mod",    "Pow",    "LShift",  "RShift",
-                                             "BitOr", "BitXor", "BitAnd", "FloorDiv"};
+static const char *const Operator_names[] = {"?",   "Add",    "Sub",    "Mult",  "MatMult", "Div",    "Mod",
+                                             "Pow", "LShift", "RShift", "BitOr", "BitXor",  "BitAnd", "FloorDiv"};
 static const char *const UnaryOperator_names[] = {"?", "Invert", "Not", "UAdd", "USub"};
-static const char *const CompareOperator_names[] = {"?",   "Eq", "NotEq", "Lt", "LtE",  "Gt",
-                                                    "GtE", "Is", "IsNot", "In", "NotIn"};
+static const char *const CompareOperator_names[] = {"?", "Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
 static const char *const ConstKind_names[] = {"?", "None", "True", "False"};
 
 static void dump_enums(Dump *d, Ref seq, const char *const *names) {
     Vm *vm = d->vm;
     fputc('[', d->out);
-    for (u32 i = 0; i < seq_len(vm, seq); i++)
-        fprintf(d->out, "%s%s()", i ? ", " : "", names[seq_item(vm, seq, i)]);
+    for (u32 i = 0; i < seq_len(vm, seq); i++) fprintf(d->out, "%s%s()", i ? ", " : "", names[seq_item(vm, seq, i)]);
     fputc(']', d->out);
 }
 
@@ -167,19 +164,18 @@ static void dump_name(Dump *d, Ref text) {
 
 #define LABEL(f) fprintf(d->out, "%s" #f "=", comma(&separator))
 #define NODE(f)  LABEL(f), dump_node(d, fields->f);
-#define OPT(f)                                                                                               \
+#define OPT(f)                                                                                                                             \
     if (fields->f) LABEL(f), dump_node(d, fields->f);
 #define SEQ(f)  LABEL(f), dump_seq(d, fields->f, false);
 #define NAME(f) LABEL(f), dump_name(d, fields->f);
-#define OPTNAME(f)                                                                                           \
+#define OPTNAME(f)                                                                                                                         \
     if (fields->f) LABEL(f), dump_name(d, fields->f);
-#define NAMES(f) LABEL(f), dump_seq(d, fields->f, true);
-#define INT(f)   LABEL(f), fprintf(d->out, "%d", fields->f);
-#define ENUM(f, type)                                                                                        \
-    LABEL(f), fprintf(d->out, "%s%s", type##_names[fields->f], type##_names[1][0] == 'N' ? "" : "()");
+#define NAMES(f)       LABEL(f), dump_seq(d, fields->f, true);
+#define INT(f)         LABEL(f), fprintf(d->out, "%d", fields->f);
+#define ENUM(f, type)  LABEL(f), fprintf(d->out, "%s%s", type##_names[fields->f], type##_names[1][0] == 'N' ? "" : "()");
 #define ENUMS(f, type) LABEL(f), dump_enums(d, fields->f, type##_names);
-#define CONST                                                                                                \
-    LABEL(value), dump_constant(d, fields->const_kind, fields->text);                                        \
+#define CONST                                                                                                                              \
+    LABEL(value), dump_constant(d, fields->const_kind, fields->text);                                                                      \
     if (fields->kind) LABEL(kind), fputs("'u'", d->out);
 #define NONE (void)fields;
 
@@ -192,18 +188,18 @@ static void dump_node(Dump *d, Ref ref) {
     int sort = sort_mod;
     fprintf(d->out, "%s(", ast_kind_name(n->kind));
     switch (n->kind) {
-#define AST(name, the_sort, all)                                                                             \
-    case name##_kind: {                                                                                      \
-        const __typeof__(n->name) *fields = &n->name;                                                        \
-        sort = sort_##the_sort;                                                                              \
-        all break;                                                                                           \
+#define AST(name, the_sort, all)                                                                                                           \
+    case name##_kind: {                                                                                                                    \
+        const __typeof__(n->name) *fields = &n->name;                                                                                      \
+        sort = sort_##the_sort;                                                                                                            \
+        all break;                                                                                                                         \
     }
 #include "compiler/ast.def"
     default: fputs("?", d->out);
     }
     if (sort > sort_plain)
-        fprintf(d->out, "%slineno=%u, col_offset=%u, end_lineno=%u, end_col_offset=%u", separator, n->lineno,
-                n->col_offset, n->end_lineno, n->end_col_offset);
+        fprintf(d->out, "%slineno=%u, col_offset=%u, end_lineno=%u, end_col_offset=%u", separator, n->lineno, n->col_offset, n->end_lineno,
+                n->end_col_offset);
     fputc(')', d->out);
 }
 

@@ -48,9 +48,7 @@ int main(int argc, char **argv) {
         else if (strcmp(argv[i], "-s") == 0)
             mode |= PARSE_STR;
         else if (strcmp(argv[i], "-m") == 0 && i + 1 < argc)
-            mode = (mode & PARSE_STR) | (argv[++i][0] == 'e' ? PARSE_EVAL
-                                         : argv[i][0] == 's' ? PARSE_SINGLE
-                                                             : PARSE_FILE);
+            mode = (mode & PARSE_STR) | (argv[++i][0] == 'e' ? PARSE_EVAL : argv[i][0] == 's' ? PARSE_SINGLE : PARSE_FILE);
         else {
             u32 n;
             char *source = read_file(argv[i], &n);
@@ -59,8 +57,7 @@ int main(int argc, char **argv) {
             Ref root = parse_module(&s, source, n, (ParseMode)mode, &fault);
             if (root && !quiet) ast_dump(vm, root, stdout);
             if (!root) {
-                printf("FAULT %d %d %d %d %d ", fault.kind, fault.lineno, fault.offset, fault.end_lineno,
-                       fault.end_offset);
+                printf("FAULT %d %d %d %d %d ", fault.kind, fault.lineno, fault.offset, fault.end_lineno, fault.end_offset);
                 put_json(fault.message, (u32)strlen(fault.message));
                 putchar(' ');
                 put_json(fault.text, fault.text_length);

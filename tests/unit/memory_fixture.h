@@ -14,9 +14,7 @@
 #include "memory/digest.h"
 #include "memory/pool.h"
 
-static inline void no_write(void *self, u32 fd, const void *bytes, u32 n) {
-    (void)self, (void)fd, (void)bytes, (void)n;
-}
+static inline void no_write(void *self, u32 fd, const void *bytes, u32 n) { (void)self, (void)fd, (void)bytes, (void)n; }
 
 static inline Vm *new_memory(u32 max_heap) {
     static const Host quiet_host = {.write = no_write};
@@ -60,9 +58,7 @@ static inline Seen check_runs(Vm *vm) {
 }
 
 /* The byte that a piece of memory with this number is filled with. */
-static inline void fill(Vm *vm, Ref r, u32 size, u32 number) {
-    memset(AT(u8, r), (int)(number * 37 + 11) & 255, size);
-}
+static inline void fill(Vm *vm, Ref r, u32 size, u32 number) { memset(AT(u8, r), (int)(number * 37 + 11) & 255, size); }
 static inline void check_filled(Vm *vm, Ref r, u32 size, u32 number) {
     const u8 *p = AT(u8, r);
     u8 want = (u8)(number * 37 + 11);

@@ -9,9 +9,7 @@
 
 #include "memory/vm.h"
 
-static void no_write(void *self, u32 fd, const void *bytes, u32 n) {
-    (void)self, (void)fd, (void)bytes, (void)n;
-}
+static void no_write(void *self, u32 fd, const void *bytes, u32 n) { (void)self, (void)fd, (void)bytes, (void)n; }
 
 static const Host quiet_host = {.write = no_write};
 

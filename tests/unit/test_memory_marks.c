@@ -7,8 +7,7 @@ static u8 before[32u << 20];
 
 static void one_round(Vm *vm, Ref *piece, u32 *size, u64 *seed) {
     for (u32 turn = 0; turn < 60; turn++) {
-        u32 i = next_number(seed) % PIECES,
-            want = 1 + next_number(seed) % (next_number(seed) % 8 ? 600 : 300000);
+        u32 i = next_number(seed) % PIECES, want = 1 + next_number(seed) % (next_number(seed) % 8 ? 600 : 300000);
         if (piece[i] && next_number(seed) % 2) {
             block_free(vm, piece[i]);
             piece[i] = 0;
@@ -46,8 +45,7 @@ static void changed_pages_are_marked(void **state) {
             for (Ref page = HEAP_BASE; page < vm->brk; page += PAGE_SIZE) {
                 if (!memcmp(AT(u8, page), before + (page - HEAP_BASE), PAGE_SIZE)) continue;
                 changed++;
-                if (!outside(vm)->marks[page / PAGE_SIZE])
-                    fail_msg("page 0x%x has changed without a mark", page);
+                if (!outside(vm)->marks[page / PAGE_SIZE]) fail_msg("page 0x%x has changed without a mark", page);
             }
         }
         memory_free(vm);

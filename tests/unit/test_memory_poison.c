@@ -11,9 +11,7 @@
 #ifdef __SANITIZE_ADDRESS__
 int __asan_address_is_poisoned(void const volatile *);
 
-static void quiet(void *self, u32 fd, const void *bytes, u32 n) {
-    (void)self, (void)fd, (void)bytes, (void)n;
-}
+static void quiet(void *self, u32 fd, const void *bytes, u32 n) { (void)self, (void)fd, (void)bytes, (void)n; }
 static const Host quiet_host = {.write = quiet};
 
 static bool poisoned(Vm *vm, Ref at) { return __asan_address_is_poisoned(AT(char, at)) != 0; }

@@ -40,8 +40,7 @@ static void blocks_come_in_the_order_of_python3_11(void **state) {
     the_vm = new_memory(1u << 28);
     life_run(sums);
     for (u32 i = 0; i < LIFE_SUMS; i++)
-        if (sums[i] != python_sums[i])
-            fail_msg("another block than python3.11's before turn %u", (i + 1) * LIFE_EACH);
+        if (sums[i] != python_sums[i]) fail_msg("another block than python3.11's before turn %u", (i + 1) * LIFE_EACH);
     assert_int_equal(arenas_seen, LIFE_ARENAS);
     assert_int_equal(the_vm->blocks_alive, 0);
     assert_int_equal(the_vm->live_bytes, 0);
@@ -108,8 +107,7 @@ static u32 size_of[BLOCKS];
 
 static void random_life(Vm *vm, u32 turns, u64 seed) {
     for (u32 turn = 0; turn < turns; turn++) {
-        u32 i = next_number(&seed) % BLOCKS, want = 1 + next_number(&seed) % 700,
-            kind = next_number(&seed) % 3;
+        u32 i = next_number(&seed) % BLOCKS, want = 1 + next_number(&seed) % 700, kind = next_number(&seed) % 3;
         if (block[i]) check_filled(vm, block[i], u32_min(size_of[i], 64), i);
         if (block[i] && kind == 0) {
             block_free(vm, block[i]);

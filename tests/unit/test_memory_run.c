@@ -119,8 +119,7 @@ static void brk_follows_the_top(void **state) {
     for (u32 turn = 0; turn < 3; turn++) {
         Ref big = run_malloc(vm, 5000000);
         assert_true(big && vm->brk > brk + 5000000 - BRK_UNIT);
-        for (u32 i = 0; turn && i < 5000000;
-             i += 4096) /* pages that brk left and took again are zero, but for headers */
+        for (u32 i = 0; turn && i < 5000000; i += 4096) /* pages that brk left and took again are zero, but for headers */
             if (big + i > low + 3 * BRK_UNIT) assert_int_equal(*AT(u8, big + i), 0);
         memset(AT(u8, big), 0x5a, 5000000);
         run_free(vm, big);

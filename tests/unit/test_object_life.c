@@ -125,16 +125,22 @@ static void memory_errors_are_ordinary(void **state) {
     outside(vm)->fail_at = 1;
     Ref r = object_new(vm, TYPE(object), 16);
     outside(vm)->fail_at = 0;
-    if (!r) assert_string_equal(support_error(vm), "MemoryError: ");
-    else drop(vm, r);
+    if (!r)
+        assert_string_equal(support_error(vm), "MemoryError: ");
+    else
+        drop(vm, r);
     assert_int_equal(audit_run(vm, true), 0);
     memory_free(vm);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(headers), cmocka_unit_test(deep_structures), cmocka_unit_test(deep_exceptions_and_cells),
-        cmocka_unit_test(finalizer_runs_once), cmocka_unit_test(failing_finalizer_is_reported), cmocka_unit_test(memory_errors_are_ordinary),
+        cmocka_unit_test(headers),
+        cmocka_unit_test(deep_structures),
+        cmocka_unit_test(deep_exceptions_and_cells),
+        cmocka_unit_test(finalizer_runs_once),
+        cmocka_unit_test(failing_finalizer_is_reported),
+        cmocka_unit_test(memory_errors_are_ordinary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

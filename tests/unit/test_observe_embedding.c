@@ -22,13 +22,9 @@ static void keep(void *self, uint32_t fd, const void *bytes, uint32_t n) {
     out->text[fd - 1][ *at += n] = '\0';
 }
 
-static int64_t no_line(void *self, char *buf, uint32_t cap) {
-    return (void)self, (void)buf, (void)cap, OURO_LATER;
-}
+static int64_t no_line(void *self, char *buf, uint32_t cap) { return (void)self, (void)buf, (void)cap, OURO_LATER; }
 static uint64_t no_clock(void *self, bool monotonic) { return (void)self, (void)monotonic, 0; }
-static int64_t no_file(void *self, const char *path, void *buf, uint32_t cap) {
-    return (void)self, (void)path, (void)buf, (void)cap, -2;
-}
+static int64_t no_file(void *self, const char *path, void *buf, uint32_t cap) { return (void)self, (void)path, (void)buf, (void)cap, -2; }
 static int64_t no_writing(void *self, const char *path, const void *buf, uint32_t n, bool append) {
     return (void)self, (void)path, (void)buf, (void)n, (void)append, -13;
 }

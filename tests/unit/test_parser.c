@@ -66,14 +66,13 @@ static void test_faults(void **state) {
         u32 shown = u32_min((u32)strlen(c->text), 1000);
         bool right = !root && f.kind == c->kind &&
                      (f.kind == FAULT_MEMORY ||
-                      (f.lineno == c->lineno && f.offset == c->offset && f.end_lineno == c->end_lineno &&
-                       f.end_offset == c->end_offset && strcmp(f.message, c->message) == 0 &&
-                       f.text_length >= shown && memcmp(f.text, c->text, shown) == 0));
+                      (f.lineno == c->lineno && f.offset == c->offset && f.end_lineno == c->end_lineno && f.end_offset == c->end_offset &&
+                       strcmp(f.message, c->message) == 0 && f.text_length >= shown && memcmp(f.text, c->text, shown) == 0));
         if (!right) {
             wrong++;
-            print_error("source: %.200s\n  3.11: %u %d:%d-%d:%d %s\n  ouro: %u %d:%d-%d:%d %s\n", c->source,
-                        c->kind, c->lineno, c->offset, c->end_lineno, c->end_offset, c->message,
-                        root ? 99 : f.kind, f.lineno, f.offset, f.end_lineno, f.end_offset, f.message);
+            print_error("source: %.200s\n  3.11: %u %d:%d-%d:%d %s\n  ouro: %u %d:%d-%d:%d %s\n", c->source, c->kind, c->lineno, c->offset,
+                        c->end_lineno, c->end_offset, c->message, root ? 99 : f.kind, f.lineno, f.offset, f.end_lineno, f.end_offset,
+                        f.message);
         }
         scratch_free(&s);
     }
@@ -154,8 +153,7 @@ static void test_bytes(void **state) {
     static const struct {
         const char *source;
         i32 offset;
-    } columns[] = {
-        {"# coding: latin-1\nx='\xe9' y\n", 7}, {"x='\xc3\xa9' y\n", 8}, {"\xef\xbb\xbfx='\xc3\xa9' y\n", 5}};
+    } columns[] = {{"# coding: latin-1\nx='\xe9' y\n", 7}, {"x='\xc3\xa9' y\n", 8}, {"\xef\xbb\xbfx='\xc3\xa9' y\n", 5}};
     for (u32 i = 0; i < ARRAY_LEN(columns); i++) {
         assert_int_equal(parse(&s, columns[i].source, (u32)strlen(columns[i].source), PARSE_FILE, &f), 0);
         assert_string_equal(f.message, "invalid syntax");
@@ -170,15 +168,13 @@ static void test_incomplete(void **state) {
     static const struct {
         const char *source;
         int answer;
-    } cases[] = {{"x", 1},     {"if 1:\n    x\n", 1}, {"if 1:", 2},      {"if 1:\n    x", 2},
-                 {"x = (", 2}, {"'''a", 2},           {"def f():\n", 2}, {"@a\n", 2},
-                 {"for", 2},   {"try:\n  x\n", 2},    {"x = 1 +", 2},    {"\\", 3},
-                 {"x y", 2},   {"x y\n", 3},          {"(\n]", 3}};
+    } cases[] = {{"x", 1},          {"if 1:\n    x\n", 1}, {"if 1:", 2}, {"if 1:\n    x", 2}, {"x = (", 2},   {"'''a", 2},
+                 {"def f():\n", 2}, {"@a\n", 2},           {"for", 2},   {"try:\n  x\n", 2},  {"x = 1 +", 2}, {"\\", 3},
+                 {"x y", 2},        {"x y\n", 3},          {"(\n]", 3}};
     for (u32 i = 0; i < ARRAY_LEN(cases); i++) {
         SyntaxFault f;
         Scratch s;
-        Ref root = parse(&s, cases[i].source, (u32)strlen(cases[i].source),
-                         PARSE_SINGLE | PARSE_STR | PARSE_MORE, &f);
+        Ref root = parse(&s, cases[i].source, (u32)strlen(cases[i].source), PARSE_SINGLE | PARSE_STR | PARSE_MORE, &f);
         if ((root ? 1 : f.incomplete ? 2 : 3) != cases[i].answer) fail_msg("%s", cases[i].source);
         scratch_free(&s);
     }

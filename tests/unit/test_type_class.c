@@ -139,7 +139,8 @@ static void mro(void **state) {
     (void)state;
     Vm *vm = support_vm();
     Ref a = support_class(vm, "A", 0, with_module(vm)), b = support_class(vm, "B", support_bases(vm, a, 0), with_module(vm));
-    Ref c = support_class(vm, "C", support_bases(vm, a, 0), with_module(vm)), d = support_class(vm, "D", support_bases(vm, b, c), with_module(vm));
+    Ref c = support_class(vm, "C", support_bases(vm, a, 0), with_module(vm)),
+        d = support_class(vm, "D", support_bases(vm, b, c), with_module(vm));
     assert_string_equal(support_repr(vm, TYPE_AT(d)->mro),
                         "(<class '__main__.D'>, <class '__main__.B'>, <class '__main__.C'>, <class '__main__.A'>, <class 'object'>)");
     assert_int_equal(support_class(vm, "E", support_bases(vm, a, b), 0), 0);
@@ -160,8 +161,9 @@ static void mro(void **state) {
     WAIT(y, object_call(vm, n, args, 3, 0));
     assert_int_equal(TYPE_OF(x), m);
     assert_int_equal(support_class(vm, "E", support_bases(vm, x, y), 0), 0);
-    assert_string_equal(support_error(vm), "TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                                           "metaclasses of all its bases");
+    assert_string_equal(support_error(vm),
+                        "TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                        "metaclasses of all its bases");
     const Ref mine[] = {a, b, c, d, m, n, x, y, args[0], args[2]}; /* what the audit would miss a holder for */
     for (u32 i = 0; i < ARRAY_LEN(mine); i++) drop(vm, mine[i]);
     assert_int_equal(audit_run(vm, true), 0);
@@ -214,15 +216,18 @@ static void errors(void **state) {
     assert_string_equal(call_error(vm, c, SMALL_INT(1), 0), "TypeError: C() takes no arguments");
     assert_string_equal(call_error(vm, SMALL_INT(1), 0, 0), "TypeError: 'int' object is not callable");
     assert_string_equal(method_error(vm, TYPE(object), "__new__", 0, 0), "TypeError: object.__new__(): not enough arguments");
-    assert_string_equal(method_error(vm, TYPE(object), "__new__", SMALL_INT(1), 0), "TypeError: object.__new__(X): X is not a type object (int)");
+    assert_string_equal(method_error(vm, TYPE(object), "__new__", SMALL_INT(1), 0),
+                        "TypeError: object.__new__(X): X is not a type object (int)");
     assert_string_equal(method_error(vm, TYPE(int), "__new__", TYPE(str), 0), "TypeError: int.__new__(str): str is not a subtype of int");
-    assert_string_equal(method_error(vm, TYPE(object), "__new__", TYPE(int), 0), "TypeError: object.__new__(int) is not safe, use int.__new__()");
+    assert_string_equal(method_error(vm, TYPE(object), "__new__", TYPE(int), 0),
+                        "TypeError: object.__new__(int) is not safe, use int.__new__()");
     assert_string_equal(method_error(vm, TYPE(list), "append", 0, 0), "TypeError: unbound method list.append() needs an argument");
     assert_string_equal(method_error(vm, TYPE(list), "append", SMALL_INT(1), SMALL_INT(2)),
                         "TypeError: descriptor 'append' for 'list' objects doesn't apply to a 'int' object");
     assert_string_equal(method_error(vm, TYPE(list), "__len__", SMALL_INT(1), 0),
                         "TypeError: descriptor '__len__' requires a 'list' object but received a 'int'");
-    assert_string_equal(method_error(vm, TYPE(object), "__repr__", 0, 0), "TypeError: descriptor '__repr__' of 'object' object needs an argument");
+    assert_string_equal(method_error(vm, TYPE(object), "__repr__", 0, 0),
+                        "TypeError: descriptor '__repr__' of 'object' object needs an argument");
     Ref list = list_new(vm, 0);
     assert_string_equal(method_error(vm, list, "append", 0, 0), "TypeError: list.append() takes exactly one argument (0 given)");
     assert_string_equal(method_error(vm, list, "insert", SMALL_INT(1), 0), "TypeError: insert expected 2 arguments, got 1");
@@ -247,8 +252,8 @@ static void errors(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(plain_class), cmocka_unit_test(classes_over_static_types), cmocka_unit_test(slots),
-        cmocka_unit_test(mro), cmocka_unit_test(slots_follow_the_namespace), cmocka_unit_test(errors),
+        cmocka_unit_test(plain_class), cmocka_unit_test(classes_over_static_types),  cmocka_unit_test(slots),
+        cmocka_unit_test(mro),         cmocka_unit_test(slots_follow_the_namespace), cmocka_unit_test(errors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
