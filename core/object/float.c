@@ -1,4 +1,4 @@
-/* float.c: floats (Objects/floatobject.c), with 3.11's free list of 100; complex as far as literals and its repr go; range. */
+/* float.c: floats (Objects/floatobject.c), with 3.11's free list of 100. */
 #include <math.h>
 
 #include "base/double_text.h"
@@ -139,25 +139,42 @@ static Await divmod_of(Vm *vm, f64 x, f64 y) {
     return READY(tuple_steal(vm, pair, 2));
 }
 BINARY(f_divmod, if (y == 0.0) return fail(vm, TYPE(ZeroDivisionError), "float divmod()"); return divmod_of(vm, x, y);)
+static Await overflow(Vm *vm) { /* as PyErr_SetFromErrno(PyExc_OverflowError) */
+    raise(vm, TYPE(OverflowError), NULL);
+    if (vm->exc) {
+        Ref text = str_from_ascii(vm, "Numerical result out of range"), pair[2] = {own(vm, SMALL_INT(34)), text};
+        Ref args = text ? tuple_steal(vm, pair, 2) : 0;
+        if (args) REPLACE(EXC_AT(vm->exc)->args, args);
+    }
+    return ERROR;
+}
+static bool is_odd(f64 y) { return fmod(fabs(y), 2.0) == 1.0; }
+/* float_pow of floatobject.c: the special cases are its own, not the library's */
+static Await power_of(Vm *vm, f64 x, f64 y) {
+    if (y == 0) return READY(float_new(vm, 1.0));
+    if (x != x) return READY(float_new(vm, x));
+    if (y != y) return READY(float_new(vm, x == 1.0 ? 1.0 : y));
+    if (isinf(y)) {
+        x = fabs(x);
+        return READY(float_new(vm, x == 1.0 ? 1.0 : (y > 0) == (x > 1.0) ? fabs(y) : 0.0));
+    }
+    if (isinf(x)) return READY(float_new(vm, y > 0 ? (is_odd(y) ? x : fabs(x)) : is_odd(y) ? copysign(0.0, x) : 0.0));
+    if (x == 0.0) {
+        if (y < 0) return fail(vm, TYPE(ZeroDivisionError), "0.0 cannot be raised to a negative power");
+        return READY(float_new(vm, is_odd(y) ? x : 0.0));
+    }
+    if (x < 0 && y != floor(y)) return complex_power(vm, x, 0.0, y, 0.0);
+    bool negative = x < 0 && is_odd(y);
+    f64 r = fabs(x) == 1.0 ? 1.0 : pow(fabs(x), y);
+    if (isinf(r)) return overflow(vm);
+    return READY(float_new(vm, negative ? -r : r));
+}
 static Await f_power(Vm *vm, Ref a, Ref b, Ref mod) {
     f64 x, y;
     bool error;
-    if (!two(vm, a, b, &x, &y, &error)) return error ? ERROR : READY_NOT_IMPLEMENTED;
     if (mod != NONE) return fail(vm, TYPE(TypeError), "pow() 3rd argument not allowed unless all arguments are integers");
-    if (x == 0.0 && y < 0) return fail(vm, TYPE(ZeroDivisionError), "0.0 cannot be raised to a negative power");
-    if (x < 0 && isfinite(x) && isfinite(y) && y != floor(y))
-        return fail(vm, TYPE(NotImplementedError), "a negative number to a fractional power: complex numbers are not supported yet");
-    f64 r = pow(x, y);
-    if (isinf(r) && isfinite(x) && isfinite(y)) {
-        raise(vm, TYPE(OverflowError), NULL);
-        if (vm->exc) {
-            Ref text = str_from_ascii(vm, "Numerical result out of range"), pair[2] = {own(vm, SMALL_INT(34)), text};
-            Ref args = text ? tuple_steal(vm, pair, 2) : 0;
-            if (args) REPLACE(EXC_AT(vm->exc)->args, args);
-        }
-        return ERROR;
-    }
-    return READY(float_new(vm, r));
+    if (!two(vm, a, b, &x, &y, &error)) return error ? ERROR : READY_NOT_IMPLEMENTED;
+    return power_of(vm, x, y);
 }
 static Await f_negative(Vm *vm, Ref a) { return READY(float_new(vm, -FLOAT_VALUE(a))); }
 static Await f_positive(Vm *vm, Ref a) { return IS(a, float) ? READY_OWN(a) : READY(float_new(vm, FLOAT_VALUE(a))); }
@@ -204,24 +221,38 @@ static Await f_compare(Vm *vm, Ref a, Ref b, u32 op) {
 }
 
 /* ---- float() ---- */
-static bool is_space(u32 c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xa0; }
-static Ref parse_float(Vm *vm, Ref s, f64 *out) { /* 0: error */
-    bool str = IS_SUB(s, TYPE_STR_SUBCLASS);
-    u32 n = str ? STR_LENGTH(s) : BYTES_AT(s)->length, i = 0;
-    char buf[1200];
-#define CHAR(k) (str ? str_char(vm, s, k) : BYTES_AT(s)->data[k])
-    while (i < n && is_space(CHAR(i))) i++;
-    while (n > i && is_space(CHAR(n - 1))) n--;
-    bool ok = n > i && n - i < sizeof buf;
-    for (u32 k = i; ok && k < n; k++) {
-        ok = CHAR(k) < 128;
-        buf[k - i] = (char)CHAR(k);
+static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+/* text[0..n) without the underscores that stand between digits: the new length; 0: one stands elsewhere */
+static u32 drop_underscores(char *text, u32 n) {
+    u32 k = 0;
+    for (u32 i = 0; i < n; i++) {
+        if (text[i] != '_') text[k++] = text[i];
+        else if (!i || i + 1 >= n || text[i - 1] < '0' || text[i - 1] > '9' || text[i + 1] < '0' || text[i + 1] > '9') return 0;
     }
-    if (ok && float_from_text(vm, buf, n - i, out)) return 1;
-    Ref text = str ? str_repr(vm, s) : bytes_repr(vm, s);
+    return k;
+}
+static bool parse_float(Vm *vm, Ref source, f64 *out) {
+    u32 n, i = 0;
+    Ref run = number_text(vm, source, &n), copy = 0, text;
+    if (!run) return false;
+    char *chars = AT(char, run);
+    while (i < n && is_space(chars[i])) i++;
+    while (n > i && is_space(chars[n - 1])) n--;
+    n = drop_underscores(chars + i, n - i);
+    bool ok = n && double_parse(chars + i, n, out);
+    run_free(vm, run);
+    if (ok) return true;
+    if (IS_SUB(source, TYPE_STR_SUBCLASS)) text = str_repr(vm, source);
+    else {
+        const u8 *data;
+        bytes_view(vm, source, &data, &n);
+        copy = bytes_from(vm, data, n);
+        text = copy ? bytes_repr(vm, copy) : 0;
+    }
     if (text) raise(vm, TYPE(ValueError), "could not convert string to float: %S", text);
     drop_null(vm, text);
-    return 0;
+    drop_null(vm, copy);
+    return false;
 }
 static Ref as_type(Vm *vm, Ref type, f64 v) {
     if (type == TYPE(float)) return float_new(vm, v);
@@ -252,10 +283,14 @@ static Await f_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!n) return READY(as_type(vm, type, 0.0));
     Ref x = args[0];
     if (IS(x, float) && type == TYPE(float)) return READY_OWN(x);
-    if (IS_SUB(x, TYPE_STR_SUBCLASS) || IS_SUB(x, TYPE_BYTES_SUBCLASS)) return parse_float(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
+    const u8 *data;
+    u32 length;
+    if (IS(x, str) || IS(x, bytes)) return parse_float(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
     if (IS(x, int) || IS(x, bool)) return int_as_double(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
-    if (!SLOT_OF(TYPE_OF(x), to_float) && !SLOT_OF(TYPE_OF(x), to_index))
+    if (!SLOT_OF(TYPE_OF(x), to_float) && !SLOT_OF(TYPE_OF(x), to_index)) {
+        if (IS_SUB(x, TYPE_STR_SUBCLASS) || bytes_view(vm, x, &data, &length)) return parse_float(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
         return fail(vm, TYPE(TypeError), "float() argument must be a string or a real number, not '%T'", x);
+    }
     FloatOf *f = PUSH(FloatOf, float_of_step);
     if (!f) return ERROR;
     f->type = type;
@@ -303,6 +338,21 @@ static f64 round_digits(f64 v, i32 digits) {
     double_parse(text, at, &out);
     return out;
 }
+static Await rounded(Vm *vm, f64 v, Ref ndigits) { /* ndigits: an int */
+    i64 digits = int_as_i64_clamped(vm, ndigits);
+    if (!isfinite(v) || digits > 323) return READY(float_new(vm, v));
+    if (digits < -308) return READY(float_new(vm, 0.0 * v));
+    f64 r = round_digits(v, (i32)digits);
+    if (isinf(r)) return fail(vm, TYPE(OverflowError), "rounded value too large to represent");
+    return READY(float_new(vm, r));
+}
+FRAME(FloatRound, (digits), (self), u32 unused_a; u32 unused_b; );
+STEP(float_round_step, FloatRound) {
+    BEGIN(FloatRound);
+    AWAIT_SET(f->digits, number_index(vm, f->digits));
+    return rounded(vm, FLOAT_VALUE(f->self), f->digits);
+    END;
+}
 METHOD(m_round) {
     f64 v = FLOAT_VALUE(self);
     if (!n || args[0] == NONE) {
@@ -310,12 +360,12 @@ METHOD(m_round) {
         if (fabs(v - r) == 0.5) r = 2.0 * round(v / 2.0);
         return READY(int_from_double(vm, r));
     }
-    i64 digits;
-    if (!IS_SUB(args[0], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[0]);
-    if (!int_as_i64(vm, args[0], &digits)) digits = int_sign(vm, args[0]) < 0 ? -1000 : 1000;
-    if (!isfinite(v) || digits > 323) return READY(float_new(vm, v));
-    if (digits < -308) return READY(float_new(vm, 0.0 * v));
-    return READY(float_new(vm, round_digits(v, (i32)digits)));
+    if (IS_SUB(args[0], TYPE_INT_SUBCLASS)) return rounded(vm, v, args[0]);
+    FloatRound *f = PUSH(FloatRound, float_round_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->digits = own(vm, args[0]);
+    return PENDING;
 }
 METHOD(m_trunc) { return READY(int_from_double(vm, FLOAT_VALUE(self))); }
 METHOD(m_floor) { return READY(int_from_double(vm, floor(FLOAT_VALUE(self)))); }
@@ -350,6 +400,93 @@ METHOD(m_hex) {
     }
     return READY(builder_finish(vm, &b));
 }
+static u32 hex_digit(char c) { return c >= '0' && c <= '9' ? (u32)(c - '0') : (c | 32) >= 'a' && (c | 32) <= 'f' ? (u32)((c | 32) - 'a' + 10) : 16; }
+enum { HEX_OK, HEX_MALFORMED, HEX_TOO_LARGE };
+/* [sign] [0x] digits [. digits] [p exponent], without blanks around: rounded half to even, once */
+static u32 parse_hex(const char *s, u32 n, f64 *out) {
+    u32 i = 0, digits = 0, seen = 0;
+    bool negative = n && s[0] == '-', sticky = false, point = false;
+    if (negative || (n && s[0] == '+')) i++;
+    if (i < n && (s[i] | 32) >= 'i' && (s[i] | 32) <= 'n') return double_parse(s, n, out) ? HEX_OK : HEX_MALFORMED;
+    if (i + 1 < n && s[i] == '0' && (s[i + 1] | 32) == 'x') i += 2;
+    u64 m = 0;
+    i64 e = 0;
+    for (; i < n; i++) {
+        u32 d = hex_digit(s[i]);
+        if (s[i] == '.' && !point) point = true;
+        else if (d == 16) break;
+        else {
+            seen++;
+            if (point && digits < 15) e -= 4;
+            if (!point && digits >= 15) e += 4;
+            if (digits >= 15) sticky |= d != 0;
+            else {
+                m = m << 4 | d;
+                digits += m != 0;
+            }
+        }
+    }
+    if (!seen) return HEX_MALFORMED;
+    if (i < n && (s[i] | 32) == 'p') {
+        bool minus = ++i < n && s[i] == '-';
+        i64 x = 0;
+        if (i < n && (s[i] == '-' || s[i] == '+')) i++;
+        if (i >= n) return HEX_MALFORMED;
+        for (; i < n && s[i] >= '0' && s[i] <= '9'; i++)
+            if (x < 1ll << 50) x = x * 10 + (s[i] - '0');
+        if (s[i - 1] < '0' || s[i - 1] > '9') return HEX_MALFORMED;
+        e += minus ? -x : x;
+    }
+    if (i != n) return HEX_MALFORMED;
+    *out = negative ? -0.0 : 0.0;
+    if (!m) return HEX_OK;
+    i64 bits = 64 - __builtin_clzll(m), top = e + bits; /* 2^(top - 1) <= value < 2^top */
+    if (top > 1024) return HEX_TOO_LARGE;
+    if (top < -1074) return HEX_OK;
+    i64 cut = bits - (top < -1021 ? top + 1074 : 53); /* bits that must go */
+    if (cut > 0) {
+        u64 rest = m & ((1ull << cut) - 1), half = 1ull << (cut - 1);
+        m >>= cut;
+        if (rest > half || (rest == half && (sticky || (m & 1)))) m++;
+        e += cut;
+    }
+    f64 v = ldexp((f64)m, (int)e);
+    if (isinf(v)) return HEX_TOO_LARGE;
+    *out = negative ? -v : v;
+    return HEX_OK;
+}
+METHOD(m_fromhex) {
+    Ref text = args[0];
+    if (!IS_SUB(text, TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "bad argument type for built-in operation");
+    u32 length, i = 0, status = HEX_MALFORMED;
+    f64 v = 0;
+    Ref run = number_text(vm, text, &length);
+    if (!run) return ERROR;
+    char *chars = AT(char, run);
+    for (u32 k = 0; k < length; k++)
+        if (str_char(vm, text, k) >= 128) chars[k] = '?';
+    while (i < length && is_space(chars[i])) i++;
+    while (length > i && is_space(chars[length - 1])) length--;
+    if (length > i) status = parse_hex(chars + i, length - i, &v);
+    run_free(vm, run);
+    if (status == HEX_MALFORMED) return fail(vm, TYPE(ValueError), "invalid hexadecimal floating-point string");
+    if (status == HEX_TOO_LARGE) return fail(vm, TYPE(OverflowError), "hexadecimal value too large to represent as a float");
+    Ref r = float_new(vm, v);
+    if (!r || self == TYPE(float)) return READY(r);
+    Await made = f_new(vm, self, &r, 1, 0); /* a subclass without hooks of its own; with them, its call would be a frame's work */
+    drop(vm, r);
+    return made;
+}
+METHOD(m_getformat) {
+    if (!IS_SUB(args[0], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "__getformat__() argument must be str, not %T", args[0]);
+    if (!str_equal_ascii(vm, args[0], "double") && !str_equal_ascii(vm, args[0], "float"))
+        return fail(vm, TYPE(ValueError), "__getformat__() argument 1 must be 'double' or 'float'");
+    return READY(str_from_ascii(vm, "IEEE, little-endian"));
+}
+METHOD(m_getnewargs) {
+    Ref v = float_new(vm, FLOAT_VALUE(self));
+    return READY(v ? tuple_steal(vm, &v, 1) : 0);
+}
 static Await get_real(Vm *vm, Ref self) { return f_positive(vm, self); }
 static Await get_imag(Vm *vm, Ref self) { return READY(float_new(vm, 0.0)); }
 static const MethodDef methods[] = {
@@ -362,7 +499,9 @@ static const MethodDef methods[] = {
     {"conjugate", m_conjugate, 0, 0, 0, NULL, NULL, NULL},
     {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL},
     {"hex", m_hex, 0, 0, 0, NULL, NULL, "Return a hexadecimal representation of a floating-point number."},
-    {0},
+    
+    {"fromhex", m_fromhex, 1, 1, METH_CLASS, NULL, NULL, "Create a floating-point number from a hexadecimal string."},
+    {"__getformat__", m_getformat, 1, 1, METH_CLASS, NULL, NULL, NULL}, {"__getnewargs__", m_getnewargs, 0, 0, 0, NULL, NULL, NULL}, {0},
 };
 static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {0}};
 const TypeSpec float_spec = {
@@ -390,98 +529,4 @@ const TypeSpec float_spec = {
     .truth = f_truth,
     .to_int = f_int,
     .to_float = f_positive,
-};
-
-/* ---- complex: literals, repr, equality, + - * ---- */
-Ref complex_new(Vm *vm, f64 real, f64 imag) {
-    Ref r = object_new(vm, TYPE(complex), 32);
-    if (!r) return 0;
-    AT(Complex, r)->real = real;
-    AT(Complex, r)->imag = imag;
-    return r;
-}
-static bool part(Vm *vm, Ref r, f64 *re, f64 *im) {
-    *im = 0.0;
-    if (IS(r, complex)) {
-        *re = AT(Complex, r)->real;
-        *im = AT(Complex, r)->imag;
-        return true;
-    }
-    return float_from_number(vm, r, re);
-}
-static Await c_op(Vm *vm, Ref a, Ref b, char op) {
-    f64 ar, ai, br, bi;
-    if (!part(vm, a, &ar, &ai) || !part(vm, b, &br, &bi)) return vm->exc ? ERROR : READY_NOT_IMPLEMENTED;
-    if (op == '+') return READY(complex_new(vm, ar + br, ai + bi));
-    if (op == '-') return READY(complex_new(vm, ar - br, ai - bi));
-    return READY(complex_new(vm, ar * br - ai * bi, ar * bi + ai * br));
-}
-static Await c_add(Vm *vm, Ref a, Ref b) { return c_op(vm, a, b, '+'); }
-static Await c_subtract(Vm *vm, Ref a, Ref b) { return c_op(vm, a, b, '-'); }
-static Await c_multiply(Vm *vm, Ref a, Ref b) { return c_op(vm, a, b, '*'); }
-static Await c_negative(Vm *vm, Ref a) { return READY(complex_new(vm, -AT(Complex, a)->real, -AT(Complex, a)->imag)); }
-static void put_part(Vm *vm, StrBuilder *b, f64 v) {
-    char buf[40];
-    u32 n = double_repr(v, buf);
-    if (n > 2 && buf[n - 2] == '.' && buf[n - 1] == '0') n -= 2;
-    builder_utf8(vm, b, buf, n);
-}
-static Await c_repr(Vm *vm, Ref a) {
-    Complex *c = AT(Complex, a);
-    StrBuilder b = {0};
-    if (c->real == 0.0 && !signbit(c->real)) {
-        put_part(vm, &b, c->imag);
-        builder_char(vm, &b, 'j');
-    } else {
-        builder_char(vm, &b, '(');
-        put_part(vm, &b, c->real);
-        if (!signbit(c->imag) || c->imag != c->imag) builder_char(vm, &b, '+');
-        put_part(vm, &b, c->imag);
-        builder_ascii(vm, &b, "j)");
-    }
-    return READY(builder_finish(vm, &b));
-}
-static Await c_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    f64 ar, ai, br, bi;
-    if ((op != OP_EQ && op != OP_NE) || !part(vm, a, &ar, &ai) || !part(vm, b, &br, &bi)) return vm->exc ? ERROR : READY_NOT_IMPLEMENTED;
-    return READY_BOOL((ar == br && ai == bi) == (op == OP_EQ));
-}
-static bool c_hash(Vm *vm, Ref a, i64 *out) {
-    *out = (i64)(double_hash(AT(Complex, a)->real) + 1000003u * double_hash(AT(Complex, a)->imag));
-    if (*out == -1) *out = -2;
-    return true;
-}
-static Await c_truth(Vm *vm, Ref a) { return READY_BOOL(AT(Complex, a)->real != 0.0 || AT(Complex, a)->imag != 0.0); }
-static Await c_absolute(Vm *vm, Ref a) { return READY(float_new(vm, hypot(AT(Complex, a)->real, AT(Complex, a)->imag))); }
-static Await c_real(Vm *vm, Ref a) { return READY(float_new(vm, AT(Complex, a)->real)); }
-static Await c_imag(Vm *vm, Ref a) { return READY(float_new(vm, AT(Complex, a)->imag)); }
-static Await c_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    f64 re = 0, im = 0, a, b;
-    if (n > 2 || (n && IS_SUB(args[0], TYPE_STR_SUBCLASS)))
-        return fail(vm, TYPE(NotImplementedError), "complex() of a string is not supported yet");
-    if (n && !part(vm, args[0], &re, &im))
-        return fail(vm, TYPE(TypeError), "complex() first argument must be a string or a number, not '%T'", args[0]);
-    if (n > 1) {
-        if (!part(vm, args[1], &a, &b)) return fail(vm, TYPE(TypeError), "complex() second argument must be a number, not '%T'", args[1]);
-        re -= b;
-        im += a;
-    }
-    return READY(complex_new(vm, re, im));
-}
-static void c_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
-static const GetSetDef c_getsets[] = {{"real", c_real, NULL, NULL}, {"imag", c_imag, NULL, NULL}, {0}};
-const TypeSpec complex_spec = {
-    .basicsize = 32,
-    .getsets = c_getsets,
-    .dealloc = c_dealloc,
-    .repr = c_repr,
-    .hash = c_hash,
-    .richcompare = c_compare,
-    .new = c_new,
-    .add = c_add,
-    .subtract = c_subtract,
-    .multiply = c_multiply,
-    .negative = c_negative,
-    .truth = c_truth,
-    .absolute = c_absolute,
 };

@@ -428,7 +428,7 @@ Ref int_true_divide(Vm *vm, Ref a, Ref b) {
     if (diff > 1024) return too_large(vm);
     if (!SIZE(a) || diff < -1075) return float_new(vm, negative ? -0.0 : 0.0);
     i32 shift = (i32)(diff < -1021 ? -1021 : diff) - 55;
-    u64 q;
+    u64 q = 0;
     if (!quotient_bits(vm, a, b, shift, &q)) return 0;
     i32 bits = q ? 64 - __builtin_clzll(q) : 0, extra = (bits > -1021 - shift ? bits : -1021 - shift) - 53;
     u64 mask = 1ull << (extra - 1);

@@ -405,6 +405,7 @@ static Ref bytes_of_int(Vm *vm, Ref self, i64 length, bool little, bool is_signe
     if (length < 0) return raise(vm, TYPE(ValueError), "length argument must be non-negative");
     if (SIZE(self) < 0 && !is_signed) return raise(vm, TYPE(OverflowError), "can't convert negative int to unsigned");
     u32 n = ndigits(vm, self), carry = 1;
+    if (!length && SIZE(self) == -1 && DIGITS(self)[0] == 1) return bytes_from(vm, NULL, 0); /* as 3.11 has it */
     if (length < 1ll << 28 && bits_needed(vm, self, is_signed) > (u64)length * 8)
         return raise(vm, TYPE(OverflowError), "int too big to convert");
     if (length >= 1ll << 31) return raise_no_memory(vm);
@@ -436,6 +437,9 @@ METHOD(to_bytes) {
     bool little;
     if (!args_bind(vm, "to_bytes", "(length=1, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
     if (!byte_order(vm, "to_bytes", out[1], &little)) return ERROR;
+    i64 length = 1;
+    int is_signed = out[2] ? truth_fast(vm, out[2]) : 0;
+    if (is_signed >= 0 && (!out[0] || (IS(out[0], int) && int_as_i64(vm, out[0], &length)))) return READY(bytes_of_int(vm, self, length, little, is_signed));
     IntToBytes *f = PUSH(IntToBytes, int_to_bytes_step);
     if (!f) return ERROR;
     f->self = self;
