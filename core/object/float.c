@@ -226,8 +226,10 @@ static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 static u32 drop_underscores(char *text, u32 n) {
     u32 k = 0;
     for (u32 i = 0; i < n; i++) {
-        if (text[i] != '_') text[k++] = text[i];
-        else if (!i || i + 1 >= n || text[i - 1] < '0' || text[i - 1] > '9' || text[i + 1] < '0' || text[i + 1] > '9') return 0;
+        if (text[i] != '_')
+            text[k++] = text[i];
+        else if (!i || i + 1 >= n || text[i - 1] < '0' || text[i - 1] > '9' || text[i + 1] < '0' || text[i + 1] > '9')
+            return 0;
     }
     return k;
 }
@@ -242,7 +244,8 @@ static bool parse_float(Vm *vm, Ref source, f64 *out) {
     bool ok = n && double_parse(chars + i, n, out);
     run_free(vm, run);
     if (ok) return true;
-    if (IS_SUB(source, TYPE_STR_SUBCLASS)) text = str_repr(vm, source);
+    if (IS_SUB(source, TYPE_STR_SUBCLASS))
+        text = str_repr(vm, source);
     else {
         const u8 *data;
         bytes_view(vm, source, &data, &n);
@@ -288,7 +291,8 @@ static Await f_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (IS(x, str) || IS(x, bytes)) return parse_float(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
     if (IS(x, int) || IS(x, bool)) return int_as_double(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
     if (!SLOT_OF(TYPE_OF(x), to_float) && !SLOT_OF(TYPE_OF(x), to_index)) {
-        if (IS_SUB(x, TYPE_STR_SUBCLASS) || bytes_view(vm, x, &data, &length)) return parse_float(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
+        if (IS_SUB(x, TYPE_STR_SUBCLASS) || bytes_view(vm, x, &data, &length))
+            return parse_float(vm, x, &v) ? READY(as_type(vm, type, v)) : ERROR;
         return fail(vm, TYPE(TypeError), "float() argument must be a string or a real number, not '%T'", x);
     }
     FloatOf *f = PUSH(FloatOf, float_of_step);
@@ -346,7 +350,7 @@ static Await rounded(Vm *vm, f64 v, Ref ndigits) { /* ndigits: an int */
     if (isinf(r)) return fail(vm, TYPE(OverflowError), "rounded value too large to represent");
     return READY(float_new(vm, r));
 }
-FRAME(FloatRound, (digits), (self), u32 unused_a; u32 unused_b; );
+FRAME(FloatRound, (digits), (self), u32 unused_a; u32 unused_b;);
 STEP(float_round_step, FloatRound) {
     BEGIN(FloatRound);
     AWAIT_SET(f->digits, number_index(vm, f->digits));
@@ -400,7 +404,9 @@ METHOD(m_hex) {
     }
     return READY(builder_finish(vm, &b));
 }
-static u32 hex_digit(char c) { return c >= '0' && c <= '9' ? (u32)(c - '0') : (c | 32) >= 'a' && (c | 32) <= 'f' ? (u32)((c | 32) - 'a' + 10) : 16; }
+static u32 hex_digit(char c) {
+    return c >= '0' && c <= '9' ? (u32)(c - '0') : (c | 32) >= 'a' && (c | 32) <= 'f' ? (u32)((c | 32) - 'a' + 10) : 16;
+}
 enum { HEX_OK, HEX_MALFORMED, HEX_TOO_LARGE };
 /* [sign] [0x] digits [. digits] [p exponent], without blanks around: rounded half to even, once */
 static u32 parse_hex(const char *s, u32 n, f64 *out) {
@@ -413,13 +419,16 @@ static u32 parse_hex(const char *s, u32 n, f64 *out) {
     i64 e = 0;
     for (; i < n; i++) {
         u32 d = hex_digit(s[i]);
-        if (s[i] == '.' && !point) point = true;
-        else if (d == 16) break;
+        if (s[i] == '.' && !point)
+            point = true;
+        else if (d == 16)
+            break;
         else {
             seen++;
             if (point && digits < 15) e -= 4;
             if (!point && digits >= 15) e += 4;
-            if (digits >= 15) sticky |= d != 0;
+            if (digits >= 15)
+                sticky |= d != 0;
             else {
                 m = m << 4 | d;
                 digits += m != 0;
@@ -455,6 +464,13 @@ static u32 parse_hex(const char *s, u32 n, f64 *out) {
     *out = negative ? -v : v;
     return HEX_OK;
 }
+FRAME(FloatMake, (value, result), (type), u32 unused_a;);
+STEP(float_make_step, FloatMake) {
+    BEGIN(FloatMake);
+    AWAIT(f->result, call1(vm, f->type, f->value));
+    RETURN(f->result);
+    END;
+}
 METHOD(m_fromhex) {
     Ref text = args[0];
     if (!IS_SUB(text, TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "bad argument type for built-in operation");
@@ -473,9 +489,14 @@ METHOD(m_fromhex) {
     if (status == HEX_TOO_LARGE) return fail(vm, TYPE(OverflowError), "hexadecimal value too large to represent as a float");
     Ref r = float_new(vm, v);
     if (!r || self == TYPE(float)) return READY(r);
-    Await made = f_new(vm, self, &r, 1, 0); /* a subclass without hooks of its own; with them, its call would be a frame's work */
+    FloatMake *f = PUSH(FloatMake, float_make_step);
+    if (f) {
+        f->value = r;
+        f->type = self;
+        return PENDING;
+    }
     drop(vm, r);
-    return made;
+    return ERROR;
 }
 METHOD(m_getformat) {
     if (!IS_SUB(args[0], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "__getformat__() argument must be str, not %T", args[0]);
@@ -499,9 +520,11 @@ static const MethodDef methods[] = {
     {"conjugate", m_conjugate, 0, 0, 0, NULL, NULL, NULL},
     {"__format__", m_format, 1, 1, 0, NULL, NULL, NULL},
     {"hex", m_hex, 0, 0, 0, NULL, NULL, "Return a hexadecimal representation of a floating-point number."},
-    
+
     {"fromhex", m_fromhex, 1, 1, METH_CLASS, NULL, NULL, "Create a floating-point number from a hexadecimal string."},
-    {"__getformat__", m_getformat, 1, 1, METH_CLASS, NULL, NULL, NULL}, {"__getnewargs__", m_getnewargs, 0, 0, 0, NULL, NULL, NULL}, {0},
+    {"__getformat__", m_getformat, 1, 1, METH_CLASS, NULL, NULL, NULL},
+    {"__getnewargs__", m_getnewargs, 0, 0, 0, NULL, NULL, NULL},
+    {0},
 };
 static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {0}};
 const TypeSpec float_spec = {

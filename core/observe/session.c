@@ -16,7 +16,7 @@ typedef struct Session {
     u64 audits, differences, digest_at;
     u64 collections[3];
     u32 audit;
-    bool tracing, placed, done, stopped, finished, gc_given, viewing, limit_told;
+    bool tracing, placed, done, stopped, finished, gc_given, viewing, limit_told, truncated;
     i32 threshold[3];
     char path[1024]; /* OUROPATH until the program is loaded */
 } Session;
@@ -30,18 +30,20 @@ _Static_assert(sizeof(Outside) <= SESSION_AT && SESSION_AT + sizeof(Session) <= 
 #define SESSION(vm) ((Session *)((char *)outside(vm) + SESSION_AT))
 #endif
 
-static void say(Vm *vm, const char *text) { host_write(vm, 2, text, (u32)strlen(text)); }
+/* What Ouro itself says does not count against the program's output limit. */
+static void say_bytes(Vm *vm, const char *text, u32 n) { outside(vm)->host.write(outside(vm)->host.self, 2, text, n); }
+static void say(Vm *vm, const char *text) { say_bytes(vm, text, (u32)strlen(text)); }
 static void say_number(Vm *vm, u64 n) {
     char buf[24];
     u32 at = sizeof buf;
     do buf[--at] = (char)('0' + n % 10);
     while (n /= 10);
-    host_write(vm, 2, buf + at, (u32)sizeof buf - at);
+    say_bytes(vm, buf + at, (u32)sizeof buf - at);
 }
 static void say_hex(Vm *vm, u64 n) {
     char buf[16];
     for (u32 i = 16; i-- > 0; n >>= 4) buf[i] = "0123456789abcdef"[n & 15];
-    host_write(vm, 2, buf, 16);
+    say_bytes(vm, buf, 16);
 }
 
 u64 ouro_digest(Vm *vm) {
@@ -89,7 +91,10 @@ static void trace_event(Vm *vm, u64 step, u32 event, Ref arg) {
     Record record = {.step = step, .event = event, .arg = arg};
     collections_since(vm, s, record.collections);
     if (!transcript_record(vm, &record, &s->sink)) say(vm, "ouro: no room for the transcript's tables\n");
-    if (s->trace_max && step + 1 >= s->trace_max) s->tracing = false;
+    if (s->trace_max && step + 1 >= s->trace_max) {
+        s->tracing = false;
+        s->truncated = true;
+    }
 }
 
 static u32 program_depth(Vm *vm) {
@@ -423,6 +428,7 @@ static void write_end(Vm *vm) {
     json_number(&j, (i64)s->digest_at);
     json_raw(&j, ",\"steps\":");
     json_number(&j, (i64)s->trace_max);
+    if (s->truncated) json_raw(&j, ",\"truncated\":true");
     json_raw(&j, "}\n");
     json_flush(&j);
 }

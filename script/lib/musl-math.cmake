@@ -8,7 +8,7 @@ if(NOT OURO_MUSL_LIBC)
 endif()
 set(functions
     acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf exp exp2 expm1 fabs floor fma fmod frexp
-    hypot ldexp lgamma lgamma_r log log10 log1p log2 modf nextafter pow remainder remquo rint round scalbn scalbln sin
+    hypot ldexp lgamma lgamma_r log log10 log1p log2 modf nextafter pow remainder remquo rint round scalbn scalbln sin sincos
     sinh sqrt tan tanh tgamma trunc nearbyint lrint llrint fmax fmin logb ilogb
     __cos __sin __tan __rem_pio2 __rem_pio2_large __expo2 __expo2f __fpclassify __signbit __polevll signgam
     __math_divzero __math_invalid __math_oflow __math_uflow __math_xflow
