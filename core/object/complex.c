@@ -234,7 +234,7 @@ static bool between_digits(const char *text, u32 n, u32 i) {
 }
 static Await from_text(Vm *vm, Ref type, Ref source) {
     u32 n, k = 0;
-    C v;
+    C v = {0};
     Ref run = number_text(vm, source, &n);
     if (!run) return ERROR;
     char *text = AT(char, run);
