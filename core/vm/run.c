@@ -467,6 +467,7 @@ jumped_back:
 
 interrupted:
     outside(vm)->stop = 0;
+    ip++; /* it is the loop's first instruction that it interrupts, with the handlers around that */
     raise(vm, TYPE(KeyboardInterrupt), "");
     goto error;
 

@@ -46,7 +46,7 @@ test("a program runs and prints what python3.11 prints", () => {
 test("where a run is cut cannot be seen in its memory", () => {
     const whole = engineFor(PROGRAM);
     whole.engine.run();
-    for (const budget of [1, 7, 1000]) {
+    for (const budget of [1, 7]) {
         const cut = engineFor(PROGRAM);
         let slices = 0;
         while (cut.engine.run({ budget }) === "budget") assert.ok(++slices < 1e6, "no progress");
