@@ -22,8 +22,8 @@ Ref int_negate(Vm *vm, Ref a);
 Ref int_true_divide(Vm *vm, Ref a, Ref b);
 Ref int_text_now(Vm *vm, Ref r, u32 base);
 Await complex_power(Vm *vm, f64 ar, f64 ai, f64 br, f64 bi); /* complex.c: a ** b */
-bool float_int_equal(Vm *vm, f64 v, Ref i); /* exactly */
-f64 double_power(f64 x, f64 y); /* float_math.c: pow of the one libm */
+bool float_int_equal(Vm *vm, f64 v, Ref i);                  /* exactly */
+f64 double_power(f64 x, f64 y);                              /* float_math.c: pow of the one libm */
 f64 double_floor(f64 x);
 f64 double_mod(f64 x, f64 y); /* fmod */
 

@@ -439,7 +439,8 @@ METHOD(to_bytes) {
     if (!byte_order(vm, "to_bytes", out[1], &little)) return ERROR;
     i64 length = 1;
     int is_signed = out[2] ? truth_fast(vm, out[2]) : 0;
-    if (is_signed >= 0 && (!out[0] || (IS(out[0], int) && int_as_i64(vm, out[0], &length)))) return READY(bytes_of_int(vm, self, length, little, is_signed));
+    if (is_signed >= 0 && (!out[0] || (IS(out[0], int) && int_as_i64(vm, out[0], &length))))
+        return READY(bytes_of_int(vm, self, length, little, is_signed));
     IntToBytes *f = PUSH(IntToBytes, int_to_bytes_step);
     if (!f) return ERROR;
     f->self = self;
