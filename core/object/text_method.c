@@ -276,7 +276,8 @@ static bool parts_begin(Vm *vm, Parts *p, i64 limit) {
 }
 static bool parts_add(Vm *vm, Parts *p, Ref part) {
     if (part && p->count < PREALLOCATED) {
-        SET(LIST_ITEMS(p->list)[p->count++], part);
+        SET(LIST_ITEMS(p->list)[p->count], part); /* SET looks at its place twice */
+        p->count++;
         return true;
     }
     if (part && list_append_steal(vm, p->list, part)) {

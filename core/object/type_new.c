@@ -118,7 +118,10 @@ static bool read_slots(Vm *vm, TypeNew *f, Layout *l) {
         Ref name = TUPLE_ITEM(f->slots, i);
         if ((l->add_dict && str_equal(vm, name, NAME(__dict__))) || (l->add_weak && str_equal(vm, name, NAME(__weakref__)))) continue;
         Ref mangled = mangle(vm, f->name, name);
-        if (mangled) SET(LIST_ITEMS(list)[k++], mangled);
+        if (mangled) {
+            SET(LIST_ITEMS(list)[k], mangled); /* SET looks at its place twice */
+            k++;
+        }
         if (!mangled || slot_conflicts(vm, f->namespace, mangled)) {
             Ref shown = mangled ? str_repr(vm, name) : 0;
             if (shown) raise(vm, TYPE(ValueError), "%S in __slots__ conflicts with class variable", shown);
