@@ -334,11 +334,12 @@ static TEXT_METHOD(extend) {
     Extend *f = PUSH(Extend, bytearray_extend_step);
     if (!f) return ERROR;
     f->self = self;
+    f->out = BUILDER(BUILDER_SCRATCH, 0);
     f->iterable = args[0];
     return PENDING;
 }
 static TEXT_METHOD(fromhex) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
     Ref r = b.failed ? raise_no_memory(vm) : make(vm, self, NULL, 0, 0).ref;
     if (r && b.length && !bytearray_set(vm, r, 0, 0, builder_data(vm, &b), b.length)) CLEAR(r);

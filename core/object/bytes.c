@@ -1,6 +1,7 @@
 /* bytes.c: the type bytes (Objects/bytesobject.c), and how bytes and bytearray are made from anything. */
 #include "base/hash.h"
 #include "object/bytes_parts.h"
+#include "object/sequence.h"
 
 #define MAX_BYTES 0x20000000u
 
@@ -20,6 +21,12 @@ Ref bytes_from(Vm *vm, const void *data, u32 n) {
     else
         memset(b->data, 0, n);
     b->data[n] = 0;
+    return r;
+}
+
+Ref bytes_copy(Vm *vm, const void *data, u32 n) {
+    Ref r = bytes_from(vm, NULL, n);
+    if (r && n) memcpy(BYTES_AT(r)->data, data, n);
     return r;
 }
 
@@ -91,7 +98,9 @@ static bool put_item(Vm *vm, BytesMake *f, Ref item) {
 STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
     BEGIN(BytesMake);
     if (!f->into && type_lookup(vm, TYPE_OF(f->source), NAME(__bytes__))) {
-        AWAIT(f->item, call_special(vm, f->source, NAME(__bytes__), NULL, 0));
+        f->index = lookup_special_bound(vm, f->source, NAME(__bytes__));
+        if (!f->index) return ERROR;
+        AWAIT(f->item, call0(vm, f->index));
         if (!IS_SUB(f->item, TYPE_BYTES_SUBCLASS)) return fail(vm, TYPE(TypeError), "__bytes__ returned non-bytes (type %T)", f->item);
         if (f->type == TYPE(bytes)) RETURN(f->item);
         return make_done(vm, f, BYTES_AT(f->item)->data, BYTES_AT(f->item)->length);
@@ -112,7 +121,10 @@ STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
     u32 length;
     data = NULL;
     length = 0;
-    if (bytes_view(vm, f->source, &data, &length)) return make_done(vm, f, length ? data : (const u8 *)"", length);
+    if (bytes_view(vm, f->source, &data, &length)) {
+        if (!f->into) return READY(bytes_as_type(vm, f->type, bytes_copy(vm, data, length)));
+        return make_done(vm, f, length ? data : (const u8 *)"", length);
+    }
     AWAIT_TRY(f->iterator, object_iter(vm, f->source));
     if (!f->iterator) {
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
@@ -138,12 +150,31 @@ STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
     return make_done(vm, f, builder_data(vm, &f->out), f->out.length);
     END;
 }
+/* A list or tuple of ints needs neither iterator nor frame; false: it is none. */
+static bool collect_at_once(Vm *vm, Ref source, StrBuilder *b) {
+    u32 n = sequence_length(vm, source);
+    for (u32 i = 0; i < n; i++) {
+        i64 v;
+        Ref item = sequence_item(vm, source, i);
+        if (!IS_SUB(item, TYPE_INT_SUBCLASS) || !int_as_i64(vm, item, &v) || v < 0 || v > 255) return false;
+        builder_char(vm, b, (u32)v);
+    }
+    return !b->failed;
+}
 Await bytes_collect(Vm *vm, Ref type, Ref source, Ref into) {
+    if (!into && (IS(source, list) || IS(source, tuple))) {
+        StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
+        bool done = collect_at_once(vm, source, &b);
+        Ref r = done ? bytes_from(vm, builder_data(vm, &b), b.length) : 0;
+        builder_free(vm, &b);
+        if (done) return READY(bytes_as_type(vm, type, r));
+    }
     BytesMake *f = PUSH(BytesMake, bytes_make_step);
     if (!f) return ERROR;
     f->type = type;
     f->source = source;
     f->into = into;
+    f->out = BUILDER(BUILDER_SCRATCH, 0);
     return PENDING;
 }
 static Await bytes_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
@@ -190,7 +221,7 @@ static Await remainder_slot(Vm *vm, Ref a, Ref b) {
 
 /* ---- methods ---- */
 static TEXT_METHOD(fromhex) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
     Ref r = b.failed ? raise_no_memory(vm) : bytes_from(vm, builder_data(vm, &b), b.length);
     builder_free(vm, &b);

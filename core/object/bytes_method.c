@@ -155,7 +155,7 @@ TEXT_METHOD(bytes_translate) {
     if (table && table_n != 256) return fail(vm, TYPE(ValueError), "translation table must be 256 characters long");
     if (out[1] && !need_bytes(vm, out[1], &gone, &gone_n)) return ERROR;
     for (u32 i = 0; i < gone_n; i++) drop_it[gone[i]] = true;
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     for (u32 i = 0; i < t.length; i++) {
         u8 c = ((const u8 *)t.data)[i];
         if (!drop_it[c]) builder_char(vm, &b, table ? table[c] : c);
@@ -212,6 +212,7 @@ STEP(bytes_join_step, BytesJoin) {
         return fail(vm, TYPE(TypeError), "can only join an iterable");
     }
     AWAIT(f->list, list_from_iterable(vm, f->iterator));
+    DROP(f->iterator);
     return READY(join_items(vm, f->self, LIST_AT(f->list)->length ? LIST_ITEMS(f->list) : NULL, LIST_AT(f->list)->length));
     END;
 }

@@ -120,7 +120,8 @@ Ref lookup_special(Vm *vm, Ref r, Ref name, Ref *self) {
 Ref lookup_special_bound(Vm *vm, Ref r, Ref name) {
     Ref self, f = lookup_special(vm, r, name, &self);
     if (!f || !self) return f;
-    Ref method = method_new(vm, f, r);
+    bool built_in = IS(f, method_descriptor);
+    Ref method = built_in ? SLOT_OF(TYPE_OF(f), descr_get)(vm, f, r, TYPE_OF(r)).ref : method_new(vm, f, r);
     drop(vm, f);
     return method;
 }

@@ -645,6 +645,7 @@ bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self);
 FRAME(DictRepr, (key, value, text), (self), u32 i; u32 at; u32 unused_a; StrBuilder b;);
 STEP(dict_repr_step, DictRepr) {
     BEGIN(DictRepr);
+    f->b = BUILDER(BUILDER_GENEROUS, 6 * D(f->self)->used);
     builder_char(vm, &f->b, '{');
     for (f->i = 0;; f->i++) {
         Ref key, value;
@@ -658,8 +659,8 @@ STEP(dict_repr_step, DictRepr) {
             return ERROR;
         }
         builder_str(vm, &f->b, f->text);
-        builder_ascii(vm, &f->b, ": ");
         DROP(f->text);
+        builder_ascii(vm, &f->b, ": ");
         AWAIT_TRY(f->text, object_repr(vm, f->value));
         if (!f->text) {
             builder_free(vm, &f->b);
@@ -671,6 +672,7 @@ STEP(dict_repr_step, DictRepr) {
         DROP(f->value);
         BREATHE(1);
     }
+    f->b.mode = BUILDER_EXACT; /* the end takes no more than it needs */
     builder_char(vm, &f->b, '}');
     return READY(builder_finish(vm, &f->b));
     END;

@@ -40,7 +40,7 @@ static void put_argument(Vm *vm, StrBuilder *b, char letter, va_list *args) {
 }
 
 static Ref format_text(Vm *vm, const char *format, va_list *args) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_GENEROUS, (u32)strlen(format) + 100);
     while (*format) {
         const char *end = format;
         while (*end && *end != '%') end++;

@@ -22,20 +22,20 @@ static bool spec_is_str(Vm *vm, Ref spec) {
     return text_is_str(vm, spec) || text_bad_argument(vm, "__format__() argument must be str", spec);
 }
 Ref str_format_spec(Vm *vm, Ref value, Ref spec) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_EXACT, 1);
     if (!STR_LENGTH(spec)) return str_exact(vm, value);
     bool ok = format_str_into(vm, &b, value, spec, 0, STR_LENGTH(spec));
     return same_if_equal(vm, value, finish(vm, &b, ok));
 }
 Await int_format_method(Vm *vm, Ref self, Ref spec) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_EXACT, 1);
     if (!spec_is_str(vm, spec)) return ERROR;
     if (!STR_LENGTH(spec)) return object_str(vm, self);
     bool ok = format_int_into(vm, &b, self, spec, 0, STR_LENGTH(spec));
     return READY(finish(vm, &b, ok));
 }
 Await float_format_method(Vm *vm, Ref self, Ref spec) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_EXACT, 1);
     if (!spec_is_str(vm, spec)) return ERROR;
     if (!STR_LENGTH(spec)) return object_str(vm, self);
     bool ok = format_float_into(vm, &b, self, spec, 0, STR_LENGTH(spec));
@@ -57,10 +57,14 @@ Await object_format(Vm *vm, Ref value, Ref spec) {
     if (!spec) spec = EMPTY_STR;
     if (!text_is_str(vm, spec)) return fail(vm, TYPE(TypeError), "Format specifier must be a string, not %T", spec);
     if (format_is_simple(vm, value)) {
-        StrBuilder b = {0};
-        if (!STR_LENGTH(spec)) return object_str(vm, value);
-        bool ok = put_simple(vm, &b, value, spec);
-        return READY(same_if_equal(vm, value, finish(vm, &b, ok)));
+        StrBuilder b = BUILDER(BUILDER_EXACT, 1);
+        if (!STR_LENGTH(spec) && !IS(value, float)) return object_str(vm, value);
+        Ref method = lookup_special_bound(vm, value, NAME(__format__)); /* 3.11 makes it, too */
+        if (!method) return ERROR;
+        bool ok = !STR_LENGTH(spec) || put_simple(vm, &b, value, spec);
+        Await r = STR_LENGTH(spec) ? READY(same_if_equal(vm, value, finish(vm, &b, ok))) : object_str(vm, value);
+        drop(vm, method);
+        return r;
     }
     ObjectFormat *f = PUSH(ObjectFormat, object_format_step);
     if (!f) return ERROR;

@@ -306,7 +306,7 @@ static bool put_float(Vm *vm, StrBuilder *b, f64 v, FormatSpec *s) {
         v *= 100;
     }
     if (s->precision >= 0 && type == 'r') type = 'g';
-    StrBuilder text = {0};
+    StrBuilder text = BUILDER(BUILDER_SCRATCH, 0);
     double_format(vm, &text, v, type, s->precision < 0 ? usual : s->precision, flags);
     if (percent) builder_char(vm, &text, '%');
     bool ok = !text.failed;
@@ -321,7 +321,9 @@ static bool put_float(Vm *vm, StrBuilder *b, f64 v, FormatSpec *s) {
             n.rest--;
         }
         while (n.rest && n.text[n.digits] >= '0' && n.text[n.digits] <= '9') n.digits++, n.rest--;
+        Ref same = s->sign == '+' || s->sign == ' ' || s->width != -1 || s->grouping ? str_from_latin1(vm, p, text.length) : 0; /* 3.11's unicode_tmp */
         ok = put_number(vm, b, &n, s);
+        drop_null(vm, same);
     }
     builder_free(vm, &text);
     return ok;
@@ -359,6 +361,10 @@ static bool put_int(Vm *vm, StrBuilder *b, Ref value, FormatSpec *s) {
     if (n.negative) {
         n.text++;
         n.digits--;
+    }
+    if (s->sign != '+' && s->sign != ' ' && s->width == -1 && s->type != 'X' && !s->grouping && !(s->alternate && base != 10)) {
+        builder_take(vm, b, text); /* nothing else goes with it */
+        return true;
     }
     Ref upper = 0;
     if (s->type == 'X') { /* the text may be shared: change a copy */

@@ -73,23 +73,24 @@ bool list_resize(Vm *vm, Ref list, u32 n) {
     if (items) MARK_RANGE(AT(char, items), 8 * (u32)want);
     return true;
 }
+/* _PyList_AppendTakeRef: what is allocated is used, never given back here */
+static bool one_more(Vm *vm, Ref list) {
+    List *l = LIST_AT(list);
+    if (UNLIKELY(l->length >= l->allocated || l->allocated == UINT32_MAX)) return list_resize(vm, list, l->length + 1);
+    SET(l->length, l->length + 1);
+    return true;
+}
 bool list_append_steal(Vm *vm, Ref list, Ref item) {
-    u32 n = LIST_AT(list)->length;
-    if (!list_resize(vm, list, n + 1)) {
+    if (!one_more(vm, list)) {
         drop(vm, item);
         return false;
     }
-    SET(LIST_ITEMS(list)[n], item);
+    SET(LIST_ITEMS(list)[LIST_AT(list)->length - 1], item);
     return true;
 }
 bool list_append(Vm *vm, Ref list, Ref item) {
-    List *l = LIST_AT(list);
-    u32 n = l->length;
-    if (LIKELY(n < l->allocated && n + 1 >= l->allocated >> 1 && l->allocated != UINT32_MAX))
-        SET(l->length, n + 1);
-    else if (!list_resize(vm, list, n + 1))
-        return false;
-    SET(LIST_ITEMS(list)[n], own(vm, item));
+    if (!one_more(vm, list)) return false;
+    SET(LIST_ITEMS(list)[LIST_AT(list)->length - 1], own(vm, item));
     return true;
 }
 bool list_insert(Vm *vm, Ref list, i64 at, Ref item) {
@@ -218,11 +219,23 @@ static bool take_ints(Vm *vm, Ref list, Ref iterator, u32 limit) {
     return true;
 }
 
+/* list_extend: room for as many as the iterable says that it has */
+static bool make_room(Vm *vm, Ref list, Ref hint) {
+    u32 have = LIST_AT(list)->length;
+    i64 n;
+    if (!LIST_AT(list)->items) return preallocate_hint(vm, list, hint);
+    if (!int_as_i64(vm, hint, &n) || n > 0x0ffffff0 - (i64)have) return true; /* the guess may be wrong */
+    if (!list_resize(vm, list, have + (u32)n)) return false;
+    for (u32 i = have; i < have + (u32)n; i++) SET(LIST_ITEMS(list)[i], 0);
+    SET(LIST_AT(list)->length, have);
+    return true;
+}
+
 STEP(list_extend_step, Extend) {
     BEGIN(Extend);
     AWAIT(f->iterator, object_iter(vm, f->iterable));
     AWAIT(f->hint, object_length_hint(vm, f->iterable));
-    if (LIST_AT(f->list)->allocated == 0 && !preallocate_hint(vm, f->list, f->hint)) return ERROR;
+    if (!make_room(vm, f->list, f->hint)) return ERROR;
     for (;;) {
         if (IS(f->iterator, range_iterator) && !take_ints(vm, f->list, f->iterator, 4096)) return ERROR;
         AWAIT_NEXT(f->item, iter_next(vm, f->iterator));

@@ -33,6 +33,7 @@ static void put_literal(Vm *vm, Percent *f) { /* up to the next '%' */
     Text t = text_of(vm, f->format);
     u32 from = f->at;
     while (f->at < t.length && text_char(&t, f->at) != '%') f->at++;
+    if (IS_STR(f) && f->at >= t.length) f->out.mode = BUILDER_EXACT;
     if (IS_STR(f))
         builder_part(vm, &f->out, f->format, from, f->at);
     else
@@ -91,6 +92,9 @@ static bool read_size(Vm *vm, Percent *f, i64 *size, bool precision) {
     }
     return true;
 }
+static void expect_end(Vm *vm, Percent *f) { /* what comes last takes no more than it needs */
+    if (IS_STR(f) && f->at >= format_length(vm, f)) f->out.mode = BUILDER_EXACT;
+}
 static bool read_conversion(Vm *vm, Percent *f) { /* flags, width, precision and the letter */
     f->flags = 0;
     f->width = f->precision = -1;
@@ -120,6 +124,7 @@ static bool read_conversion(Vm *vm, Percent *f) { /* flags, width, precision and
     if (f->at >= format_length(vm, f)) return refuse(vm, TYPE(ValueError), "incomplete format");
     f->letter = char_at(vm, f);
     f->at++;
+    expect_end(vm, f);
     return true;
 }
 
@@ -186,7 +191,7 @@ static bool put_builder(Vm *vm, Percent *f, StrBuilder *b) {
 /* _PyUnicode_FormatLong: sign, prefix, digits up to the precision */
 static bool put_int(Vm *vm, Percent *f, Ref value) {
     u32 base = f->letter == 'o' ? 8 : (f->letter | 32) == 'x' ? 16 : 10;
-    StrBuilder plain = {0}, b = {0};
+    StrBuilder plain = BUILDER(BUILDER_SCRATCH, 0), b = BUILDER(BUILDER_SCRATCH, 0);
     if (!int_format(vm, &plain, value, base, false)) return false;
     if (plain.failed || f->precision > 0x10000000) {
         builder_free(vm, &plain);
@@ -211,7 +216,7 @@ static bool put_int(Vm *vm, Percent *f, Ref value) {
     return put_builder(vm, f, &b);
 }
 static bool put_float(Vm *vm, Percent *f, f64 v) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     double_format(vm, &b, v, f->letter, f->precision < 0 ? 6 : f->precision, f->flags & FLAG_ALTERNATE ? DOUBLE_ALTERNATE : 0);
     return put_builder(vm, f, &b);
 }
@@ -394,6 +399,7 @@ static Await start(Vm *vm, Ref format, Ref values, u32 result) {
     f->format = format;
     f->values = values;
     f->result = result;
+    f->out = BUILDER(result == RESULT_STR ? BUILDER_GENEROUS : BUILDER_SCRATCH, result == RESULT_STR ? STR_LENGTH(format) + 100 : 0);
     bool tuple = IS_SUB(values, TYPE_TUPLE_SUBCLASS);
     f->count = tuple ? (i64)TUPLE_LENGTH(values) : -1;
     f->next = tuple ? 0 : -2;

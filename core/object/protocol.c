@@ -208,7 +208,7 @@ Await object_length(Vm *vm, Ref r) {
 }
 
 FRAME(LengthHint, (hint), (object), u32 unused_a;);
-STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with default 0 */
+STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with list's default of 8 */
     BEGIN(LengthHint);
     if (SLOT_OF(TYPE_OF(f->object), length)) {
         AWAIT_TRY(f->hint, object_length(vm, f->object));
@@ -216,14 +216,14 @@ STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with default 0 */
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
         exception_clear(vm);
     }
-    if (!type_lookup(vm, TYPE_OF(f->object), NAME(__length_hint__))) return READY_OWN(SMALL_INT(0));
+    if (!type_lookup(vm, TYPE_OF(f->object), NAME(__length_hint__))) return READY_OWN(SMALL_INT(8));
     AWAIT_TRY(f->hint, call_special(vm, f->object, NAME(__length_hint__), NULL, 0));
     if (!f->hint) {
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
         exception_clear(vm);
-        return READY_OWN(SMALL_INT(0));
+        return READY_OWN(SMALL_INT(8));
     }
-    if (f->hint == NOT_IMPLEMENTED) return READY_OWN(SMALL_INT(0));
+    if (f->hint == NOT_IMPLEMENTED) return READY_OWN(SMALL_INT(8));
     if (!IS_SUB(f->hint, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__length_hint__ must be an integer, not %T", f->hint);
     if (int_sign(vm, f->hint) < 0) return fail(vm, TYPE(ValueError), "__length_hint__() should return >= 0");
     RETURN(f->hint);

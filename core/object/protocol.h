@@ -15,7 +15,7 @@ int object_equal_nested(Vm *vm, Ref a, Ref b);      /* the same for table probes
 int truth_fast(Vm *vm, Ref r);                      /* 1, 0 without calling Python; -1: use object_truth */
 Await object_not(Vm *vm, Ref r);
 Await object_length(Vm *vm, Ref r);      /* int; TypeError "object of type 'int' has no len()" */
-Await object_length_hint(Vm *vm, Ref r); /* __length_hint__; int, 0 if none */
+Await object_length_hint(Vm *vm, Ref r); /* __length_hint__; int, list's guess of 8 if none */
 i64 length_fast(Vm *vm, Ref r);          /* exact built-in containers; -1: use object_length */
 Await object_iter(Vm *vm, Ref r);        /* TypeError "'int' object is not iterable" */
 Await iter_next(Vm *vm, Ref iterator);   /* 0 without exception (or with StopIteration): the end; use AWAIT_NEXT */

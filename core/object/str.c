@@ -73,6 +73,12 @@ static void fill_header(Str *s, u32 length, u32 kind, bool ascii) {
     memset((char *)s + (ascii ? 48 : 72) + (size_t)length * kind, 0, kind);
 }
 
+void str_make_header(Vm *vm, Ref r, u32 length, u32 max_char) {
+    *HEADER(r) = (Object){1, TYPE(str), ++vm->clock};
+    fill_header(STR_AT(r), length, kind_for(max_char), max_char < 128);
+    MARK_RANGE(AT(char, r), (max_char < 128 ? 48 : 72) + (length + 1) * kind_for(max_char));
+}
+
 Ref str_new(Vm *vm, u32 length, u32 max_char) {
     if (!length) return own(vm, EMPTY_STR);
     u32 kind = kind_for(max_char);
@@ -102,31 +108,12 @@ Ref str_from_latin1(Vm *vm, const u8 *data, u32 n) { return str_from_kind(vm, da
 
 Ref str_from_ascii(Vm *vm, const char *text) { return str_from_latin1(vm, (const u8 *)text, (u32)strlen(text)); }
 
-static u32 next_utf8(const u8 *p, u32 n, u32 *c) { /* bytes taken; what is no UTF-8 becomes U+FFFD */
-    u32 length = utf8_decode(p, n, c);
-    if (length) return length;
-    *c = 0xFFFD;
-    const char *reason;
-    return utf8_fault(p, n, &reason);
-}
-
-Ref str_from_utf8(Vm *vm, const void *bytes, u32 n) {
-    const u8 *p = bytes;
-    u32 run = utf8_ascii_run(p, n), length = run, all = 0;
-    if (run == n) return str_from_latin1(vm, p, n);
-    for (u32 i = run, c; i < n; length++) {
-        i += next_utf8(p + i, n - i, &c);
-        all |= c;
-    }
-    if (length == 1) return str_from_char(vm, all);
-    Ref r = str_new(vm, length, all);
-    if (!r) return 0;
-    copy_chars(STR_DATA(r), STR_KIND(r), 0, p, 1, 0, run);
-    for (u32 i = run, at = run, c; i < n;) {
-        i += next_utf8(p + i, n - i, &c);
-        str_put(vm, r, at++, c);
-    }
-    return r;
+Ref str_from_utf8(Vm *vm, const void *bytes, u32 n) { /* unicode_decode_utf8: a block for n ASCII characters first */
+    if (utf8_ascii_run(bytes, n) == n) return str_from_latin1(vm, bytes, n);
+    StrBuilder b = BUILDER(BUILDER_EXACT, n);
+    builder_prepare(vm, &b, n, 127);
+    builder_utf8(vm, &b, bytes, n);
+    return builder_finish(vm, &b);
 }
 
 Ref str_exact(Vm *vm, Ref r) {

@@ -83,19 +83,35 @@ Await str_format_percent(Vm *vm, Ref format, Ref args); /* % */
 Await format_value(Vm *vm, Ref value, u32 conversion, Ref spec);
 Await object_format(Vm *vm, Ref value, Ref spec); /* format(value, spec) */
 
-/* Text under construction: at first inside of the builder, then a run that grows; lives outside of pools, so that it leaves no trace in them. Keep it in a raw
- * field of a native frame or a C local; builder_free on every way out that does not finish. */
+/* Text under construction: _PyUnicodeWriter, block for block: the text grows in a block of the size that 3.11's writer takes, and the
+ * finished str is that block cut to its length; so what is allocated meanwhile and after gets 3.11's addresses. Keep it in a raw
+ * field of a native frame or a C local; builder_free on every way out that does not finish. All zero: a writer that takes more than
+ * it needs and at least 112 characters, as PyUnicode_FromFormat's does. */
 typedef struct StrBuilder {
-    Ref run; /* 0: what there is stands in small */
+    Ref run; /* the block, or BUILDER_SCRATCH's run; 0: none yet */
     u32 length, capacity, kind, max_char, failed;
-    u32 small[16];
+    u32 mode;       /* BUILDER_… */
+    u32 min_length; /* of the first block; 0: 112 */
+    u32 small[16];  /* where a BUILDER_SCRATCH begins */
 } StrBuilder;
+enum {
+    BUILDER_GENEROUS, /* overallocate: a quarter more than is needed */
+    BUILDER_EXACT,    /* no more than is needed (or than min_length) */
+    BUILDER_SCRATCH,  /* outside of the pools: bytes and other text that is no str in 3.11 */
+};
+#define BUILDER(mode, min_length) ((StrBuilder){0, 0, 0, 0, 0, 0, (mode), (min_length), {0}})
 /* Its characters so far; good until the next one is added. */
-INLINE void *builder_data(Vm *vm, StrBuilder *b) { return b->run ? (void *)AT(char, b->run) : (void *)b->small; }
+INLINE void *builder_data(Vm *vm, StrBuilder *b) {
+    if (!b->run) return b->small;
+    return AT(char, b->run + (b->mode == BUILDER_SCRATCH ? 0 : b->max_char < 128 ? 48 : 72));
+}
+void str_make_header(Vm *vm, Ref block, u32 length, u32 max_char); /* for builder_finish: the block becomes a str; its text is there */
+void builder_prepare(Vm *vm, StrBuilder *b, u32 n, u32 max_char); /* _PyUnicodeWriter_Prepare: room for n more */
 void builder_char(Vm *vm, StrBuilder *b, u32 c);
 void builder_ascii(Vm *vm, StrBuilder *b, const char *text);
 void builder_utf8(Vm *vm, StrBuilder *b, const void *bytes, u32 n);
 void builder_str(Vm *vm, StrBuilder *b, Ref str);
+void builder_take(Vm *vm, StrBuilder *b, Ref str); /* stolen */
 void builder_latin1(Vm *vm, StrBuilder *b, const void *bytes, u32 n);
 void builder_part(Vm *vm, StrBuilder *b, Ref str, u32 from, u32 to);
 void builder_fill(Vm *vm, StrBuilder *b, u32 c, u32 n);

@@ -105,7 +105,7 @@ static Ref finish_bytes(Vm *vm, StrBuilder *b) {
     return r;
 }
 static Ref encode_slowly(Vm *vm, Ref r, u32 codec, Ref errors) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     u32 n = STR_LENGTH(r), handler = HANDLE_UNKNOWN;
     bool asked = false;
     for (u32 i = 0; i < n;) {
@@ -173,7 +173,8 @@ static u32 put_decoded(Vm *vm, StrBuilder *b, u32 codec, u32 handler, const u8 *
     }
 }
 static Ref decode(Vm *vm, const u8 *p, u32 n, u32 codec, Ref errors) {
-    StrBuilder b = {0};
+    StrBuilder b = BUILDER(BUILDER_EXACT, n);
+    builder_prepare(vm, &b, n, 127);
     u32 handler = HANDLE_UNKNOWN;
     bool asked = false;
     for (u32 i = 0; i < n;) {

@@ -74,9 +74,12 @@ static u32 next_piece(Vm *vm, StrFormat *f) {
         } else
             end--;
     }
+    if (!markup && f->at >= f->end) f->out.mode = BUILDER_EXACT; /* what comes last takes no more than it needs */
     builder_part(vm, &f->out, f->text, start, end);
     if (!markup) return PIECE_TEXT;
-    return read_field(vm, f) ? PIECE_FIELD : PIECE_ERROR;
+    if (!read_field(vm, f)) return PIECE_ERROR;
+    if (f->at >= f->end) f->out.mode = BUILDER_EXACT;
+    return PIECE_FIELD;
 }
 
 /* ---- the field's first name ---- */
@@ -168,6 +171,13 @@ static Await format_failed(Vm *vm, StrFormat *f) {
 /* A text that is all of the result is the result itself. */
 static bool is_whole(StrFormat *f) { return f->at >= f->end && !f->out.length && f->depth == 2; }
 
+static Ref whole_or_same(Vm *vm, StrFormat *f) {
+    Ref r = builder_finish(vm, &f->out);
+    if (!r || !str_equal(vm, r, f->object)) return r;
+    drop(vm, r);
+    return own(vm, f->object);
+}
+
 STEP(str_format_step, StrFormat) {
     BEGIN(StrFormat);
     for (;;) {
@@ -209,10 +219,13 @@ STEP(str_format_step, StrFormat) {
         else
             f->spec = f->spec_end > f->spec_at ? str_slice(vm, f->text, f->spec_at, f->spec_end) : own(vm, EMPTY_STR);
         if (!f->spec) return format_failed(vm, f);
-        if (format_is_simple(vm, f->object) && STR_LENGTH(f->spec) && !(IS(f->object, str) && is_whole(f))) {
+        if (format_is_simple(vm, f->object) && STR_LENGTH(f->spec)) {
+            bool whole;
+            whole = is_whole(f) && IS(f->object, str);
             if (!put_simple(vm, f)) return format_failed(vm, f);
+            if (whole) return READY(whole_or_same(vm, f));
         } else {
-            AWAIT_TRY(f->value, object_format(vm, f->object, f->spec));
+            AWAIT_TRY(f->value, format_is_simple(vm, f->object) ? object_str(vm, f->object) : object_format(vm, f->object, f->spec));
             if (!f->value) return format_failed(vm, f);
             if (is_whole(f) && (IS(f->object, str) || !format_is_simple(vm, f->object))) RETURN(f->value);
             builder_str(vm, &f->out, f->value);
@@ -240,6 +253,7 @@ static Await push_format(Vm *vm, Ref text, u32 at, u32 end, Ref args, Ref mappin
     f->at = at;
     f->end = end;
     f->depth = depth;
+    f->out = BUILDER(BUILDER_GENEROUS, STR_LENGTH(text) + 100);
     return PENDING;
 }
 TEXT_METHOD(str_format_method) {

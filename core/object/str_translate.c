@@ -84,16 +84,6 @@ static Await translate_failed(Vm *vm, Translate *f) {
     builder_free(vm, &f->out);
     return ERROR;
 }
-/* Never one of the shared characters: 3.11 makes a new str here. */
-static Ref translate_done(Vm *vm, Translate *f) {
-    Ref r = builder_finish(vm, &f->out);
-    if (!r || STR_LENGTH(r) != 1 || !ref_is_static(r)) return r;
-    u32 c = str_char(vm, r, 0);
-    drop(vm, r);
-    r = str_new(vm, 1, c);
-    if (r) str_put(vm, r, 0, c);
-    return r;
-}
 STEP(str_translate_step, Translate) {
     BEGIN(Translate);
     while (f->i < STR_LENGTH(f->self)) {
@@ -117,13 +107,16 @@ STEP(str_translate_step, Translate) {
         f->i++;
         BREATHE(1);
     }
-    return READY(translate_done(vm, f));
+    return READY(builder_finish(vm, &f->out));
     END;
 }
 TEXT_METHOD(str_translate) {
+    if (!STR_LENGTH(self)) return READY(str_exact(vm, self));
     Translate *f = PUSH(Translate, str_translate_step);
     if (!f) return ERROR;
     f->self = self;
     f->table = args[0];
+    f->out = BUILDER(BUILDER_EXACT, 1);
+    builder_prepare(vm, &f->out, STR_LENGTH(self), 127);
     return PENDING;
 }

@@ -137,6 +137,7 @@ STEP(str_join_step, StrJoin) {
         return fail(vm, TYPE(TypeError), "can only join an iterable");
     }
     AWAIT(f->list, list_from_iterable(vm, f->iterator));
+    DROP(f->iterator);
     return READY(str_join(vm, f->self, LIST_AT(f->list)->length ? LIST_ITEMS(f->list) : NULL, LIST_AT(f->list)->length));
     END;
 }

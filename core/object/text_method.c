@@ -42,14 +42,15 @@ static Ref unchanged(Vm *vm, Ref self) {
     return text_make(vm, self, &t, 0, t.length);
 }
 
-/* A str that was made too wide: the narrowest of the same text (unicode_adjust_maxchar). */
+/* A str that was made too wide: the narrowest of the same text, never a shared one (unicode_adjust_maxchar). */
 static Ref narrowed(Vm *vm, Ref r) {
     if (!r || !text_is_str(vm, r) || STR_AT(r)->ascii) return r;
-    Ref narrow = str_from_kind(vm, STR_DATA(r), STR_KIND(r), STR_LENGTH(r));
-    if (narrow && str_max_char(vm, narrow) == str_max_char(vm, r) && STR_LENGTH(r) > 1) {
-        drop(vm, narrow);
-        return r;
-    }
+    u32 n = STR_LENGTH(r), all = 0, max;
+    for (u32 i = 0; i < n; i++) all |= str_char(vm, r, i);
+    max = all < 128 ? 127 : all < 256 ? 255 : all < 0x10000 ? 0xFFFF : 0x10FFFF;
+    if (max == str_max_char(vm, r)) return r;
+    Ref narrow = str_new(vm, n, max);
+    if (narrow) str_copy(vm, narrow, 0, r, 0, n);
     drop(vm, r);
     return narrow;
 }

@@ -108,8 +108,13 @@ bool tuple_hash(Vm *vm, Ref t, i64 *out) { /* xxHash, as in tuplehash */
 
 /* ---- repr of sequences: shared with list ---- */
 FRAME(SequenceRepr, (item, text), (self), u32 i; StrBuilder b;);
+static u32 repr_min_length(Vm *vm, Ref self) { /* as list_repr and tuplerepr guess: an item is one character */
+    u32 n = sequence_length(vm, self);
+    return IS_SUB(self, TYPE_LIST_SUBCLASS) || n > 1 ? 3 * n : 4;
+}
 STEP(sequence_repr_step, SequenceRepr) {
     BEGIN(SequenceRepr);
+    f->b = BUILDER(BUILDER_GENEROUS, repr_min_length(vm, f->self));
     builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? '[' : '(');
     for (f->i = 0; f->i < sequence_length(vm, f->self); f->i++) {
         if (f->i) builder_ascii(vm, &f->b, ", ");
@@ -124,8 +129,9 @@ STEP(sequence_repr_step, SequenceRepr) {
         DROP(f->item);
         BREATHE(1);
     }
-    if (!IS_SUB(f->self, TYPE_LIST_SUBCLASS) && f->i == 1) builder_char(vm, &f->b, ',');
-    builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? ']' : ')');
+    f->b.mode = BUILDER_EXACT; /* the end takes no more than it needs */
+    if (!IS_SUB(f->self, TYPE_LIST_SUBCLASS) && f->i == 1) builder_ascii(vm, &f->b, ",)");
+    else builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? ']' : ')');
     return READY(builder_finish(vm, &f->b));
     END;
 }
@@ -156,9 +162,11 @@ STEP(sequence_compare_step, SequenceCompare) {
     BEGIN(SequenceCompare);
     for (f->i = 0; f->i < sequence_length(vm, f->a) && f->i < sequence_length(vm, f->b); f->i++) {
         if (sequence_item(vm, f->a, f->i) == sequence_item(vm, f->b, f->i)) continue;
-        f->a_item = own(vm, sequence_item(vm, f->a, f->i));
-        f->b_item = own(vm, sequence_item(vm, f->b, f->i));
-        AWAIT(f->result, object_equal(vm, f->a_item, f->b_item));
+        if (!IS_SUB(f->a, TYPE_TUPLE_SUBCLASS)) { /* list_richcompare holds the items, tuplerichcompare need not */
+            f->a_item = own(vm, sequence_item(vm, f->a, f->i));
+            f->b_item = own(vm, sequence_item(vm, f->b, f->i));
+        }
+        AWAIT(f->result, object_equal(vm, sequence_item(vm, f->a, f->i), sequence_item(vm, f->b, f->i)));
         f->equal = f->result == TRUE_REF;
         DROP(f->result);
         if (!f->equal) break;
@@ -166,7 +174,7 @@ STEP(sequence_compare_step, SequenceCompare) {
         DROP(f->b_item);
         BREATHE(1);
     }
-    if (!f->a_item || f->i >= sequence_length(vm, f->a) || f->i >= sequence_length(vm, f->b)) {
+    if (f->i >= sequence_length(vm, f->a) || f->i >= sequence_length(vm, f->b)) {
         u32 x, y;
         x = sequence_length(vm, f->a);
         y = sequence_length(vm, f->b);
@@ -179,7 +187,7 @@ STEP(sequence_compare_step, SequenceCompare) {
     }
     if (f->op == OP_EQ) return READY_BOOL(false);
     if (f->op == OP_NE) return READY_BOOL(true);
-    AWAIT(f->result, object_compare(vm, f->a_item, f->b_item, f->op));
+    AWAIT(f->result, object_compare(vm, sequence_item(vm, f->a, f->i), sequence_item(vm, f->b, f->i), f->op));
     RETURN(f->result);
     END;
 }
@@ -204,8 +212,8 @@ enum { SEARCH_IN, SEARCH_INDEX, SEARCH_COUNT, SEARCH_REMOVE };
 STEP(sequence_search_step, Search) {
     BEGIN(Search);
     for (f->i = (u32)f->start; f->i < sequence_length(vm, f->self) && (i64)f->i < f->stop; f->i++) {
-        f->item = own(vm, sequence_item(vm, f->self, f->i));
-        AWAIT(f->result, object_equal(vm, f->item, f->value));
+        if (!IS_SUB(f->self, TYPE_TUPLE_SUBCLASS)) f->item = own(vm, sequence_item(vm, f->self, f->i));
+        AWAIT(f->result, object_equal(vm, sequence_item(vm, f->self, f->i), f->value));
         DROP(f->item);
         if (f->result == TRUE_REF) {
             if (f->mode == SEARCH_IN) RETURN(f->result);
