@@ -321,7 +321,8 @@ static bool put_float(Vm *vm, StrBuilder *b, f64 v, FormatSpec *s) {
             n.rest--;
         }
         while (n.rest && n.text[n.digits] >= '0' && n.text[n.digits] <= '9') n.digits++, n.rest--;
-        Ref same = s->sign == '+' || s->sign == ' ' || s->width != -1 || s->grouping ? str_from_latin1(vm, p, text.length) : 0; /* 3.11's unicode_tmp */
+        Ref same = s->sign == '+' || s->sign == ' ' || s->width != -1 || s->grouping ? str_from_latin1(vm, p, text.length)
+                                                                                     : 0; /* 3.11's unicode_tmp */
         ok = put_number(vm, b, &n, s);
         drop_null(vm, same);
     }

@@ -106,7 +106,7 @@ INLINE void *builder_data(Vm *vm, StrBuilder *b) {
     return AT(char, b->run + (b->mode == BUILDER_SCRATCH ? 0 : b->max_char < 128 ? 48 : 72));
 }
 void str_make_header(Vm *vm, Ref block, u32 length, u32 max_char); /* for builder_finish: the block becomes a str; its text is there */
-void builder_prepare(Vm *vm, StrBuilder *b, u32 n, u32 max_char); /* _PyUnicodeWriter_Prepare: room for n more */
+void builder_prepare(Vm *vm, StrBuilder *b, u32 n, u32 max_char);  /* _PyUnicodeWriter_Prepare: room for n more */
 void builder_char(Vm *vm, StrBuilder *b, u32 c);
 void builder_ascii(Vm *vm, StrBuilder *b, const char *text);
 void builder_utf8(Vm *vm, StrBuilder *b, const void *bytes, u32 n);

@@ -3,13 +3,15 @@
 #include "base/utf8.h"
 #include "object/str.h"
 
-#define FIRST_SCRATCH 256u
-#define MAX_CHARS 0x10000000u
+#define FIRST_SCRATCH    256u
+#define MAX_CHARS        0x10000000u
 #define USUAL_MIN_LENGTH 112u
 
 static void fail_builder(Vm *vm, StrBuilder *b) {
-    if (b->run && b->mode == BUILDER_SCRATCH) run_free(vm, b->run);
-    else if (b->run) block_free(vm, b->run);
+    if (b->run && b->mode == BUILDER_SCRATCH)
+        run_free(vm, b->run);
+    else if (b->run)
+        block_free(vm, b->run);
     b->run = 0;
     b->failed = 1;
     b->length = b->capacity = 0;
@@ -49,8 +51,10 @@ static bool scratch_room(Vm *vm, StrBuilder *b, u32 n, u32 kind) {
         return false;
     }
     if (!b->run || kind != b->kind) {
-        if (kind == b->kind) memcpy(AT(char, run), b->small, (size_t)b->length * kind);
-        else widen(AT(char, run), kind, builder_data(vm, b), b->kind, b->length);
+        if (kind == b->kind)
+            memcpy(AT(char, run), b->small, (size_t)b->length * kind);
+        else
+            widen(AT(char, run), kind, builder_data(vm, b), b->kind, b->length);
         if (b->run) run_free(vm, b->run);
     }
     b->run = run;
@@ -62,7 +66,8 @@ static bool scratch_room(Vm *vm, StrBuilder *b, u32 n, u32 kind) {
 /* _PyUnicodeWriter_PrepareInternal: the block's size is that of a str of `want` characters up to max_char. */
 static bool block_room(Vm *vm, StrBuilder *b, u32 n, u32 max_char) {
     u32 want = b->length + n, kind = max_char < 0x100 ? 1 : max_char < 0x10000 ? 2 : 4;
-    if (b->run && want <= b->capacity) want = b->capacity; /* wider only */
+    if (b->run && want <= b->capacity)
+        want = b->capacity; /* wider only */
     else {
         if (b->mode == BUILDER_GENEROUS) want += want / 4;
         want = u32_max(want, b->min_length ? b->min_length : USUAL_MIN_LENGTH);
@@ -209,21 +214,28 @@ void builder_take(Vm *vm, StrBuilder *b, Ref str) {
 
 void builder_free(Vm *vm, StrBuilder *b) {
     u32 mode = b->mode, min_length = b->min_length;
-    if (b->run && mode == BUILDER_SCRATCH) run_free(vm, b->run);
-    else if (b->run) block_free(vm, b->run);
+    if (b->run && mode == BUILDER_SCRATCH)
+        run_free(vm, b->run);
+    else if (b->run)
+        block_free(vm, b->run);
     *b = BUILDER(mode, min_length);
 }
 
 Ref builder_finish(Vm *vm, StrBuilder *b) {
     Ref r = 0;
     u32 n = b->length, max = b->max_char, kind = b->kind;
-    if (b->failed) raise_no_memory(vm);
-    else if (!n) r = own(vm, EMPTY_STR);
-    else if (b->mode == BUILDER_SCRATCH) r = str_from_kind(vm, builder_data(vm, b), kind, n);
-    else if (n == 1 && max < 256) r = own(vm, LIKELY(kind == 1) ? LATIN1(*(const u8 *)builder_data(vm, b)) : 0);
+    if (b->failed)
+        raise_no_memory(vm);
+    else if (!n)
+        r = own(vm, EMPTY_STR);
+    else if (b->mode == BUILDER_SCRATCH)
+        r = str_from_kind(vm, builder_data(vm, b), kind, n);
+    else if (n == 1 && max < 256)
+        r = own(vm, LIKELY(kind == 1) ? LATIN1(*(const u8 *)builder_data(vm, b)) : 0);
     else {
         Ref block = n == b->capacity ? b->run : block_realloc(vm, b->run, (max < 128 ? 48 : 72) + (n + 1) * kind); /* resize_compact */
-        if (!block) raise_no_memory(vm);
+        if (!block)
+            raise_no_memory(vm);
         else {
             r = block;
             b->run = 0;

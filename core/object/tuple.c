@@ -130,8 +130,10 @@ STEP(sequence_repr_step, SequenceRepr) {
         BREATHE(1);
     }
     f->b.mode = BUILDER_EXACT; /* the end takes no more than it needs */
-    if (!IS_SUB(f->self, TYPE_LIST_SUBCLASS) && f->i == 1) builder_ascii(vm, &f->b, ",)");
-    else builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? ']' : ')');
+    if (!IS_SUB(f->self, TYPE_LIST_SUBCLASS) && f->i == 1)
+        builder_ascii(vm, &f->b, ",)");
+    else
+        builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? ']' : ')');
     return READY(builder_finish(vm, &f->b));
     END;
 }
