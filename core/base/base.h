@@ -23,15 +23,13 @@ typedef int32_t i32;
 typedef int64_t i64;
 typedef double f64;
 
-#define INLINE            static inline __attribute__((always_inline, unused))
-#define COLD              __attribute__((cold, noinline))
-#define MUST_USE          __attribute__((warn_unused_result))
-#define PRINTF_LIKE(f, a) __attribute__((format(printf, f, a)))
-#define LIKELY(x)         __builtin_expect(!!(x), 1)
-#define UNLIKELY(x)       __builtin_expect(!!(x), 0)
-#define ARRAY_LEN(a)      ((u32)(sizeof(a) / sizeof((a)[0])))
-#define UNUSED(x)         ((void)(x))
-#define FALLTHROUGH       __attribute__((fallthrough))
+#define INLINE       static inline __attribute__((always_inline, unused))
+#define COLD         __attribute__((cold, noinline))
+#define LIKELY(x)    __builtin_expect(!!(x), 1)
+#define UNLIKELY(x)  __builtin_expect(!!(x), 0)
+#define ARRAY_LEN(a) ((u32)(sizeof(a) / sizeof((a)[0])))
+#define UNUSED(x)    ((void)(x))
+#define FALLTHROUGH  __attribute__((fallthrough))
 
 /* CHECK: a broken invariant of ours, tested in debug builds only. Never for what a user's program can cause. */
 #ifdef OURO_DEBUG

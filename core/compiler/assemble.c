@@ -3,14 +3,7 @@
 #include "compiler/compile_int.h"
 #include "object/containers.h"
 
-Ref assemble_code(Compiler *c, Unit *u, Block *entry, Ref consts, u32 stack_size, const u32 *fixed);
-
 #define EACH_BLOCK(b, entry) for (Block *b = (entry); b; b = b->next ? BLOCK_AT(b->next) : NULL)
-
-static Instr *instrs_of(Compiler *c, const Block *b) {
-    Vm *vm = c->vm;
-    return AT(Instr, b->instrs);
-}
 
 /* Marks exits and blocks that do not fall through; jumps skip empty blocks. */
 static void normalize_block(Compiler *c, Block *b) {

@@ -3,15 +3,8 @@
 #include "object/containers.h"
 #include "object/str.h"
 
-Ref assemble_code(Compiler *c, Unit *u, Block *entry, Ref consts, u32 stack_size, const u32 *fixed);
-
 #define EACH_BLOCK(b, entry) for (Block *b = (entry); b; b = b->next ? BLOCK_AT(b->next) : NULL)
 #define UNKNOWN_LINE         (-2) /* behind the first RESUME: the next instruction tells its line in any case */
-
-static Instr *instrs_of(Compiler *c, const Block *b) {
-    Vm *vm = c->vm;
-    return AT(Instr, b->instrs);
-}
 
 static i32 line_after(const Instr *in) { return in->op == OP_RESUME && in->arg == 0 ? UNKNOWN_LINE : in->loc.line; }
 

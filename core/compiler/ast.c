@@ -25,13 +25,3 @@ Ref ast_text(Scratch *s, const void *bytes, u32 length) {
     if (bytes && length) memcpy(AT(Text, ref)->bytes, bytes, length);
     return ref;
 }
-
-const char *ast_kind_name(NodeKind kind) {
-    static const char *const names[NODE_KINDS] = {
-        [No_kind] = "?",
-#define AST(name, sort, fields) [name##_kind] = #name,
-#include "compiler/ast.def"
-#undef AST
-    };
-    return names[kind];
-}

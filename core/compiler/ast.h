@@ -111,7 +111,5 @@ INLINE u32 seq_item(Vm *vm, Ref seq, u32 i) { return AT(Seq, seq)->items[i]; }
 Ref ast_node(Scratch *s, NodeKind kind);
 Ref ast_seq(Scratch *s, u32 n);
 Ref ast_text(Scratch *s, const void *bytes, u32 length);
-/* "BinOp", for messages and tests. */
-const char *ast_kind_name(NodeKind kind);
 
 #endif

@@ -5,8 +5,6 @@
 #include "object/int.h"
 #include "object/str.h"
 
-void compile_release(Compiler *c);
-
 /* ---- blocks and instructions ---- */
 
 Ref block_new(Compiler *c) {

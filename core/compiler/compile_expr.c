@@ -635,7 +635,6 @@ void compile_expr(Compiler *c, Ref r) {
     compile_leave(c);
 }
 
-void compile_at_attribute(Compiler *c, Ref attribute);
 void compile_at_attribute(Compiler *c, Ref attribute) {
     Vm *vm = c->vm;
     at_attribute(c, NODE_AT(attribute));

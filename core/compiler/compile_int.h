@@ -67,7 +67,6 @@ enum {
     DEF_PARAM = 4,
     DEF_NONLOCAL = 8,
     USE = 16,
-    DEF_FREE = 32,
     DEF_FREE_CLASS = 64,
     DEF_IMPORT = 128,
     DEF_ANNOT = 256,
@@ -139,10 +138,10 @@ typedef struct Compiler {
     Vm *vm;
     Scratch s;
     Ref filename;
-    u32 flags;           /* CODE_LIBRARY, … */
-    Ref constants;       /* list of all constants */
-    Ref held, held_last; /* chunks of Refs to drop at the end */
-    Ref const_buckets;   /* merged constants: see const_merge.c */
+    u32 flags;         /* CODE_LIBRARY, … */
+    Ref constants;     /* list of all constants */
+    Ref held;          /* chunks of Refs to drop at the end */
+    Ref const_buckets; /* merged constants: see const_merge.c */
     u32 const_count, const_mask;
     Map scopes; /* node → Scope */
     Ref top_scope;
@@ -150,9 +149,7 @@ typedef struct Compiler {
     Ref scope; /* symtable: the current one */
     Ref module_node;
     u32 depth, depth_limit;
-    u32 comprehension_depth;
     u32 mode;
-    u32 nested_format;
     bool interactive, failed, future_annotations, from_str;
     const char *source;
     u32 source_length;
@@ -234,6 +231,7 @@ Ref docstring_of(Compiler *c, Ref body); /* str, borrowed, or 0 */
 
 /* ---- compile_expr.c, compile_comp.c, compile_func.c ---- */
 void compile_expr(Compiler *c, Ref node);
+void compile_at_attribute(Compiler *c, Ref attribute);
 void compile_jump_if(Compiler *c, Ref node, Ref target, bool condition);
 void compile_comprehension(Compiler *c, Ref node);
 void compile_lambda(Compiler *c, Ref node);
@@ -242,6 +240,15 @@ void compile_class(Compiler *c, Ref node);
 void compile_call_arguments(Compiler *c, u32 n, Ref args, Ref keywords);
 void check_name(Compiler *c, Ref name, ExprContext context);
 u32 binary_operand(u32 op);
+
+/* ---- compile_util.c ---- */
+void compile_release(Compiler *c); /* gives the scratch back */
+
+/* ---- symtable_analyze.c ---- */
+void symtable_analyze(Compiler *c);
+
+/* ---- fold_format.c ---- */
+bool fold_format(Compiler *c, Ref node); /* "…" % (…) becomes an f-string */
 
 /* ---- optimize.c, assemble.c ---- */
 bool op_is_jump(u32 op);
@@ -253,6 +260,11 @@ Instr *block_add(Compiler *c, Block *b); /* a zeroed instruction at its end, NUL
 bool block_insert(Compiler *c, Block *b, u32 at, const Instr *instr);
 void optimize_unit(Compiler *c, Unit *u, Block *entry, Ref *const_list);
 void clean_block(Compiler *c, Block *b, i32 previous_line);
-Ref assemble_unit(Compiler *c, bool add_none); /* new code object */
+Ref assemble_unit(Compiler *c, bool add_none);                                                       /* new code object */
+Ref assemble_code(Compiler *c, Unit *u, Block *entry, Ref consts, u32 stack_size, const u32 *fixed); /* assemble_code.c: its last part */
+INLINE Instr *instrs_of(Compiler *c, const Block *b) {
+    Vm *vm = c->vm;
+    return AT(Instr, b->instrs);
+}
 
 #endif

@@ -5,8 +5,6 @@
 #include "object/protocol.h"
 #include "object/str.h"
 
-void compile_at_attribute(Compiler *c, Ref attribute);
-
 static void error_here(Compiler *c, const char *message) {
     Vm *vm = c->vm;
     compile_error(c, UNIT(c)->loc, message, 0);

@@ -47,7 +47,6 @@ Ref compile_hold(Compiler *c, Ref object) {
 }
 
 /* Drops what was held; called once, before the scratch is freed. */
-void compile_release(Compiler *c);
 void compile_release(Compiler *c) {
     Vm *vm = c->vm;
     Ref error = vm->exc;

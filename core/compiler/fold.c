@@ -5,8 +5,6 @@
 #include "object/protocol.h"
 #include "object/str.h"
 
-bool fold_format(Compiler *c, Ref r); /* fold_format.c */
-
 #define MAX_INT_BITS    128
 #define MAX_COLLECTION  256
 #define MAX_TOTAL_ITEMS 1024

@@ -4,8 +4,6 @@
 #include "object/containers.h"
 #include "object/str.h"
 
-bool fold_format(Compiler *c, Ref r); /* false: not such a format */
-
 typedef struct Format {
     Ref text;
     u32 pos, spec;

@@ -4,11 +4,6 @@
 #include "object/containers.h"
 #include "object/protocol.h"
 
-static Instr *instrs_of(Compiler *c, const Block *b) {
-    Vm *vm = c->vm;
-    return AT(Instr, b->instrs);
-}
-
 /* ---- single instructions ---- */
 
 static Ref const_at(Compiler *c, Ref list, u32 i) {

@@ -72,8 +72,6 @@ static COLD Token *read_token(Parser *p) {
     return token;
 }
 
-Token *parse_token(Parser *p, u32 position) { return position < p->fill ? token_seen(p, position) : read_token(p); }
-
 /* ---- stacks ---- */
 
 static bool grow_stack(Parser *p, Ref *stack, u32 *size, u32 width, u32 least) {

@@ -79,7 +79,7 @@ typedef struct Parser {
     Ref inner;            /* the Parser of expressions in f-strings, once there was one */
     Ref frames, values;
     u32 frames_size, values_size;
-    u32 place_first, place_last; /* tokens from and to which the action's node goes */
+    u32 place_first; /* the token at which the action's node begins */
     Names *names;
     Tokenizer tok;
 } Parser;
@@ -90,7 +90,6 @@ Ref parse_run(Parser *p, u32 rule);
 /* parser.c: the first pass, and the second if that failed. */
 Ref parse_twice(Parser *p);
 u64 parse_work_limit(u32 size);
-Token *parse_token(Parser *p, u32 position);
 /* parse_actions.c */
 Ref parse_action(Parser *p, u32 action, const u32 *v);
 

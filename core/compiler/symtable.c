@@ -4,8 +4,6 @@
 #include "object/str.h"
 #include "object/containers.h"
 
-void symtable_analyze(Compiler *c);
-
 static void visit(Compiler *c, Ref node);
 static void visit_all(Compiler *c, Ref seq) {
     Vm *vm = c->vm;

@@ -1,8 +1,6 @@
 /* symtable_analyze.c: decides for each name of each scope whether it is local, global, free or a cell. */
 #include "compiler/compile_int.h"
 
-void symtable_analyze(Compiler *c);
-
 /* A set of names is a Map; values mean nothing. */
 static bool has(Compiler *c, const Map *m, Ref name) {
     u32 value;

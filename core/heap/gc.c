@@ -3,6 +3,7 @@
  * A generation is a doubly linked ring through the objects' GC heads with a fixed head (GEN_HEAD). The copy of the count lies in
  * gc_refs, so that links stay whole during a collection. */
 #include "heap/gc.h"
+#include "heap/weakref.h"
 
 #define NEXT(r) (GC_HEAD(r)->next)
 #define PREV(r) (GC_HEAD(r)->prev)
@@ -135,9 +136,6 @@ static void clear_flag(Vm *vm, Ref list, u32 flag) {
     for (Ref r = NEXT(list); r != list; r = NEXT(r)) SET(GC_HEAD(r)->flags, GC_HEAD(r)->flags & ~flag);
 }
 
-void tuple_maybe_untrack(Vm *vm, Ref t); /* object/tuple.c, object/dict.c: what their tables hold is their matter */
-void dict_maybe_untrack(Vm *vm, Ref d);
-
 static void untrack_tuples(Vm *vm, Ref list) {
     for (Ref r = NEXT(list), next; r != list; r = next) {
         next = NEXT(r);
@@ -152,10 +150,6 @@ static void untrack_dicts(Vm *vm, Ref list) {
 }
 
 /* ---- weak references to garbage ---- */
-Ref weakref_list_first(Vm *vm, Ref object); /* weakref.c: the first in the object's list, 0 = none */
-void weakref_clear_ref(Vm *vm, Ref wr);     /* _PyWeakref_ClearRef: dead, its callback stays */
-Ref weakref_callback(Vm *vm, Ref wr);       /* borrowed */
-bool object_is_weakref(Vm *vm, Ref r);
 
 static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old) {
     Ref calls = GEN_HEAD(LIST_CALLBACKS);
@@ -166,14 +160,14 @@ static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old) {
         if (!TYPE_AT(TYPE_OF(r))->weaklist_at) continue;
         for (Ref wr; (wr = weakref_list_first(vm, r));) {
             weakref_clear_ref(vm, wr);
-            if (!weakref_callback(vm, wr)) continue;
+            if (!WR(wr)->callback) continue;
             if (GC_HEAD(wr)->flags & GC_COLLECTING) continue; /* it is trash itself: no call */
             own(vm, wr);
             list_move(vm, wr, calls);
         }
     }
     while (!list_empty(vm, calls)) {
-        Ref wr = NEXT(calls), callback = weakref_callback(vm, wr);
+        Ref wr = NEXT(calls), callback = WR(wr)->callback;
         Ref r = call_nested(vm, "weak reference callback", callback, &wr, 1);
         if (r)
             drop(vm, r);
@@ -216,10 +210,6 @@ static void handle_resurrected(Vm *vm, Ref unreachable, Ref still, Ref old) {
 }
 
 /* modules/gc.c: what gc.set_debug asks for */
-void gc_save_garbage(Vm *vm, Ref r);
-void gc_report_start(Vm *vm, u32 generation);
-void gc_report_collectable(Vm *vm, Ref r);
-void gc_report_end(Vm *vm, i64 unreachable);
 
 static void delete_garbage(Vm *vm, Ref list, Ref old) {
     while (!list_empty(vm, list)) {
@@ -279,8 +269,6 @@ static i64 collect_main(Vm *vm, u32 generation) {
     return m;
 }
 
-Ref gc_info_dict(Vm *vm, u32 generation, i64 collected); /* modules/gc.c: what callbacks are handed, new; 0: error */
-
 static void call_callbacks(Vm *vm, const char *phase, u32 generation, i64 collected);
 
 static i64 collect_with_callbacks(Vm *vm, u32 generation) {
@@ -289,10 +277,6 @@ static i64 collect_with_callbacks(Vm *vm, u32 generation) {
     call_callbacks(vm, "stop", generation, n);
     return n;
 }
-
-Ref gc_phase_text(Vm *vm, const char *phase);
-u32 gc_callback_count(Vm *vm);
-Ref gc_callback_at(Vm *vm, u32 i);
 
 /* invoke_gc_callback */
 static void call_callbacks(Vm *vm, const char *phase, u32 generation, i64 collected) {

@@ -19,6 +19,20 @@ void gc_collect_no_fail(Vm *vm);
 /* Around an import of a library module: what is tracked meanwhile becomes permanent, counts are as before. Not nested. */
 void gc_set_aside(Vm *vm);
 void gc_put_back(Vm *vm);
-void freelists_clear(Vm *vm); /* object/freelists.c */
+
+/* ---- what the collector asks of the rooms above ---- */
+void freelists_clear(Vm *vm);                /* object/freelists.c */
+void tuple_maybe_untrack(Vm *vm, Ref tuple); /* object/tuple.c: _PyTuple_MaybeUntrack */
+void dict_maybe_untrack(Vm *vm, Ref dict);   /* object/dict.c: MAINTAIN_TRACKING undone by full collections */
+/* modules/gc.c: what gc.callbacks are called with (new; 0: no memory) and which they are (borrowed), what the flags of gc.set_debug
+ * have it keep and print */
+Ref gc_info_dict(Vm *vm, u32 generation, i64 collected);
+Ref gc_phase_text(Vm *vm, const char *phase);
+u32 gc_callback_count(Vm *vm);
+Ref gc_callback_at(Vm *vm, u32 i);
+void gc_save_garbage(Vm *vm, Ref r);
+void gc_report_start(Vm *vm, u32 generation);
+void gc_report_collectable(Vm *vm, Ref r);
+void gc_report_end(Vm *vm, i64 unreachable);
 
 #endif

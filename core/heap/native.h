@@ -104,15 +104,8 @@ void *native_push_recursive(Vm *vm, u32 function, u32 size, u32 owned, u32 borro
 #define END                                                                                                                                \
     }                                                                                                                                      \
     return ERROR
-#ifdef STRESS_AWAIT /* every result takes the way through the run loop */
-#define PARK_(r) r = await_park(vm, r);
-Ref await_park(Vm *vm, Ref r);
-#else
-#define PARK_(r)
-#endif
 #define AWAIT_(n, r, call)                                                                                                                 \
     r = (call).ref;                                                                                                                        \
-    PARK_(r)                                                                                                                               \
     if (r == PENDING_REF) {                                                                                                                \
         f->h.state = (n);                                                                                                                  \
         return PENDING;                                                                                                                    \

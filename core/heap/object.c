@@ -50,8 +50,6 @@ Ref object_new_var(Vm *vm, Ref type, u32 items) {
     return r;
 }
 
-u64 next_birth(Vm *vm) { return ++vm->clock; }
-
 /* Py_TYPE(self)->tp_free: an instance of a class has a GC head even where its static base has none. */
 void object_free(Vm *vm, Ref self) {
     if (TYPE_AT(TYPE_OF(self))->flags & TYPE_HAS_GC)

@@ -75,6 +75,8 @@ typedef bool (*HashFn)(Vm *vm, Ref self, i64 *out); /* may nest a run loop; fals
 /* args: positional ones, then the values of kwnames (a tuple of str, or 0), as in vectorcall; n counts positional ones only.
  * All borrowed: the caller holds them until the result is there. */
 typedef Await (*CallFn)(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+/* The head of a method written in C: METHOD(m_append) { … }. self and args borrowed; kwnames as for a call. */
+#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 typedef CallFn InitFn;
 #define VISIT(r)                                                                                                                           \
     do {                                                                                                                                   \
@@ -151,8 +153,7 @@ enum { /* Type.flags */
        TYPE_VALID_VERSION = 1u << 9,
        TYPE_ABSTRACT = 1u << 10,
        TYPE_HAS_FINALIZE = 1u << 11, /* the class or a base defines __del__ */
-       TYPE_INSTANCES_ALIVE_UNUSED = 1u << 12,
-       TYPE_NO_NEW = 1u << 13, /* cannot create 'x' instances */
+       TYPE_NO_NEW = 1u << 13,       /* cannot create 'x' instances */
        TYPE_INT_SUBCLASS = 1u << 20,
        TYPE_LIST_SUBCLASS = 1u << 21,
        TYPE_TUPLE_SUBCLASS = 1u << 22,
@@ -183,11 +184,11 @@ typedef struct Type { /* PyTypeObject (PyHeapTypeObject for classes); nominal 90
     Ref module;                 /* ht_module: unused by classes made in Python */
     u32 version;                /* tp_version_tag; 0: none */
     u32 spec;                   /* index in type_specs: its own (static), or that of the nearest static base */
-    u32 init_kind;              /* caches of the call path: see object/type_call.c */
-    Ref cache_[4];              /* borrowed: cached lookups, see type_lookup.c */
-    Ref link;                   /* while a chain of subclasses is walked, else 0: see type_lookup.c */
-    u32 slots_at;               /* offset of the first of its own __slots__ in an instance */
-    Ref doc;                    /* tp_doc: a raw block with the text of __doc__, as in 3.11; 0 = none */
+    u32 unused_;
+    Ref cache_[4]; /* borrowed: cached lookups, see type_lookup.c */
+    Ref link;      /* while a chain of subclasses is walked, else 0: see type_lookup.c */
+    u32 slots_at;  /* offset of the first of its own __slots__ in an instance */
+    Ref doc;       /* tp_doc: a raw block with the text of __doc__, as in 3.11; 0 = none */
     u32 spare_;
     u8 owner[SLOT_COUNT]; /* for each slot: 1 + index in type_specs of the spec that supplies it; 0: nobody */
 } Type;
@@ -253,7 +254,6 @@ Ref mem_alloc(Vm *vm, u32 nominal);
 Ref mem_realloc(Vm *vm, Ref block, u32 nominal);
 void mem_free(Vm *vm, Ref block);
 u32 object_size(Vm *vm, Ref self); /* sys.getsizeof: in sizes.c of object/ */
-u64 next_birth(Vm *vm);            /* ++clock: for objects taken from free lists */
 /* an object from a free list gets count 1 and a new birth */
 INLINE void object_revive(Vm *vm, Ref r, Ref type) {
     Object *o = HEADER(r);
@@ -324,14 +324,13 @@ bool exception_matches(Vm *vm, Ref type); /* Vm.exc is an instance of type (exac
 void exception_clear(Vm *vm);             /* drops Vm.exc */
 Ref exception_take(Vm *vm);               /* new: Vm.exc, which is empty then; 0: none */
 
-/* ---- nested run loops (vm/nested.c): the short list of design.md, "No Python below C" ----
+/* ---- nested run loops (vm/nested.c): docs/memory.md, C functions that call Python ----
  * Calls a callable from C that cannot wait (finalizers, callbacks, __eq__ in a table probe). New reference, or 0 with Vm.exc
  * (RecursionError beyond 200 deep). `what` names the hold record for the reader. Exceptions of finalizers: unraisable. */
 Ref call_nested(Vm *vm, const char *what, Ref callable, const Ref *args, u32 n);
 /* Waits in a nested run loop for anything that returns an Await: result (new reference) or 0 with Vm.exc.
  *     Ref r; NEST(r, "compare in a table", object_compare(vm, a, b, OP_EQ));
- * The hold record is pushed before the call. What the C function still needs must have a holder: nest_hold adds up to four
- * borrowed Refs to the record, for the reader. Vm.exc and Vm.result are set aside by nest_begin and put back by nest_end where the
+ * The hold record is pushed before the call. What the C function still needs must have a holder: see hold_push. Vm.exc and Vm.result are set aside by nest_begin and put back by nest_end where the
  * nested part raised nothing. */
 #define NEST(dst, what, call)                                                                                                              \
     do {                                                                                                                                   \
@@ -340,7 +339,6 @@ Ref call_nested(Vm *vm, const char *what, Ref callable, const Ref *args, u32 n);
     } while (0)
 Ref nest_begin(Vm *vm, const char *what); /* 0: RecursionError */
 Ref nest_end(Vm *vm, Ref hold, Await pending);
-void nest_hold(Vm *vm, Ref hold, Ref a, Ref b, Ref c, Ref d);
 /* References that a C function owns while something that may nest is inside of it get a named holder: a record below the nested
  * frames. Counts do not change. 0: no room (an exception is set); hold_pop(0) does nothing. vm/holds.c */
 Ref hold_push(Vm *vm, Ref a, Ref b);

@@ -21,11 +21,6 @@ typedef struct Arena { /* struct arena_object of obmalloc.c */
     u32 nextarena, prevarena; /* index + 1, 0 = none */
 } Arena;
 
-typedef struct Generation {   /* struct gc_generation; the list head is a GcHead at a fixed Ref */
-    u32 head_next, head_prev; /* Refs of objects, or GEN_HEAD_REF(g) */
-    i32 threshold, count;
-} Generation;
-
 #define TYPE_CACHE_SIZE 2048u
 typedef struct TypeCacheEntry { /* a lookup in a type's mro; counts nothing. See object/type_lookup.c */
     u32 version;                /* of the type; 0: empty */
@@ -39,7 +34,7 @@ struct Vm {
     /* memory */
     u32 magic, version;
     Ref brk;
-    Ref run_first, run_last; /* see run.c */
+    Ref run_last; /* see run.c */
     u32 run_policy;
     Ref run_free_list[4];             /* see run.h */
     u32 usedpools[SIZE_CLASSES];      /* head of the ring of partly used pools of a class */
@@ -66,17 +61,12 @@ struct Vm {
     Ref keys_free[80];
     u32 keys_free_count;
     Ref slice_cache;
-    Ref context_free;
-    u32 context_free_count;
-    u32 type_version, dict_version, keys_version;
+    u32 type_version;
     u32 gc_enabled, gc_collecting, gc_debug;
-    i32 gc_generation_now;
     i64 gc_long_lived_pending, gc_long_lived_total;
     Ref gc_garbage, gc_callbacks;
     u64 gc_collections[3], gc_collected[3], gc_uncollectable[3];
     i32 gc_threshold[4], gc_count[4];
-    Ref gc_permanent_count;
-    u32 object_count;
 
     /* vm */
     Ref frame;       /* the top frame, 0 = none */
@@ -90,24 +80,17 @@ struct Vm {
     Ref builtins; /* dict of the builtins module */
     Ref main_module;
     Ref constants_list; /* the parser arena's list of the running program's constants */
-    Ref argv, path, stdout_object, stderr_object;
-    u32 status; /* RUN_… of the last return */
+    Ref argv, path;
     i32 exit_code;
-    Ref input; /* recorded input */
-    Ref const_cache;
-    Ref last_traceback;
     Ref program_file; /* the str that every code object of the program has as co_filename */
-    u32 hash_seed;
 
     /* timeline */
     u64 steps; /* events of the user's files so far */
-    u64 instructions;
     u32 clock_stopped;
 
     u32 finalizing;
     u32 raised_entries; /* traceback entries that vm->exc has got since it was raised: its object shows them when it is caught */
     Ref sysdict;        /* dict of the sys module, also when sys.modules is gone */
-    Ref spare[61];      /* room for what comes, so that offsets above stay */
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];

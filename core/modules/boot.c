@@ -2,8 +2,6 @@
  * The order is part of every address that follows. */
 #include "modules/modules.h"
 
-bool objects_boot(Vm *vm); /* object/boot.c */
-
 static Ref make_module(Vm *vm, u32 index) {
     Ref module = module_from_spec(vm, index);
     if (!module) return 0;

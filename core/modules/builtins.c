@@ -2,8 +2,6 @@
  * native frame; numbers, containers and text do their own work in object/. */
 #include "modules/modules.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
 METHOD(b_abs) { return number_absolute(vm, args[0]); }
 METHOD(b_ascii) { return object_ascii(vm, args[0]); }
 METHOD(b_callable) { return READY_BOOL(object_callable(vm, args[0])); }
@@ -312,18 +310,12 @@ METHOD(b_hasattr) {
     return PENDING;
 }
 
-static Frame *calling(Vm *vm) {
-    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
-        if (frame_is_python(AT(FrameHead, at))) return FRAME_AT(at);
-    return NULL;
-}
-
 METHOD(b_globals) {
-    Frame *f = calling(vm);
+    Frame *f = calling_frame(vm);
     return f ? READY_OWN(f->globals) : fail(vm, TYPE(SystemError), "globals do not exist");
 }
 METHOD(b_locals) {
-    Frame *f = calling(vm);
+    Frame *f = calling_frame(vm);
     return f ? READY(frame_locals(vm, f)) : fail(vm, TYPE(SystemError), "locals do not exist");
 }
 FRAME(Vars, (dict), (object), u32 unused_a; u32 unused_b;);
@@ -358,7 +350,7 @@ STEP(dir_step, Dir) {
 }
 METHOD(b_dir) {
     if (n) return object_dir(vm, args[0]);
-    Frame *caller = calling(vm);
+    Frame *caller = calling_frame(vm);
     Ref d = caller ? frame_locals(vm, caller) : 0;
     if (!d) return vm->exc ? ERROR : fail(vm, TYPE(SystemError), "frame does not exist");
     Ref names = dict_keys_list(vm, d);

@@ -37,12 +37,6 @@ static Ref compile_object(Vm *vm, Ref source, Ref filename, enum CompileMode mod
     return code;
 }
 
-static Frame *calling(Vm *vm) {
-    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
-        if (frame_is_python(AT(FrameHead, at))) return FRAME_AT(at);
-    return NULL;
-}
-
 /* exec and eval: a native frame holds the code and the namespaces while it runs. */
 FRAME(Exec, (code, globals, locals, value), (unused_), u32 eval; u32 unused_a;);
 
@@ -55,7 +49,7 @@ STEP(exec_step, Exec) {
 }
 
 static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, const char *function) {
-    Frame *caller = calling(vm);
+    Frame *caller = calling_frame(vm);
     if (!*globals || *globals == NONE) {
         if (!caller) return refuse(vm, TYPE(SystemError), "%s(): globals do not exist", function);
         *globals = own(vm, caller->globals);

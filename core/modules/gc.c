@@ -4,13 +4,7 @@
 #include "modules/modules.h"
 #include "object/type_int.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
-/* what heap/gc.c asks for */
-Ref gc_info_dict(Vm *vm, u32 generation, i64 collected);
-Ref gc_phase_text(Vm *vm, const char *phase);
-u32 gc_callback_count(Vm *vm);
-Ref gc_callback_at(Vm *vm, u32 i);
+/* ---- what the collector asks for (heap/gc.h) ---- */
 Ref gc_phase_text(Vm *vm, const char *phase) { return str_from_ascii(vm, phase); }
 u32 gc_callback_count(Vm *vm) { return LIST_AT(vm->gc_callbacks)->length; }
 Ref gc_callback_at(Vm *vm, u32 i) { return LIST_ITEMS(vm->gc_callbacks)[i]; }
@@ -93,11 +87,6 @@ METHOD(gc_set_debug_) {
 }
 
 /* ---- what the flags make the collector tell, in gcmodule.c's words ---- */
-void gc_save_garbage(Vm *vm, Ref r);
-void gc_report_start(Vm *vm, u32 generation);
-void gc_report_collectable(Vm *vm, Ref r);
-void gc_report_end(Vm *vm, i64 unreachable);
-
 void gc_save_garbage(Vm *vm, Ref r) {
     if (!list_append(vm, vm->gc_garbage, r)) exception_clear(vm);
 }

@@ -85,7 +85,7 @@ static bool new_module(Vm *vm, Import *f, const char *text, u32 length, bool lib
     return f->code && dict_set(vm, vm->modules, f->name, f->module);
 }
 
-/* An import of a library module changes no collection of the user's (design.md, Time). Imports that it makes are part of it. */
+/* An import of a library module changes no collection of the user's. Imports that it makes are part of it. */
 static void quiet_begin(Vm *vm, Import *f) {
     f->quiet = 1;
     if (vm->clock_stopped++) return;

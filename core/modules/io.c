@@ -32,8 +32,6 @@ void text_stream_write(Vm *vm, Ref stream, Ref str) {
     }
 }
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
 METHOD(stream_write) {
     if (STREAM(self)->fd == 0) return fail(vm, TYPE(ValueError), "not writable");
     if (!IS_SUB(args[0], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "write() argument must be str, not %T", args[0]);

@@ -17,7 +17,6 @@ Await module_import(Vm *vm, Ref name, Ref globals, Ref fromlist, i64 level);
 Ref text_stream_new(Vm *vm, u32 fd);
 void text_stream_write(Vm *vm, Ref stream, Ref str);
 Await stream_input(Vm *vm, Ref prompt);                                  /* input(); prompt borrowed or 0 */
-Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel);           /* object/iterators.c */
 bool module_add(Vm *vm, Ref module, const char *name, Ref value_stolen); /* 0: passes an error on */
 
 /* exec.c */

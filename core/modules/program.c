@@ -1,9 +1,8 @@
 /* program.c: a program's run from its first instruction to the interpreter's end (Python/pylifecycle.c: Py_FinalizeEx and
  * finalize_modules of 3.11, whose order of destruction programs can see). */
+#include "heap/weakref.h"
 #include "memory/host.h"
 #include "modules/program.h"
-
-Ref weakref_plain_new(Vm *vm, Ref target); /* heap/weakref.c */
 
 FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b;);
 
@@ -84,8 +83,7 @@ static Ref forget_modules(Vm *vm) {
 
 static void clear_survivors(Vm *vm, Ref alive) {
     for (u32 i = LIST_AT(alive)->length; i-- > 0;) {
-        Ref module, callback;
-        weakref_parts(vm, LIST_ITEMS(alive)[i], &module, &callback);
+        Ref module = WR(LIST_ITEMS(alive)[i])->target;
         Ref dict = module ? module_dict(vm, module) : 0;
         if (!dict || dict == vm->builtins || dict == vm->sysdict) continue;
         own(vm, dict);

@@ -2,8 +2,6 @@
  * program can see the difference; docs/differences.md lists the rest. */
 #include "modules/modules.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
 METHOD(sys_getrefcount) { return READY(int_from_i64(vm, REFCOUNT(args[0]))); }
 
 METHOD(sys_getsizeof) {

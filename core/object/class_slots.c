@@ -246,8 +246,6 @@ static Await class_next(Vm *vm, Ref self) { return SPECIAL(__next__, self, NULL,
 /* ---- binary operators: SLOT1BINFULL ---- */
 FRAME(ClassBinary, (result), (self, other, name, reflected), u32 spec_at; u32 do_other; u32 found;);
 
-static bool has_class_slot(Vm *vm, Ref r, u32 slot) { return TYPE_AT(TYPE_OF(r))->owner[slot] == SPEC_CLASS + 1; }
-
 /* method_is_overloaded: other's class has its own reflected method */
 static bool is_overloaded(Vm *vm, Ref left, Ref right, Ref name) {
     Ref b = type_lookup(vm, TYPE_OF(right), name), a = type_lookup(vm, TYPE_OF(left), name);

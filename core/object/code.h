@@ -26,7 +26,7 @@ typedef struct Code { /* a block of 176 + 4 per word; no GC head, as in CPython 
     u32 nlocalsplus, nlocals, ncellvars, nfreevars, stacksize;
     u32 firstlineno;
     u32 first_traceable; /* index of the RESUME that starts the body */
-    u32 version, warmup;
+    u32 unused_[2];
     Ref consts, names;            /* tuples */
     Ref localsplusnames;          /* tuple of str */
     Ref localspluskinds;          /* bytes: KIND_… */

@@ -300,7 +300,6 @@ static Await c_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     return PENDING;
 }
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(m_conjugate) { return made(vm, (C){AT(Complex, self)->real, -AT(Complex, self)->imag}); }
 METHOD(m_complex) { return c_positive(vm, self); }
 METHOD(m_getnewargs) {

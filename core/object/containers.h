@@ -34,8 +34,6 @@ typedef struct Range { /* nominal 48 */
 Ref tuple_new(Vm *vm, u32 n);                     /* items 0, tracked (PyTuple_New); n == 0: EMPTY_TUPLE, new reference */
 Ref tuple_from(Vm *vm, const Ref *items, u32 n);  /* items borrowed */
 Ref tuple_steal(Vm *vm, const Ref *items, u32 n); /* items stolen, on failure dropped */
-Ref tuple_slice(Vm *vm, Ref t, u32 from, u32 to);
-void tuple_maybe_untrack(Vm *vm, Ref t); /* _PyTuple_MaybeUntrack: for the collector */
 bool tuple_hash(Vm *vm, Ref t, i64 *out);
 Ref list_new(Vm *vm, u32 n); /* n items 0 with exactly n slots (PyList_New; free list), tracked */
 Ref list_from(Vm *vm, const Ref *items, u32 n);
@@ -60,7 +58,7 @@ typedef struct Keys { /* PyDictKeysObject, a raw block with a count of its own; 
     u32 refcount;
     u8 log2_size, log2_index_bytes, kind; /* KEYS_… */
     u8 unused_;
-    u32 version; /* dk_version, 0 = none */
+    u32 version_; /* dk_version: for caches to come */
     u32 usable, nentries;
     u32 unused2_[3];
     /* i8/i16/i32 indices[1 << log2_size] in 1 << log2_index_bytes bytes, then entries */
@@ -77,7 +75,7 @@ typedef struct GeneralEntry {
 typedef struct Dict { /* nominal 48 */
     Object head;
     u32 used;
-    u32 version;
+    u32 unused_;
     Ref keys;   /* counted through Keys.refcount */
     Ref values; /* Values block of a split dict, or 0 */
 } Dict;
@@ -98,10 +96,9 @@ bool dict_get(Vm *vm, Ref dict, Ref key, Ref *value);
 bool dict_get_hash(Vm *vm, Ref dict, Ref key, i64 hash, Ref *value);
 Ref dict_get_str(Vm *vm, Ref dict,
                  Ref str); /* str key, exact str keys compare only (general tables: nested as needed, errors cleared): borrowed or 0 */
-bool dict_set(Vm *vm, Ref dict, Ref key, Ref value);       /* key, value borrowed */
-bool dict_set_steal(Vm *vm, Ref dict, Ref key, Ref value); /* both stolen (_PyDict_SetItem_Take2) */
-bool dict_delete(Vm *vm, Ref dict, Ref key);               /* false: KeyError(key) or another error */
-bool dict_pop(Vm *vm, Ref dict, Ref key, Ref *value);      /* *value new, 0 = not there */
+bool dict_set(Vm *vm, Ref dict, Ref key, Ref value);  /* key, value borrowed */
+bool dict_delete(Vm *vm, Ref dict, Ref key);          /* false: KeyError(key) or another error */
+bool dict_pop(Vm *vm, Ref dict, Ref key, Ref *value); /* *value new, 0 = not there */
 /* Position 0 to start; false at the end. key, value borrowed. Insertion order. */
 bool dict_next(Vm *vm, Ref dict, u32 *position, Ref *key, Ref *value);
 u32 dict_length(Vm *vm, Ref dict);
@@ -110,11 +107,7 @@ Await dict_update(Vm *vm, Ref dict, Ref other); /* a mapping or pairs; None */
 Await dict_merge_unique(Vm *vm, Ref dict, Ref other,
                         Ref callable); /* DICT_MERGE: duplicate → TypeError "got multiple values for keyword argument" */
 void dict_clear(Vm *vm, Ref dict);
-void dict_maybe_untrack(Vm *vm, Ref dict); /* MAINTAIN_TRACKING undone by full collections */
 Ref dict_keys_list(Vm *vm, Ref dict);
-u32 dict_keys_version(Vm *vm, Ref dict); /* for inline caches; 0: none to be had */
-/* unicode tables: index of the entry of str, or -1; for caches: value at index */
-i32 dict_index_of(Vm *vm, Ref dict, Ref str);
 u32 keys_nominal_size(Vm *vm, Ref keys);
 u32 dict_nominal_size(Vm *vm, Ref dict); /* getsizeof without GC head */
 

@@ -1,5 +1,6 @@
 /* descriptor.c: the descriptors that types show for what C supplies (Objects/descrobject.c): methods, class methods, getsets, members,
  * slot wrappers; filling a static type's dict with them; and method-wrapper. */
+#include "heap/weakref.h"
 #include "object/type_int.h"
 
 bool dict_put_text(Vm *vm, Ref dict, const char *text, Ref value) {
@@ -45,7 +46,6 @@ static Await set_dict(Vm *vm, Ref self, Ref name, Ref value) {
     REPLACE(*instance_dict_slot(vm, self), own(vm, value));
     return READY_NONE;
 }
-Ref weakref_list_first(Vm *vm, Ref object); /* heap/weakref.c */
 static Await get_weakref(Vm *vm, Ref self) {
     if (!TYPE_AT(TYPE_OF(self))->weaklist_at) return fail(vm, TYPE(AttributeError), "This object has no __weakref__");
     Ref first = weakref_list_first(vm, self);

@@ -2,6 +2,7 @@
 #include "object/dict_int.h"
 #include "object/int.h"
 #include "object/protocol.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/type.h"
 
@@ -24,7 +25,7 @@ static Ref with_keys(Vm *vm, Ref keys) { /* keys stolen */
         return 0;
     }
     SET(D(r)->used, 0);
-    SET(D(r)->version, 0);
+    SET(D(r)->unused_, 0);
     SET(D(r)->keys, keys);
     SET(D(r)->values, 0);
     return r;
@@ -107,15 +108,6 @@ Ref dict_get_str(Vm *vm, Ref d, Ref str) {
         return 0;
     }
     return value;
-}
-i32 dict_index_of(Vm *vm, Ref d, Ref str) {
-    if (KEYS_AT(D(d)->keys)->kind == KEYS_GENERAL) return -1;
-    return keys_find_str(vm, D(d)->keys, str, str_hash(vm, str));
-}
-u32 dict_keys_version(Vm *vm, Ref d) {
-    Keys *k = KEYS_AT(D(d)->keys);
-    if (!k->version && vm->keys_version < UINT32_MAX - 1) SET(k->version, ++vm->keys_version);
-    return k->version;
 }
 
 /* ---- storing ---- */
@@ -223,7 +215,6 @@ static bool insert(Vm *vm, Ref d, Ref key, Ref value, i64 hash) {
         SET(UNICODE_ENTRIES(k)[n].key, key);
         SET(UNICODE_ENTRIES(k)[n].value, value);
     }
-    SET(k->version, 0);
     SET(k->nentries, n + 1);
     SET(k->usable, k->usable - 1);
     SET(D(d)->used, D(d)->used + 1);
@@ -256,12 +247,6 @@ bool dict_set(Vm *vm, Ref d, Ref key, Ref value) {
     drop(vm, value);
     return ok;
 }
-bool dict_set_steal(Vm *vm, Ref d, Ref key, Ref value) {
-    bool ok = dict_set(vm, d, key, value);
-    drop(vm, key);
-    drop(vm, value);
-    return ok;
-}
 
 /* ---- deleting ---- */
 static void forget_value(Values *v, u32 ix) {
@@ -284,7 +269,6 @@ static void take_out(Vm *vm, Ref d, i32 ix, i64 hash, Ref *key, Ref *value) {
         return;
     }
     keys_set_index(vm, k, keys_slot_of(vm, k, hash, ix), IX_DUMMY);
-    SET(k->version, 0);
     if (k->kind == KEYS_GENERAL) {
         GeneralEntry *e = &GENERAL_ENTRIES(k)[ix];
         *key = e->key;
@@ -385,7 +369,6 @@ Ref dict_copy(Vm *vm, Ref d) {
         k = KEYS_AT(D(d)->keys);
         memcpy(AT(char, keys), k, size);
         KEYS_AT(keys)->refcount = 1;
-        KEYS_AT(keys)->version = 0;
         for (u32 i = 0; i < k->nentries; i++) {
             own_null(vm, k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[i].key : UNICODE_ENTRIES(k)[i].key);
             own_null(vm, k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[i].value : UNICODE_ENTRIES(k)[i].value);
@@ -508,7 +491,6 @@ Await dict_update(Vm *vm, Ref d, Ref other) {
     f->other = other;
     return PENDING;
 }
-Ref callable_text(Vm *vm, Ref callable); /* vm/ops.c */
 static bool merge_one(Vm *vm, Ref d, Ref key, Ref value, Ref callable) {
     Ref there, text = 0;
     if (!dict_get(vm, d, key, &there)) return false;
@@ -641,7 +623,6 @@ static Await dict_compare(Vm *vm, Ref a, Ref b, u32 op) {
     f->ne = op == OP_NE;
     return PENDING;
 }
-bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self);
 FRAME(DictRepr, (key, value, text), (self), u32 i; u32 at; u32 unused_a; StrBuilder b;);
 STEP(dict_repr_step, DictRepr) {
     BEGIN(DictRepr);
@@ -709,7 +690,6 @@ static Await dict_or(Vm *vm, Ref a, Ref b) {
 static Await dict_ior(Vm *vm, Ref a, Ref b) { return merged(vm, own(vm, a), b); }
 
 /* ---- methods ---- */
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(m_get) {
     Ref value;
     if (!dict_get(vm, self, args[0], &value)) return ERROR;
@@ -800,7 +780,6 @@ METHOD(m_fromkeys) {
     f->value = n > 1 ? args[1] : NONE;
     return PENDING;
 }
-Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 static const MethodDef methods[] = {
     {"__contains__", m_contains, 1, 1, METH_COEXIST, NULL, NULL, "True if the dictionary has the specified key, else False."},

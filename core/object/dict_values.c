@@ -65,7 +65,7 @@ static Ref dict_from_values(Vm *vm, Ref object) {
     SET(DICT_AT(d)->keys, keys);
     SET(DICT_AT(d)->values, values);
     SET(DICT_AT(d)->used, VALUES_AT(values)->used);
-    SET(DICT_AT(d)->version, 0);
+    SET(DICT_AT(d)->unused_, 0);
     SET(PRE_HEAD(object)->values, 0);
     SET(PRE_HEAD(object)->dict, d);
     Values *v = VALUES_AT(values);
@@ -99,7 +99,6 @@ static i32 share_key(Vm *vm, Ref keys, Ref name, i64 hash, const Values *v) {
     SET(UNICODE_ENTRIES(k)[n].key, own(vm, name));
     SET(k->nentries, n + 1);
     SET(k->usable, k->usable - 1);
-    SET(k->version, 0);
     return (i32)n;
 }
 static bool delete_value(Vm *vm, Values *v, u32 ix, Ref name) {

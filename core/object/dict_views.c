@@ -107,7 +107,6 @@ static void it_dealloc(Vm *vm, Ref self) {
     CLEAR(IT(self)->result);
     object_free_gc(vm, self);
 }
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(it_hint) {
     DictIterator *it = IT(self);
     return READY(int_from_i64(vm, it->dict && it->used == DICT_AT(it->dict)->used ? it->left : 0));
@@ -232,7 +231,6 @@ static Await view_compare(Vm *vm, Ref a, Ref b, u32 op) {
     f->op = op;
     return PENDING;
 }
-Ref mappingproxy_new(Vm *vm, Ref mapping);
 static Await get_mapping(Vm *vm, Ref self) { return READY(mappingproxy_new(vm, V(self))); }
 static const GetSetDef view_getsets[] = {{"mapping", get_mapping, NULL, NULL}, {0}};
 static const MethodDef keys_methods[] = {{"__reversed__", keys_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};

@@ -2,7 +2,6 @@
  * exception_types.c. */
 #include "object/exception_int.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 #define GETTER(name) static Await name(Vm *vm, Ref self)
 #define SETTER(name) static Await name(Vm *vm, Ref self, Ref attribute, Ref value)
 
@@ -99,7 +98,7 @@ bool exception_init_base(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) 
     if (kwnames && TUPLE_LENGTH(kwnames)) return refuse(vm, TYPE(TypeError), "%T() takes no keyword arguments", self);
     return exception_set_args(vm, self, args, n);
 }
-static Await exception_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+Await exception_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     return exception_init_base(vm, self, args, n, kwnames) ? READY_NONE : ERROR;
 }
 

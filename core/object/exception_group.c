@@ -2,7 +2,6 @@
 #include "object/exception_int.h"
 
 enum { MESSAGE, EXCEPTIONS };
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 
 /* What the group of these exceptions is: borrowed, 0: error */
 static Ref group_type(Vm *vm, Ref type, Ref exceptions) {
@@ -52,10 +51,6 @@ static Await group_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     f->message = args[0];
     return PENDING;
 }
-static Await group_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    return exception_init_base(vm, self, args, n, kwnames) ? READY_NONE : ERROR;
-}
-
 static Await group_str(Vm *vm, Ref self) {
     u32 n = TUPLE_LENGTH(EXC_AT(self)->field[EXCEPTIONS]);
     return READY(text_format(vm, "%S (%u sub-exception%s)", EXC_AT(self)->field[MESSAGE], n, n > 1 ? "s" : ""));
@@ -191,7 +186,7 @@ const TypeSpec BaseExceptionGroup_spec = {
     .members = group_members,
     .doc = "A combination of multiple unrelated exceptions.",
     .str = group_str,
-    .init = group_init,
+    .init = exception_init,
     .new = group_new,
 };
 /* ExceptionGroup(BaseExceptionGroup, Exception): a class with weak references, made by the runtime itself */

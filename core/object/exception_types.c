@@ -9,8 +9,7 @@ static void set_field(Vm *vm, Ref self, u32 i, Ref value) { REPLACE(EXC_AT(self)
 /* ---- those without fields ---- */
 #define SIMPLE(name, text)                                                                                                                 \
     const TypeSpec name##_spec = {                                                                                                         \
-        .basicsize = 72, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .doc = text, .new = exception_make, .init = simple_init};
-INIT(simple_init) { return exception_init_base(vm, self, args, n, kwnames) ? READY_NONE : ERROR; }
+        .basicsize = 72, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .doc = text, .new = exception_make, .init = exception_init};
 SIMPLE(Exception, "Common base class for all non-exit exceptions.")
 SIMPLE(TypeError, "Inappropriate argument type.")
 SIMPLE(StopAsyncIteration, "Signal the end from iterator.__anext__().")
@@ -140,7 +139,7 @@ static Await key_error_str(Vm *vm, Ref self) {
     return args && TUPLE_LENGTH(args) == 1 ? object_repr(vm, TUPLE_ITEM(args, 0)) : exception_str(vm, self);
 }
 const TypeSpec KeyError_spec = {
-    .basicsize = 72, .flags = TYPE_HAS_GC, .doc = "Mapping key not found.", .str = key_error_str, .init = simple_init};
+    .basicsize = 72, .flags = TYPE_HAS_GC, .doc = "Mapping key not found.", .str = key_error_str, .init = exception_init};
 
 /* ---- OSError ---- */
 enum { OS_ERRNO, OS_STRERROR, OS_FILENAME, OS_FILENAME2, OS_WRITTEN };

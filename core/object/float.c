@@ -11,8 +11,6 @@
 #define FREE_LIMIT 100u
 
 f64 double_power(f64 x, f64 y) { return pow(x, y); }
-f64 double_floor(f64 x) { return floor(x); }
-f64 double_mod(f64 x, f64 y) { return fmod(x, y); }
 
 Ref float_new(Vm *vm, f64 value) {
     Ref r = vm->float_free;
@@ -302,7 +300,6 @@ static Await f_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     return PENDING;
 }
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(is_integer) {
     f64 v = FLOAT_VALUE(self);
     return READY_BOOL(isfinite(v) && floor(v) == v);
@@ -375,7 +372,6 @@ METHOD(m_trunc) { return READY(int_from_double(vm, FLOAT_VALUE(self))); }
 METHOD(m_floor) { return READY(int_from_double(vm, floor(FLOAT_VALUE(self)))); }
 METHOD(m_ceil) { return READY(int_from_double(vm, ceil(FLOAT_VALUE(self)))); }
 METHOD(m_conjugate) { return f_positive(vm, self); }
-Await float_format_method(Vm *vm, Ref self, Ref spec); /* format.c */
 METHOD(m_format) { return float_format_method(vm, self, args[0]); }
 METHOD(m_hex) {
     f64 v = FLOAT_VALUE(self);

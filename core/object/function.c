@@ -64,7 +64,7 @@ static void function_edges(Vm *vm, Ref self, Edges *e) {
 /* func_clear: code and names stay, so that what still calls it does not fall */
 static void function_clear(Vm *vm, Ref self) {
     Function *f = FN(self);
-    f->version = 0;
+    f->version_ = 0;
     CLEAR(f->globals);
     CLEAR(f->builtins);
     CLEAR(f->module);
@@ -141,21 +141,18 @@ SETTER(set_code) {
     u32 closure = FN(self)->closure ? TUPLE_LENGTH(FN(self)->closure) : 0, free = CODE_AT(value)->nfreevars;
     if (closure != free)
         return fail(vm, TYPE(ValueError), "%S() requires a code object with %u free vars, not %u", FN(self)->name, closure, free);
-    FN(self)->version = 0;
     REPLACE(FN(self)->code, own(vm, value));
     return READY_NONE;
 }
 SETTER(set_defaults) {
     if (value == NONE) value = 0;
     if (value && !IS_SUB(value, TYPE_TUPLE_SUBCLASS)) return fail(vm, TYPE(TypeError), "__defaults__ must be set to a tuple object");
-    FN(self)->version = 0;
     REPLACE(FN(self)->defaults, own_null(vm, value));
     return READY_NONE;
 }
 SETTER(set_kwdefaults) {
     if (value == NONE) value = 0;
     if (value && !IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__kwdefaults__ must be set to a dict object");
-    FN(self)->version = 0;
     REPLACE(FN(self)->kwdefaults, own_null(vm, value));
     return READY_NONE;
 }

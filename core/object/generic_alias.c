@@ -11,9 +11,8 @@ typedef struct Union { /* nominal 32 */
     Object head;
     Ref args, parameters;
 } Union;
-#define ALIAS(r)     AT(Alias, r)
-#define UNION(r)     AT(Union, r)
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+#define ALIAS(r) AT(Alias, r)
+#define UNION(r) AT(Union, r)
 
 Ref generic_alias_new(Vm *vm, Ref origin, Ref args) {
     Ref tuple = IS_SUB(args, TYPE_TUPLE_SUBCLASS) ? own(vm, args) : tuple_from(vm, &args, 1);

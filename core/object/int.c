@@ -7,10 +7,6 @@
 #include "object/str.h"
 #include "object/type.h"
 
-#define SIZE(r) (INT_AT(r)->size)
-static u32 ndigits(Vm *vm, Ref r) { return (u32)(SIZE(r) < 0 ? -SIZE(r) : SIZE(r)); }
-#define DIGITS(r) (INT_AT(r)->digit)
-
 /* An int of n digits to be filled at once. */
 Ref int_new(Vm *vm, u32 n) {
     if (n > 0x4000000u) return raise_no_memory(vm);
@@ -86,13 +82,6 @@ i64 int_as_i64_clamped(Vm *vm, Ref r) {
 }
 bool int_as_index(Vm *vm, Ref r, i64 *out) {
     return int_as_i64(vm, r, out) || refuse(vm, TYPE(IndexError), "cannot fit '%T' into an index-sized integer", r);
-}
-bool int_as_u32(Vm *vm, Ref r, u32 *out) {
-    i64 v;
-    if (!int_as_i64(vm, r, &v) || v < 0 || v > UINT32_MAX)
-        return refuse(vm, TYPE(OverflowError), "Python int too large to convert to C unsigned int");
-    *out = (u32)v;
-    return true;
 }
 i32 int_sign(Vm *vm, Ref r) { return SIZE(r) < 0 ? -1 : SIZE(r) > 0; }
 i32 int_compare(Vm *vm, Ref a, Ref b) {

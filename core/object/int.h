@@ -6,7 +6,6 @@
 #include "heap/native.h"
 
 #define INT_DIGIT_BITS 30u
-#define INT_DIGIT_MASK 0x3fffffffu
 
 typedef struct Int { /* nominal 24 + 4 * digits; also bool */
     Object head;
@@ -25,7 +24,6 @@ typedef struct Complex {
 
 #define INT_AT(r)      AT(Int, r)
 #define FLOAT_VALUE(r) (AT(Float, r)->value)
-#define IS_INT(r)      IS(r, int)
 /* exact int of at most one digit: its value is cheap */
 INLINE bool int_is_compact(Vm *vm, Ref r) { return (u32)(INT_AT(r)->size + 1) <= 2; }
 INLINE i64 int_compact_value(Vm *vm, Ref r) { return INT_AT(r)->size * (i64)INT_AT(r)->digit[0]; }
@@ -39,7 +37,6 @@ bool int_as_i64(Vm *vm, Ref r, i64 *out);                                 /* any
 i64 int_as_i64_clamped(Vm *vm, Ref r);                                    /* the nearest: for slice indices */
 bool int_as_index(Vm *vm, Ref r, i64 *out);  /* false: IndexError "cannot fit 'int' into an index-sized integer" set */
 bool int_as_double(Vm *vm, Ref r, f64 *out); /* false: OverflowError "int too large to convert to float" */
-bool int_as_u32(Vm *vm, Ref r, u32 *out);    /* false: OverflowError */
 i32 int_sign(Vm *vm, Ref r);
 i32 int_compare(Vm *vm, Ref a, Ref b); /* exact values, -1 0 1 */
 /* Arithmetic on ints (exact or subclass instances, by value). Long work may come back PENDING (it counts against the budget). */

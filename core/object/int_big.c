@@ -4,11 +4,8 @@
 #include "object/containers.h"
 #include "object/int_parts.h"
 
-#define SIZE(r)   (INT_AT(r)->size)
-#define DIGITS(r) (INT_AT(r)->digit)
 #define LONG_WORK (1ull << 20) /* products of two digits: about a millisecond */
 
-static u32 ndigits(Vm *vm, Ref r) { return (u32)(SIZE(r) < 0 ? -SIZE(r) : SIZE(r)); }
 static u64 work(Vm *vm, Ref a, Ref b) { return (u64)ndigits(vm, a) * ndigits(vm, b); }
 
 /* ---- * ---- */

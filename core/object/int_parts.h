@@ -4,6 +4,10 @@
 
 #include "object/int.h"
 
+#define SIZE(r)   (INT_AT(r)->size)
+#define DIGITS(r) (INT_AT(r)->digit)
+INLINE u32 ndigits(Vm *vm, Ref r) { return (u32)(SIZE(r) < 0 ? -SIZE(r) : SIZE(r)); }
+
 Ref int_new(Vm *vm, u32 n);
 Ref int_finish(Vm *vm, Ref r, u32 n, bool negative);
 Ref int_fit(Vm *vm, Ref r, u32 n, bool negative);
@@ -24,7 +28,5 @@ Ref int_text_now(Vm *vm, Ref r, u32 base);
 Await complex_power(Vm *vm, f64 ar, f64 ai, f64 br, f64 bi); /* complex.c: a ** b */
 bool float_int_equal(Vm *vm, f64 v, Ref i);                  /* exactly */
 f64 double_power(f64 x, f64 y);                              /* float_math.c: pow of the one libm */
-f64 double_floor(f64 x);
-f64 double_mod(f64 x, f64 y); /* fmod */
 
 #endif

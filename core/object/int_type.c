@@ -8,11 +8,7 @@
 #include "object/str.h"
 #include "object/type.h"
 
-#define SIZE(r)        (INT_AT(r)->size)
-#define DIGITS(r)      (INT_AT(r)->digit)
 #define MAX_STR_DIGITS 4300u
-
-static u32 ndigits(Vm *vm, Ref r) { return (u32)(SIZE(r) < 0 ? -SIZE(r) : SIZE(r)); }
 
 /* ---- text ---- */
 static Ref power_of_two_text(Vm *vm, Ref r, u32 shift) {
@@ -349,7 +345,6 @@ static Await slot_compare(Vm *vm, Ref a, Ref b, u32 op) {
 static Await slot_repr(Vm *vm, Ref a) { return READY(int_text_now(vm, a, 10)); }
 static void int_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(bit_length) { return READY(int_from_i64(vm, digits_bit_length(DIGITS(self), ndigits(vm, self)))); }
 METHOD(bit_count) {
     i64 count = 0;
@@ -500,7 +495,6 @@ METHOD(from_bytes) {
     f->is_signed = own(vm, out[2] ? out[2] : FALSE_REF);
     return PENDING;
 }
-Await int_format_method(Vm *vm, Ref self, Ref spec); /* format.c */
 METHOD(m_format) { return int_format_method(vm, self, args[0]); }
 METHOD(getnewargs) {
     Ref v = int_copy(vm, self);

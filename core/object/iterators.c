@@ -6,8 +6,7 @@
 #include "object/sequence.h"
 #include "object/type.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-#define LI(r)        AT(ListIterator, r)
+#define LI(r) AT(ListIterator, r)
 static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static bool no_keywords(Vm *vm, Ref kwnames, const char *name) {
     return !kwnames || !TUPLE_LENGTH(kwnames) || refuse(vm, TYPE(TypeError), "%s() takes no keyword arguments", name);
@@ -21,7 +20,6 @@ Ref sequence_iterator_of(Vm *vm, Ref type, Ref sequence) {
     gc_track(vm, r);
     return r;
 }
-Ref sequence_iterator_new(Vm *vm, Ref sequence);
 Ref sequence_iterator_new(Vm *vm, Ref sequence) { return sequence_iterator_of(vm, TYPE(iterator), sequence); }
 static int li_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(LI(self)->sequence);
@@ -123,7 +121,6 @@ static void pair_dealloc(Vm *vm, Ref self) {
 }
 #define TWO(size) .basicsize = size, .flags = TYPE_HAS_GC, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
 
-Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel);
 Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel) { return pair_new(vm, TYPE(callable_iterator), callable, sentinel); }
 FRAME(CallableNext, (item, result), (self), u32 unused_a;);
 STEP(callable_next_step, CallableNext) {

@@ -462,7 +462,6 @@ static Await list_contains(Vm *vm, Ref self, Ref value) { return sequence_search
 static Await list_iter(Vm *vm, Ref self) { return READY(sequence_iterator_of(vm, TYPE(list_iterator), self)); }
 
 /* ---- methods ---- */
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(m_append) { return list_append(vm, self, args[0]) ? READY_NONE : ERROR; }
 METHOD(m_extend) { return list_extend(vm, self, args[0]); }
 METHOD(m_insert) { return list_insert(vm, self, int_as_i64_clamped(vm, args[0]), args[1]) ? READY_NONE : ERROR; }
@@ -518,7 +517,6 @@ METHOD(m_reversed) {
     return READY(r);
 }
 METHOD(m_sizeof) { return READY(int_from_i64(vm, 40 + 8 * (i64)LIST_AT(self)->allocated)); }
-Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 static const MethodDef methods[] = {
     {"append", m_append, 1, 1, 0, NULL, "($self, object, /)", "Append object to the end of the list."},

@@ -1,8 +1,7 @@
 /* module.c: modules, mappingproxy and types.SimpleNamespace (Objects/moduleobject.c, descrobject.c, namespaceobject.c). */
 #include "object/type_int.h"
 
-#define MODULE(r)    AT(Module, r)
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
+#define MODULE(r) AT(Module, r)
 
 /* ---- modules ---- */
 static bool module_fill(Vm *vm, Ref module, Ref name, Ref doc) {
@@ -273,15 +272,6 @@ typedef struct Namespace { /* nominal 24 */
 } Namespace;
 #define NS_DICT(r) (AT(Namespace, r)->dict)
 
-Ref namespace_new(Vm *vm, Ref dict) { /* dict: stolen; what it holds are the attributes */
-    Ref r = object_new_var(vm, TYPE(simple_namespace), 0);
-    if (!r) {
-        drop(vm, dict);
-        return 0;
-    }
-    SET(NS_DICT(r), dict);
-    return r;
-}
 static int ns_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(NS_DICT(self));
     return 0;

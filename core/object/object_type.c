@@ -1,8 +1,6 @@
 /* object_type.c: the type `object`: what everything inherits (Objects/typeobject.c: object_…). */
 #include "object/type_int.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
 static void object_end(Vm *vm, Ref self) { object_free(vm, self); }
 
 /* ---- text, hash, comparison ---- */

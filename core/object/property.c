@@ -149,7 +149,6 @@ static Await property_copy(Vm *vm, Ref old, Ref get, Ref set, Ref del) {
     f->doc = p->doc_from_getter && f->get != NONE ? NONE : p->doc ? p->doc : NONE;
     return PENDING;
 }
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(property_getter) { return property_copy(vm, self, args[0], 0, 0); }
 METHOD(property_setter) { return property_copy(vm, self, 0, args[0], 0); }
 METHOD(property_deleter) { return property_copy(vm, self, 0, 0, args[0]); }

@@ -72,11 +72,9 @@ STEP(compare_step, Compare) { /* do_richcompare */
     END;
 }
 
-static bool is_class_slot(Vm *vm, Ref r, u32 slot) { return TYPE_AT(TYPE_OF(r))->owner[slot] == SPEC_CLASS + 1; }
-
 /* The slots of static types say NotImplemented at once or not at all, so that their PENDING may be passed on: no frame. */
 Await object_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    if (!is_class_slot(vm, a, SLOT_richcompare) && !is_class_slot(vm, b, SLOT_richcompare)) {
+    if (!has_class_slot(vm, a, SLOT_richcompare) && !has_class_slot(vm, b, SLOT_richcompare)) {
         bool reverse = right_first(vm, a, b);
         for (u32 i = 0; i < 2; i++) {
             bool from_right = (i == 0) == reverse;
@@ -105,7 +103,7 @@ STEP(equal_step, Equal) {
 }
 Await object_equal(Vm *vm, Ref a, Ref b) {
     if (a == b) return READY_BOOL(true);
-    if (!is_class_slot(vm, a, SLOT_richcompare) && !is_class_slot(vm, b, SLOT_richcompare)) return object_compare(vm, a, b, OP_EQ);
+    if (!has_class_slot(vm, a, SLOT_richcompare) && !has_class_slot(vm, b, SLOT_richcompare)) return object_compare(vm, a, b, OP_EQ);
     Equal *f = PUSH(Equal, equal_step);
     if (!f) return ERROR;
     f->a = a;
@@ -167,22 +165,6 @@ Await object_truth(Vm *vm, Ref r) {
     if (truth) return truth(vm, r);
     if (!SLOT_OF(TYPE_OF(r), length)) return READY_BOOL(true);
     LengthTruth *f = PUSH(LengthTruth, length_truth_step);
-    if (!f) return ERROR;
-    f->object = r;
-    return PENDING;
-}
-
-FRAME(Not, (unused_), (object), u32 truth;);
-STEP(not_step, Not) {
-    BEGIN(Not);
-    AWAIT(f->unused_, object_truth(vm, f->object));
-    return READY_BOOL(f->unused_ != TRUE_REF);
-    END;
-}
-Await object_not(Vm *vm, Ref r) {
-    int fast = truth_fast(vm, r);
-    if (fast >= 0) return READY_BOOL(!fast);
-    Not *f = PUSH(Not, not_step);
     if (!f) return ERROR;
     f->object = r;
     return PENDING;
@@ -255,7 +237,7 @@ Await object_iter(Vm *vm, Ref r) {
         if (SLOT_OF(TYPE_OF(r), item) && !IS_SUB(r, TYPE_DICT_SUBCLASS)) return READY(sequence_iterator_new(vm, r));
         return fail(vm, TYPE(TypeError), "'%T' object is not iterable", r);
     }
-    if (!is_class_slot(vm, r, SLOT_iter)) return iter(vm, r);
+    if (!has_class_slot(vm, r, SLOT_iter)) return iter(vm, r);
     IterCheck *f = PUSH(IterCheck, iter_check_step);
     if (!f) return ERROR;
     f->object = r;

@@ -13,12 +13,11 @@ Await object_compare(Vm *vm, Ref a, Ref b, u32 op); /* rich comparison, any resu
 Await object_equal(Vm *vm, Ref a, Ref b);           /* identity first, then ==, then truth: True or False (PyObject_RichCompareBool EQ) */
 int object_equal_nested(Vm *vm, Ref a, Ref b);      /* the same for table probes: 1, 0, -1; the caller owns a reference of its own to a */
 int truth_fast(Vm *vm, Ref r);                      /* 1, 0 without calling Python; -1: use object_truth */
-Await object_not(Vm *vm, Ref r);
-Await object_length(Vm *vm, Ref r);      /* int; TypeError "object of type 'int' has no len()" */
-Await object_length_hint(Vm *vm, Ref r); /* __length_hint__; int, list's guess of 8 if none */
-i64 length_fast(Vm *vm, Ref r);          /* exact built-in containers; -1: use object_length */
-Await object_iter(Vm *vm, Ref r);        /* TypeError "'int' object is not iterable" */
-Await iter_next(Vm *vm, Ref iterator);   /* 0 without exception (or with StopIteration): the end; use AWAIT_NEXT */
+Await object_length(Vm *vm, Ref r);                 /* int; TypeError "object of type 'int' has no len()" */
+Await object_length_hint(Vm *vm, Ref r);            /* __length_hint__; int, list's guess of 8 if none */
+i64 length_fast(Vm *vm, Ref r);                     /* exact built-in containers; -1: use object_length */
+Await object_iter(Vm *vm, Ref r);                   /* TypeError "'int' object is not iterable" */
+Await iter_next(Vm *vm, Ref iterator);              /* 0 without exception (or with StopIteration): the end; use AWAIT_NEXT */
 bool object_is_iterator(Vm *vm, Ref r);
 Await object_getattr(Vm *vm, Ref r, Ref name);
 Await object_setattr(Vm *vm, Ref r, Ref name, Ref value); /* value 0 deletes; None */
@@ -74,6 +73,9 @@ Await number_absolute(Vm *vm, Ref r);
 Await number_index(Vm *vm, Ref r); /* exact int; TypeError "'str' object cannot be interpreted as an integer" */
 Await number_int(Vm *vm, Ref r);   /* int(r) */
 Await number_float(Vm *vm, Ref r);
+
+Ref sequence_iterator_new(Vm *vm, Ref sequence);               /* `iterator`: calls item(0), item(1), …; object/iterators.c */
+Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel); /* iter(callable, sentinel): new */
 
 /* Argument binding for METH_KEYWORDS functions by their signature text "(iterable, /, *, key=None, reverse=False)": out[i] is the i-th
  * parameter's borrowed value or 0. false: TypeError in 3.11's words set. */

@@ -230,7 +230,6 @@ static Ref iterator_of(Vm *vm, Ref start, Ref step, Ref length) {
     return r;
 }
 static Await range_iter(Vm *vm, Ref self) { return READY(iterator_of(vm, R(self)->start, R(self)->step, R(self)->length)); }
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(range_reversed) {
     Ref last = int_subtract(vm, R(self)->length, SMALL_INT(1)), start = last ? item_at(vm, self, last) : 0,
         step = int_negate(vm, R(self)->step);

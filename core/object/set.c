@@ -2,6 +2,7 @@
 #include "object/containers.h"
 #include "object/int.h"
 #include "object/protocol.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/type.h"
 
@@ -414,7 +415,6 @@ static Await set_contains_slot(Vm *vm, Ref self, Ref key) {
 }
 
 /* ---- repr ---- */
-bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self);
 FRAME(SetRepr, (list, text), (self), u32 unused_a;);
 STEP(set_repr_step, SetRepr) {
     BEGIN(SetRepr);
@@ -491,7 +491,6 @@ static void it_dealloc(Vm *vm, Ref self) {
     CLEAR(IT(self)->set);
     object_free_gc(vm, self);
 }
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 METHOD(it_hint) { return READY(int_from_i64(vm, IT(self)->set && IT(self)->used == S(IT(self)->set)->used ? IT(self)->left : 0)); }
 static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
 const TypeSpec set_iterator_spec = {
@@ -606,7 +605,6 @@ METHOD(m_symmetric_difference_update) { return fold(vm, self, args, n, FOLD_XOR_
 METHOD(m_issubset) { return fold(vm, self, args, n, FOLD_SUBSET); }
 METHOD(m_issuperset) { return fold(vm, self, args, n, FOLD_SUPERSET); }
 METHOD(m_isdisjoint) { return fold(vm, self, args, n, FOLD_DISJOINT); }
-Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 #define COMMON                                                                                                                              \
     {"copy", m_copy, 0, 0, 0, NULL, NULL, "Return a shallow copy of a set."},                                                               \

@@ -1,8 +1,6 @@
 /* singletons.c: None, Ellipsis, NotImplemented (Objects/object.c, sliceobject.c). They are never freed. */
 #include "object/type_int.h"
 
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
 static void never(Vm *vm, Ref self) { SET(REFCOUNT(self), 1); } /* a count that fell to 0 is somebody's mistake: the object stays */
 
 static bool no_arguments(Vm *vm, Ref type, u32 n, Ref kwnames) {

@@ -4,8 +4,6 @@
 
 #define STATIC_TYPE 408u /* sizeof(PyTypeObject) */
 
-u32 frame_item_count(Vm *vm, Ref r); /* vm/sizes.c: Py_SIZE of a generator or frame object: its locals and stack; else 0 */
-
 static u32 str_size(Vm *vm, Ref r) {
     u32 n = STR_LENGTH(r) + 1, kind = STR_KIND(r);
     if (!IS(r, str)) return 80 + n * kind; /* sizeof(PyUnicodeObject): a subclass keeps its text apart */

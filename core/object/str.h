@@ -25,7 +25,7 @@ typedef struct ByteArray { /* nominal 56 */
     Object head;
     u32 length, allocated;
     Ref data; /* raw block */
-    u32 start, exports;
+    u32 start, unused_;
 } ByteArray;
 
 #define STR_AT(r)     AT(Str, r)
@@ -130,7 +130,6 @@ Ref str_from_latin1(Vm *vm, const u8 *data, u32 n);
 Ref str_exact(Vm *vm, Ref r);    /* PyUnicode_FromObject: r itself, or an exact copy of a subclass's instance; new reference */
 u32 str_max_char(Vm *vm, Ref r); /* 127, 255, 65535 or 0x10ffff */
 Ref str_repeat(Vm *vm, Ref r, i64 n);
-i64 str_rfind(Vm *vm, Ref text, Ref what, u32 from, u32 to);
 void str_put(Vm *vm, Ref r, u32 i, u32 c);                         /* into a new str whose kind holds c */
 void str_copy(Vm *vm, Ref to, u32 at, Ref from, u32 start, u32 n); /* into a new str of the same or a wider kind */
 /* codecs (str_codec.c). encoding, errors: str or 0 for utf-8 and strict. 0: error. errors that only Python could handle: LookupError */

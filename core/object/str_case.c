@@ -2,8 +2,6 @@
 #include "base/unicode.h"
 #include "object/str_parts.h"
 
-#define METHOD(name) Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
-
 /* ---- case ---- */
 /* A capital sigma at i ends a word: a cased letter stands before and none behind, what case ignores left aside. */
 static bool sigma_is_final(const Text *t, u32 i) {
@@ -78,12 +76,12 @@ static Await change_case(Vm *vm, Ref self, u32 how) {
     }
     return READY(r);
 }
-METHOD(str_upper) { return change_case(vm, self, UPPER); }
-METHOD(str_lower) { return change_case(vm, self, LOWER); }
-METHOD(str_title) { return change_case(vm, self, TITLE); }
-METHOD(str_casefold) { return change_case(vm, self, FOLD); }
-METHOD(str_swapcase) { return change_case(vm, self, SWAP); }
-METHOD(str_capitalize) { return change_case(vm, self, CAPITALIZE); }
+TEXT_METHOD(str_upper) { return change_case(vm, self, UPPER); }
+TEXT_METHOD(str_lower) { return change_case(vm, self, LOWER); }
+TEXT_METHOD(str_title) { return change_case(vm, self, TITLE); }
+TEXT_METHOD(str_casefold) { return change_case(vm, self, FOLD); }
+TEXT_METHOD(str_swapcase) { return change_case(vm, self, SWAP); }
+TEXT_METHOD(str_capitalize) { return change_case(vm, self, CAPITALIZE); }
 
 /* ---- questions ---- */
 static Await all_have(Vm *vm, Ref self, u32 flags, bool empty) {
@@ -92,15 +90,15 @@ static Await all_have(Vm *vm, Ref self, u32 flags, bool empty) {
         if (!(unicode_flags(str_char(vm, self, i)) & flags)) return READY_BOOL(false);
     return READY_BOOL(n ? true : empty);
 }
-METHOD(str_isalnum) { return all_have(vm, self, UNICODE_ALNUM, false); }
-METHOD(str_isalpha) { return all_have(vm, self, UNICODE_ALPHA, false); }
-METHOD(str_isdecimal) { return all_have(vm, self, UNICODE_DECIMAL, false); }
-METHOD(str_isdigit) { return all_have(vm, self, UNICODE_DIGIT, false); }
-METHOD(str_isnumeric) { return all_have(vm, self, UNICODE_NUMERIC, false); }
-METHOD(str_isspace) { return all_have(vm, self, UNICODE_SPACE, false); }
-METHOD(str_isprintable) { return all_have(vm, self, UNICODE_PRINTABLE, true); }
-METHOD(str_isascii) { return READY_BOOL(STR_AT(self)->ascii); }
-METHOD(str_isidentifier) { return READY_BOOL(str_is_identifier(vm, self)); }
+TEXT_METHOD(str_isalnum) { return all_have(vm, self, UNICODE_ALNUM, false); }
+TEXT_METHOD(str_isalpha) { return all_have(vm, self, UNICODE_ALPHA, false); }
+TEXT_METHOD(str_isdecimal) { return all_have(vm, self, UNICODE_DECIMAL, false); }
+TEXT_METHOD(str_isdigit) { return all_have(vm, self, UNICODE_DIGIT, false); }
+TEXT_METHOD(str_isnumeric) { return all_have(vm, self, UNICODE_NUMERIC, false); }
+TEXT_METHOD(str_isspace) { return all_have(vm, self, UNICODE_SPACE, false); }
+TEXT_METHOD(str_isprintable) { return all_have(vm, self, UNICODE_PRINTABLE, true); }
+TEXT_METHOD(str_isascii) { return READY_BOOL(STR_AT(self)->ascii); }
+TEXT_METHOD(str_isidentifier) { return READY_BOOL(str_is_identifier(vm, self)); }
 static Await has_case(Vm *vm, Ref self, u32 wanted, u32 unwanted) {
     bool cased = false;
     for (u32 i = 0; i < STR_LENGTH(self); i++) {
@@ -110,9 +108,9 @@ static Await has_case(Vm *vm, Ref self, u32 wanted, u32 unwanted) {
     }
     return READY_BOOL(cased);
 }
-METHOD(str_islower) { return has_case(vm, self, UNICODE_LOWER, UNICODE_UPPER | UNICODE_TITLE); }
-METHOD(str_isupper) { return has_case(vm, self, UNICODE_UPPER, UNICODE_LOWER | UNICODE_TITLE); }
-METHOD(str_istitle) {
+TEXT_METHOD(str_islower) { return has_case(vm, self, UNICODE_LOWER, UNICODE_UPPER | UNICODE_TITLE); }
+TEXT_METHOD(str_isupper) { return has_case(vm, self, UNICODE_UPPER, UNICODE_LOWER | UNICODE_TITLE); }
+TEXT_METHOD(str_istitle) {
     bool cased = false, before = false;
     for (u32 i = 0; i < STR_LENGTH(self); i++) {
         u32 flags = unicode_flags(str_char(vm, self, i));

@@ -165,7 +165,3 @@ i64 str_find(Vm *vm, Ref text, Ref what, u32 from, u32 to) {
     Text t = text_of_str(vm, text), w = text_of_str(vm, what);
     return text_find(&t, &w, from, to);
 }
-i64 str_rfind(Vm *vm, Ref text, Ref what, u32 from, u32 to) {
-    Text t = text_of_str(vm, text), w = text_of_str(vm, what);
-    return text_rfind(&t, &w, from, to);
-}

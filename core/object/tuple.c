@@ -48,10 +48,6 @@ Ref tuple_steal(Vm *vm, const Ref *items, u32 n) {
     }
     return r;
 }
-Ref tuple_slice(Vm *vm, Ref t, u32 from, u32 to) {
-    if (from == 0 && to == TUPLE_LENGTH(t) && IS(t, tuple)) return own(vm, t);
-    return tuple_from(vm, TUPLE_AT(t)->item + from, to - from);
-}
 
 static void tuple_dealloc(Vm *vm, Ref self) {
     Tuple *t = TUPLE_AT(self);
@@ -254,7 +250,6 @@ Await sequence_index(Vm *vm, Ref self, const Ref *args, u32 n) {
     if (start > length) start = length;
     return sequence_search(vm, self, args[0], SEARCH_INDEX, start, stop);
 }
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 static Await tuple_contains(Vm *vm, Ref self, Ref value) { return sequence_search(vm, self, value, SEARCH_IN, 0, INT64_MAX); }
 METHOD(tuple_index) { return sequence_index(vm, self, args, n); }
 METHOD(tuple_count) { return sequence_search(vm, self, args[0], SEARCH_COUNT, 0, INT64_MAX); }
@@ -262,7 +257,6 @@ METHOD(tuple_getnewargs) {
     Ref t = tuple_from(vm, TUPLE_AT(self)->item, TUPLE_LENGTH(self));
     return READY(t ? tuple_steal(vm, &t, 1) : 0);
 }
-Ref generic_alias_new(Vm *vm, Ref origin, Ref args);
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 
 /* ---- items ---- */

@@ -1,5 +1,6 @@
 /* type.c: type objects: static types made at boot, names, the method resolution order, subclasses, and the attributes and methods of
  * `type` (Objects/typeobject.c). Making classes is in type_new.c, calling them in type_call.c. */
+#include "heap/weakref.h"
 #include "object/type_int.h"
 
 /* ---- names ---- */
@@ -147,11 +148,7 @@ bool type_compute_mro(Vm *vm, Ref type) {
     return r != 0;
 }
 
-Ref *tuple_items(Vm *vm, Ref tuple); /* for heap/weakref.c, which knows no layouts of this room */
-Ref *tuple_items(Vm *vm, Ref tuple) { return TUPLE_AT(tuple)->item; }
-
 /* ---- subclasses: {address of the class: weak reference to it} ---- */
-Ref weakref_plain_new(Vm *vm, Ref target); /* heap/weakref.c: PyWeakref_NewRef without a callback */
 
 bool type_add_subclass(Vm *vm, Ref base, Ref type) {
     Ref key = int_from_u64(vm, type);
@@ -182,10 +179,10 @@ void type_remove_subclass(Vm *vm, Ref base, Ref type) {
 }
 
 Ref type_subclasses_list(Vm *vm, Ref type) {
-    Ref list = list_new(vm, 0), key, value, below, callback;
+    Ref list = list_new(vm, 0), key, value;
     if (!list || !TYPE_AT(type)->subclasses) return list;
     for (u32 position = 0; dict_next(vm, TYPE_AT(type)->subclasses, &position, &key, &value);) {
-        weakref_parts(vm, value, &below, &callback);
+        Ref below = WR(value)->target;
         if (below && !list_append(vm, list, below)) {
             drop(vm, list);
             return 0;
@@ -252,7 +249,6 @@ static void type_dealloc(Vm *vm, Ref self) {
 }
 
 /* ---- methods ---- */
-#define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 #define GETTER(name) static Await name(Vm *vm, Ref self)
 #define SETTER(name) static Await name(Vm *vm, Ref self, Ref attribute, Ref value)
 

@@ -14,12 +14,16 @@ bool type_ready_static(Vm *vm, u32 index);                              /* boot:
 Await type_call(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames); /* type.__call__: __new__, __init__ */
 Await build_class(Vm *vm, const Ref *args, u32 n, Ref kwnames);         /* __build_class__ */
 const char *type_name_utf8(Vm *vm, Ref type, char *buf, u32 cap);       /* tp_name for messages */
+Ref generic_alias_new(Vm *vm, Ref origin, Ref args);                    /* origin[args]: a new types.GenericAlias */
+Ref mappingproxy_new(Vm *vm, Ref mapping);
+bool objects_boot(Vm *vm); /* boot.c: the static objects and types; false: no memory */
 
 /* ---- functions ---- */
-typedef struct Function { /* nominal 136 (152 with GC head) */
+Ref callable_text(Vm *vm, Ref callable); /* "f()" for messages: new. call.c */
+typedef struct Function {                /* nominal 136 (152 with GC head) */
     Object head;
     Ref globals, builtins, name, qualname, code, defaults, kwdefaults, closure, doc, dict, weaklist, module, annotations;
-    u32 version;
+    u32 version_;
 } Function;
 typedef struct Method {
     Object head;
@@ -56,7 +60,8 @@ Ref cfunction_new(Vm *vm, u16 owner, u16 index, Ref self, Ref module); /* self, 
 /* owner: TI_… of a type, or 256 + index of a module spec (modules/specs) */
 const MethodDef *method_def(Vm *vm, u16 owner, u16 index);
 Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames); /* checks counts, converts, calls */
-Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames);                      /* vm/call.c: pushes a Python frame */
+u32 frame_item_count(Vm *vm, Ref r); /* vm/holds.c: Py_SIZE of a generator or frame object: its locals and stack; else 0 */
+Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames); /* vm/call.c: pushes a Python frame */
 /* The same with the function held once more until it returns (hold): how 3.11's slot functions call the dunders that they looked up; and
  * with a descriptor held (or 0): how generic attribute access calls a property's getter. */
 Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames, bool hold, Ref descriptor);
@@ -70,7 +75,6 @@ Ref classmethod_new(Vm *vm, Ref callable);
 /* ---- accessors for the reader: borrowed ---- */
 void property_parts(Vm *vm, Ref property, Ref part[3]); /* fget, fset, fdel; 0 or NONE: not there */
 Ref wrapped_callable(Vm *vm, Ref staticmethod_or_classmethod);
-void weakref_parts(Vm *vm, Ref weakref, Ref *target, Ref *callback); /* heap/weakref.c; target 0: dead */
 /* The i-th of the class's own __slots__ (in the order of its members) in an instance. value 0: not set */
 bool type_slot(Vm *vm, Ref type, u32 i, Ref instance, Ref *name, Ref *value);
 

@@ -94,7 +94,8 @@ Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *
 void fill_call_span(Vm *vm, Ref *span, Ref args, Ref kwargs, Ref names);
 /* The tuple that args lie in when type_call or object_call_dict handed them down, or a new tuple of them: new reference. */
 Ref args_as_tuple(Vm *vm, const Ref *args, u32 n);
-Ref kwargs_as_dict(Vm *vm, const Ref *values, Ref kwnames);      /* a new dict; kwnames 0: empty */
+Ref kwargs_as_dict(Vm *vm, const Ref *values, Ref kwnames); /* a new dict; kwnames 0: empty */
+INLINE bool has_class_slot(Vm *vm, Ref r, u32 slot) { return TYPE_AT(TYPE_OF(r))->owner[slot] == SPEC_CLASS + 1; } /* its class made it */
 bool refuse_keywords(Vm *vm, const char *function, Ref kwnames); /* "f() takes no keyword arguments" unless there are none */
 /* counts of positional arguments as PyArg_UnpackTuple and _PyArg_CheckPositional say it; false: TypeError */
 bool check_plain(Vm *vm, u32 n, u32 min, u32 max); /* "expected 1 argument, got 0" */
@@ -125,17 +126,19 @@ Await check(Vm *vm, Ref r, Ref cls, u32 subclass);
 extern const TypeSpec object_spec;
 Await object_default_repr(Vm *vm, Ref self); /* <module.C object at 0x…> */
 bool int_as_length(Vm *vm, Ref r);
-Ref sequence_iterator_new(Vm *vm, Ref sequence);      /* `iterator`: calls item(0), item(1), …; object/iterators.c */
 Await sequence_contains(Vm *vm, Ref self, Ref value); /* _PySequence_IterSearch: True or False */
 
 /* ---- exception.c ---- */
 bool exception_set_fields(Vm *vm, Ref exception); /* what the type's __init__ takes out of args (static types) */
 
 /* ---- generic_alias.c, module.c ---- */
-Ref generic_alias_new(Vm *vm, Ref origin, Ref args); /* origin[args]: a new types.GenericAlias */
-Await generic_alias_for(Vm *vm, Ref type, Ref key);  /* type[key] through __class_getitem__ */
-Ref mappingproxy_new(Vm *vm, Ref mapping);
-Ref namespace_new(Vm *vm, Ref dict); /* types.SimpleNamespace over a dict (stolen) */
+Await generic_alias_for(Vm *vm, Ref type, Ref key); /* type[key] through __class_getitem__ */
+/* the part of weakref.c that proxies share */
+void weakref_dealloc(Vm *vm, Ref self);
+int weakref_traverse(Vm *vm, Ref self, VisitFn visit, void *arg);
+void weakref_edges(Vm *vm, Ref self, Edges *e);
+void weakref_gc_clear(Vm *vm, Ref self);
+Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op); /* weakproxy.c: both are held while they are compared */
 
 /* ---- helpers ---- */
 /* dict[text] = value (stolen; 0 passes an error on) with an interned key */

@@ -1,5 +1,6 @@
 /* type_lookup.c: finding a name in a type's mro: version tags and the cache over them (typeobject.c: _PyType_Lookup, assign_version_tag,
  * PyType_Modified). */
+#include "heap/weakref.h"
 #include "object/type_int.h"
 
 bool type_is_subtype(Vm *vm, Ref a, Ref b) {
@@ -21,9 +22,9 @@ void type_chain(Vm *vm, Ref type) {
     SET(TYPE_AT(type)->link, 1);
     for (Ref t = type; t != 1; t = TYPE_AT(t)->link) {
         if (!TYPE_AT(t)->subclasses) continue;
-        Ref key, value, below, callback;
+        Ref key, value;
         for (u32 position = 0; dict_next(vm, TYPE_AT(t)->subclasses, &position, &key, &value);) {
-            weakref_parts(vm, value, &below, &callback);
+            Ref below = WR(value)->target;
             if (!below || TYPE_AT(below)->link) continue;
             SET(TYPE_AT(below)->link, 1);
             SET(TYPE_AT(tail)->link, below);

@@ -2,21 +2,15 @@
  * held meanwhile. A dead one: ReferenceError.
  *
  * The list of an object's weak references, proxies among them, is heap/weakref.c's. */
+#include "heap/weakref.h"
 #include "object/type_int.h"
-
-/* heap/weakref.c */
-void weakref_dealloc(Vm *vm, Ref self);
-int weakref_traverse(Vm *vm, Ref self, VisitFn visit, void *arg);
-void weakref_gc_clear(Vm *vm, Ref self);
-void weakref_edges(Vm *vm, Ref self, Edges *e);
 
 static bool is_proxy(Vm *vm, Ref r) { return IS(r, weakproxy) || IS(r, weakcallableproxy); }
 
 /* What a proxy stands for, anything else as it is: borrowed. 0: ReferenceError */
 static Ref unwrap(Vm *vm, Ref r) {
-    Ref target, callback;
     if (!is_proxy(vm, r)) return r;
-    weakref_parts(vm, r, &target, &callback);
+    Ref target = WR(r)->target;
     return target ? target : raise(vm, TYPE(ReferenceError), "weakly-referenced object no longer exists");
 }
 
@@ -126,16 +120,13 @@ static Await start_plain(Vm *vm, u32 op, Ref a, Ref b, Ref c) {
 
 /* ---- slots ---- */
 static Await proxy_repr(Vm *vm, Ref self) {
-    Ref target, callback;
-    weakref_parts(vm, self, &target, &callback);
-    if (!target) target = NONE;
+    Ref target = WR(self)->target ? WR(self)->target : NONE;
     return READY(text_format(vm, "<weakproxy at 0x%x to %T at 0x%x>", self, target, target));
 }
 static Await proxy_getattr(Vm *vm, Ref self, Ref name) { return start(vm, PROXY_GETATTR, self, name, 0, 0); }
 static Await proxy_setattr(Vm *vm, Ref self, Ref name, Ref value) { return start_plain(vm, PROXY_SETATTR, self, name, value); }
 static Await proxy_compare(Vm *vm, Ref a, Ref b, u32 op) { return start(vm, PROXY_COMPARE, a, b, 0, op); }
-/* weakref_richcompare: both are held while they are compared. */
-Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op);
+/* weakref_richcompare */
 Await object_compare_held(Vm *vm, Ref a, Ref b, u32 op) { return start(vm, PROXY_COMPARE, a, b, 0, op); }
 static Await proxy_contains(Vm *vm, Ref self, Ref value) { return start_plain(vm, PROXY_CONTAINS, self, value, 0); }
 static Await proxy_getitem(Vm *vm, Ref self, Ref key) { return start(vm, PROXY_GETITEM, self, key, 0, 0); }

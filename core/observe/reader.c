@@ -130,9 +130,7 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->constants_list, "constants of the source");
     EDGE(vm->argv, "sys.argv");
     EDGE(vm->path, "sys.path");
-    EDGE(vm->input, "recorded input");
     EDGE(vm->program_file, "name of the program");
-    EDGE(vm->last_traceback, "last traceback");
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
         FrameHead *h = AT(FrameHead, at);
         if (frame_is_python(h))

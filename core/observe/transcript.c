@@ -1,4 +1,5 @@
 /* transcript.c: one event record: frames, then the objects breadth first (tests/oracle/README.md, 1.1 to 1.6). */
+#include "heap/weakref.h"
 #include "observe/transcript.h"
 
 typedef struct Writer {
@@ -384,8 +385,7 @@ static void put_cfunction(Writer *w, Ref r) {
 
 static void put_weakref(Writer *w, Ref r) {
     Vm *vm = w->j.vm;
-    Ref target, callback;
-    weakref_parts(vm, r, &target, &callback);
+    Ref target = WR(r)->target, callback = WR(r)->callback;
     put_count(w, r, true);
     put_field(w, "target", target && REFCOUNT(target) ? target : 0);
     if (callback) put_field(w, "callback", callback);

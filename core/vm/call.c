@@ -221,8 +221,7 @@ Await code_run(Vm *vm, Ref code, Ref globals, Ref locals) {
     return f ? PENDING : ERROR;
 }
 
-/* The calling Python frame, library code included. */
-static Frame *calling_frame(Vm *vm) {
+Frame *calling_frame(Vm *vm) {
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
         if (frame_is_python(AT(FrameHead, at))) return FRAME_AT(at);
     return NULL;

@@ -34,7 +34,7 @@ typedef struct Frame {
     Ref kwnames;   /* borrowed: set by KW_NAMES for the CALL that follows */
     Ref generator; /* borrowed: FRAME_IN_GENERATOR */
     u8 where;      /* FRAME_… */
-    u8 flags;      /* FRAME_ENTRY: a run loop was nested for it; … */
+    u8 flags;      /* FRAME_HIDDEN or 0 */
     u16 unused_;
     u32 extra;    /* scratch of the instruction under way */
     Ref held;     /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
@@ -43,7 +43,7 @@ typedef struct Frame {
 _Static_assert(sizeof(Frame) == 80, "frame");
 #define FRAME_AT(r)    AT(Frame, r)
 #define FRAME_SLOTS(f) ((Ref *)((f) + 1))
-enum { FRAME_IS_ENTRY = 1, FRAME_INIT = 2, FRAME_CLASS = 4, FRAME_HIDDEN = 8 };
+enum { FRAME_HIDDEN = 1 /* of a library: no steps */ };
 
 typedef struct ExcState { /* _PyErr_StackItem */
     Ref value;            /* owned: the exception being handled, 0 or NONE = none */
@@ -54,8 +54,9 @@ typedef struct Generator { /* generator, coroutine, async_generator: nominal as 
     Object head;
     Ref weaklist, name, qualname, code; /* code is owned */
     ExcState exc;
-    u8 state; /* GEN_… */
-    u8 closed_, hooks_, running_async;
+    u8 state;         /* GEN_… */
+    u8 raises_at_end; /* resumed by send or throw: its end is a StopIteration */
+    u8 unused2_[2];
     u32 unused_;
     Frame frame; /* its slots follow */
 } Generator;

@@ -69,7 +69,7 @@ Await generator_resume(Vm *vm, Ref gen, Ref value, bool send) {
     }
     if (g->state == GEN_CREATED && value && value != NONE)
         return fail(vm, TYPE(TypeError), "can't send non-None value to a just-started %s", IS(gen, coroutine) ? "coroutine" : "generator");
-    SET(g->hooks_, send);
+    SET(g->raises_at_end, send);
     Await entered = enter(vm, gen, false);
     if (entered.ref == PENDING_REF) push_value(vm, &g->frame, value ? value : NONE);
     return entered;
@@ -77,7 +77,7 @@ Await generator_resume(Vm *vm, Ref gen, Ref value, bool send) {
 
 /* Resumes it by raising vm->exc inside. */
 static Await generator_raise(Vm *vm, Ref gen) {
-    SET(GEN(gen)->hooks_, 1);
+    SET(GEN(gen)->raises_at_end, 1);
     Ref exc = exception_take(vm);
     Await entered = enter(vm, gen, true);
     if (entered.ref != PENDING_REF) {
@@ -124,7 +124,7 @@ void generator_finish(Vm *vm, Frame *f) {
 void generator_returned(Vm *vm, Ref gen, Ref value) {
     if (value != NONE)
         raise_with(vm, TYPE(StopIteration), value);
-    else if (GEN(gen)->hooks_)
+    else if (GEN(gen)->raises_at_end)
         raise(vm, TYPE(StopIteration), NULL);
     drop(vm, value);
 }

@@ -24,8 +24,6 @@ void hold_pop(Vm *vm, Ref hold) {
     frame_pop(vm, &f->h);
 }
 
-u32 frame_item_count(Vm *vm, Ref r);
-
 u32 frame_item_count(Vm *vm, Ref r) {
     Ref code = 0;
     if (IS(r, generator) || IS(r, coroutine) || IS(r, async_generator))

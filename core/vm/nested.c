@@ -1,12 +1,12 @@
-/* nested.c: run loops inside of C functions: finalizers, callbacks, __eq__ and __hash__ in a table probe. The short list of
- * design.md, "No Python below C"; 200 deep, then RecursionError.
+/* nested.c: run loops inside of C functions: finalizers, callbacks, __eq__ and __hash__ in a table probe. Nothing else
+ * nests; 200 deep, then RecursionError.
  *
  * A hold record below the nested frames tells the reader who waits, and keeps what the nested part must not disturb. */
 #include "vm/vm_int.h"
 
 #define MAX_NESTING 200u
 
-FRAME(NestHold, (exception, result), (a, b, c, d), u32 what_length; u32 pad_;);
+FRAME(NestHold, (exception, result), (unused_), u32 unused_a; u32 unused_b;);
 
 STEP(nest_hold_step, NestHold) { /* never stepped: its run loop ends when a result is to be delivered to it */
     BEGIN(NestHold);
@@ -28,14 +28,6 @@ Ref nest_begin(Vm *vm, const char *what) {
     vm->result = 0;
     vm->nesting++;
     return REF_OF(f);
-}
-
-void nest_hold(Vm *vm, Ref hold, Ref a, Ref b, Ref c, Ref d) {
-    NestHold *f = AT(NestHold, hold);
-    f->a = a;
-    f->b = b;
-    f->c = c;
-    f->d = d;
 }
 
 Ref nest_end(Vm *vm, Ref hold, Await pending) {

@@ -137,28 +137,6 @@ Await op_star_arguments(Vm *vm, Ref callable, Ref iterable) {
     return PENDING;
 }
 
-/* "f()" as _PyObject_FunctionStr: __module__.__qualname__() without builtins and __main__ */
-Ref callable_text(Vm *vm, Ref callable) {
-    StrBuilder b = {0};
-    if (IS(callable, method)) callable = AT(Method, callable)->func;
-    if (IS(callable, function)) {
-        Function *fn = AT(Function, callable);
-        if (fn->module && IS(fn->module, str) && !str_equal(vm, fn->module, NAME(builtins))) {
-            builder_str(vm, &b, fn->module);
-            builder_ascii(vm, &b, ".");
-        }
-        builder_str(vm, &b, fn->qualname);
-        builder_ascii(vm, &b, "()");
-    } else if (IS_SUB(callable, TYPE_TYPE_SUBCLASS)) {
-        builder_str(vm, &b, TYPE_AT(callable)->name);
-        builder_ascii(vm, &b, "()");
-    } else {
-        builder_str(vm, &b, TYPE_AT(TYPE_OF(callable))->name);
-        builder_ascii(vm, &b, " object");
-    }
-    return builder_finish(vm, &b);
-}
-
 Await op_call_ex(Vm *vm, Ref callable, Ref args, Ref kwargs) {
     if (IS(args, tuple)) return object_call_dict(vm, callable, args, kwargs);
     CallEx *f = PUSH(CallEx, call_ex_step);

@@ -27,7 +27,7 @@ INLINE bool frame_is_python(const FrameHead *h) { return h->function == NATIVE_p
 
 /* ---- run.c ---- */
 enum { RESUME_NONE, RESUME_UNWIND, RESUME_RETURN, RESUME_LEAVE }; /* outside(vm)->resume */
-enum { RUN_DONE, RUN_STEP, RUN_BUDGET, RUN_INPUT, RUN_MODULE, RUN_STOPPED, RUN_NESTED_DONE };
+enum { RUN_DONE, RUN_STEP, RUN_BUDGET, RUN_INPUT, RUN_MODULE };
 /* Runs until a result is to be delivered to `floor` (the frame below; 0: none). RUN_DONE: vm->result has it (new reference, or 0
  * with vm->exc). Other statuses only where nesting is 0. */
 u32 run_loop(Vm *vm, Ref floor);
@@ -75,14 +75,13 @@ void op_name_error(Vm *vm, Ref name);
 Ref op_find_method(Vm *vm, Ref self, Ref name); /* LOAD_METHOD: the function to call with self first, borrowed; 0: by attribute access */
 Await op_call_ex(Vm *vm, Ref callable, Ref args, Ref kwargs);
 Await op_star_arguments(Vm *vm, Ref callable, Ref iterable);
-Ref callable_text(Vm *vm, Ref callable); /* "f()" for messages: new */
 void unpack_tail(Vm *vm, Ref items, u32 before, Ref list, u32 after);
 Await op_list_extend(Vm *vm, Ref list, Ref iterable);
 Await op_dict_update(Vm *vm, Ref dict, Ref other);
 bool op_setup_annotations(Vm *vm, Frame *f);
 Await op_print_expr(Vm *vm, Ref value);
 
-/* ---- the step clock (design.md, Time). Fires one event of the user's files. ---- */
+/* ---- the step clock (timeline/clock.c). Fires one event of the user's files. ---- */
 enum { EVENT_CALL, EVENT_LINE, EVENT_RETURN, EVENT_EXCEPTION };
 COLD void clock_ring(Vm *vm, u32 event, Ref arg);
 INLINE void clock_tick(Vm *vm, const Frame *f, u32 event, Ref arg) {
@@ -92,6 +91,7 @@ INLINE void clock_tick(Vm *vm, const Frame *f, u32 event, Ref arg) {
     if (UNLIKELY(--outside(vm)->countdown == 0)) clock_ring(vm, event, arg);
 }
 INLINE ExcState *exc_state(Vm *vm) { return AT(ExcState, vm->exc_info); }
+Frame *calling_frame(Vm *vm); /* the Python frame that called into C; NULL: none. call.c */
 /* suggest.c: the name that was meant, new; 0: none */
 Ref suggestion_for(Vm *vm, Ref exception);
 /* the exception being handled: borrowed, 0 = none */

@@ -186,12 +186,12 @@ static void dump_node(Dump *d, Ref ref) {
     const Node *n = AT(Node, ref);
     const char *separator = "";
     int sort = sort_mod;
-    fprintf(d->out, "%s(", ast_kind_name(n->kind));
     switch (n->kind) {
 #define AST(name, the_sort, all)                                                                                                           \
     case name##_kind: {                                                                                                                    \
         const __typeof__(n->name) *fields = &n->name;                                                                                      \
         sort = sort_##the_sort;                                                                                                            \
+        fputs(#name "(", d->out);                                                                                                          \
         all break;                                                                                                                         \
     }
 #include "compiler/ast.def"
