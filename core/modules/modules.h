@@ -24,6 +24,4 @@ Await builtin_exec(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await builtin_compile(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 
-extern const ModuleSpec builtins_module, sys_module;
-
 #endif

@@ -1,8 +1,13 @@
-/* specs.c: the table of built-in modules. Append only: an index is part of images. */
+/* specs.c: the table of built-in modules, made from modules.def. */
 #include "modules/modules.h"
 
-extern const ModuleSpec gc_module, weakref_module;
+#define MODULE_DEF(name) extern const ModuleSpec name##_module;
+#include "modules/modules.def"
+#undef MODULE_DEF
 
 const ModuleSpec *const module_specs[] = {
-    &builtins_module, &sys_module, &gc_module, &weakref_module, NULL,
+#define MODULE_DEF(name) &name##_module,
+#include "modules/modules.def"
+#undef MODULE_DEF
+    NULL,
 };
