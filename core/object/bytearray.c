@@ -89,7 +89,6 @@ bool bytearray_set(Vm *vm, Ref self, u32 from, u32 to, const u8 *data, u32 n) {
 static Await make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (type == TYPE(bytearray)) return READY(object_new(vm, type, 56));
     Ref r = object_new_var(vm, type, 0);
-    if (r && (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
     return READY(r);
 }
 static Await init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {

@@ -39,7 +39,6 @@ Ref bytes_as_type(Vm *vm, Ref type, Ref bytes) {
         BYTES_AT(r)->length = n;
         BYTES_AT(r)->hash = BYTES_AT(bytes)->hash;
         memcpy(BYTES_AT(r)->data, BYTES_AT(bytes)->data, n + 1);
-        if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
     }
     drop(vm, bytes);
     return r;

@@ -89,8 +89,9 @@ typedef struct Values { /* nominal: CPython's prefix + 8 per slot; see dict_valu
 #define KEYS_INDICES(k) ((void *)((k) + 1))
 #define KEYS_ENTRIES(k) ((void *)((char *)((k) + 1) + (1u << (k)->log2_index_bytes)))
 
-Ref dict_new(Vm *vm);                 /* {} : PyDict_New, with its free list; untracked, EMPTY_KEYS */
-Ref dict_new_presized(Vm *vm, u32 n); /* _PyDict_NewPresized (BUILD_MAP) */
+Ref dict_new(Vm *vm);                            /* {} : PyDict_New, with its free list; untracked, EMPTY_KEYS */
+Ref dict_new_presized(Vm *vm, u32 n);            /* _PyDict_NewPresized (BUILD_MAP) */
+Ref dict_new_sized(Vm *vm, u32 n, bool unicode); /* the same; unicode: all keys will be exact strs */
 /* Lookups may call __eq__ and __hash__ in a nested loop. *value: borrowed, 0 = not there. false: error. */
 bool dict_get(Vm *vm, Ref dict, Ref key, Ref *value);
 bool dict_get_hash(Vm *vm, Ref dict, Ref key, i64 hash, Ref *value);

@@ -1,4 +1,5 @@
-/* dict.c: dicts (Objects/dictobject.c of 3.11): insertion-ordered compact tables, str-only and general, split tables of instances. */
+/* dict.c: dicts (Objects/dictobject.c of 3.11): insertion-ordered compact tables, str-only and general, split tables of instances. Here: looking up,
+ * storing, taking out, copying, merging. Tables are in dict_keys.c, the type and its methods in dict_methods.c. */
 #include "object/dict_int.h"
 #include "object/int.h"
 #include "object/protocol.h"
@@ -6,9 +7,10 @@
 #include "object/str.h"
 #include "object/type.h"
 
-#define FREE_LIMIT 80u
-#define D(r)       DICT_AT(r)
+#define D(r)        DICT_AT(r)
+#define MAX_PRESIZE 87381u /* USABLE_FRACTION of 128 Ki */
 
+/* PyObject_GC_New, or a kept header; untracked */
 Ref dict_header(Vm *vm) {
     if (vm->dict_free_count) {
         Ref r = vm->dict_free[--vm->dict_free_count];
@@ -18,64 +20,77 @@ Ref dict_header(Vm *vm) {
     }
     return object_new_gc(vm, TYPE(dict), 48);
 }
-static Ref with_keys(Vm *vm, Ref keys) { /* keys stolen */
-    Ref r = dict_header(vm);
-    if (!r) {
-        keys_drop(vm, keys);
-        return 0;
-    }
-    SET(D(r)->used, 0);
+static void set_fields(Vm *vm, Ref r, Ref keys, Ref values, u32 used) {
+    SET(D(r)->used, used);
     SET(D(r)->unused_, 0);
     SET(D(r)->keys, keys);
-    SET(D(r)->values, 0);
+    SET(D(r)->values, values);
+}
+static Ref with_keys(Vm *vm, Ref keys) { /* keys stolen */
+    Ref r = dict_header(vm);
+    if (r)
+        set_fields(vm, r, keys, 0, 0);
+    else
+        keys_drop(vm, keys);
     return r;
 }
 Ref dict_new(Vm *vm) {
     KEYS_AT(EMPTY_KEYS)->refcount++;
     return with_keys(vm, EMPTY_KEYS);
 }
-Ref dict_new_presized(Vm *vm, u32 n) {
+/* calculate_log2_keysize, whose answer for 1 to 7 is a table of 16, and for a power of two (but 8) the next one */
+static u32 log2_keysize(u64 minimum) {
+    u64 n = ((minimum | 8) - 1) | 7;
+    u32 bits = 0;
+    for (; n; n >>= 1) bits++;
+    return bits;
+}
+u32 dict_log2_estimate(u32 n) { return log2_keysize(((u64)n * 3 + 1) / 2); }
+Ref dict_new_sized(Vm *vm, u32 n, bool unicode) {
     if (n <= 5) return dict_new(vm);
-    u32 log2 = 3;
-    while (((1u << log2) << 1) / 3 < n) log2++;
-    Ref keys = keys_new(vm, log2, KEYS_UNICODE);
+    Ref keys = keys_new(vm, n > MAX_PRESIZE ? 17 : dict_log2_estimate(n), unicode ? KEYS_UNICODE : KEYS_GENERAL);
     return keys ? with_keys(vm, keys) : 0;
 }
+Ref dict_new_presized(Vm *vm, u32 n) { return dict_new_sized(vm, n, true); }
 u32 dict_length(Vm *vm, Ref d) { return D(d)->used; }
-u32 dict_nominal_size(Vm *vm, Ref d) {
+u32 dict_nominal_size(Vm *vm, Ref d) { /* _PyDict_SizeOf */
     u32 size = 48;
-    if (D(d)->values) size += 8 * KEYS_AT(D(d)->keys)->nentries + 8 * KEYS_AT(D(d)->keys)->usable;
-    if (KEYS_AT(D(d)->keys)->refcount == 1) size += D(d)->keys == EMPTY_KEYS ? 0 : keys_nominal_size(vm, D(d)->keys);
+    Keys *k = KEYS_AT(D(d)->keys);
+    if (D(d)->values) size += 8 * (k->nentries + k->usable);
+    if (k->refcount == 1 && D(d)->keys != EMPTY_KEYS) size += keys_nominal_size(vm, D(d)->keys);
     return size;
 }
 
 /* ---- lookup ---- */
-static Ref entry_value(Vm *vm, Ref d, i32 ix) {
+static Ref *value_slot(Vm *vm, Ref d, i32 ix) {
     Keys *k = KEYS_AT(D(d)->keys);
-    if (k->kind == KEYS_GENERAL) return GENERAL_ENTRIES(k)[ix].value;
-    return D(d)->values ? VALUES_AT(D(d)->values)->value[ix] : UNICODE_ENTRIES(k)[ix].value;
+    if (k->kind == KEYS_GENERAL) return &GENERAL_ENTRIES(k)[ix].value;
+    return D(d)->values ? &VALUES_AT(D(d)->values)->value[ix] : &UNICODE_ENTRIES(k)[ix].value;
 }
 static bool is_str(Vm *vm, Ref key) { return IS(key, str); }
+static Ref key_of(const Keys *k, i32 ix) { return k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[ix].key : UNICODE_ENTRIES(k)[ix].key; }
+static i64 hash_of(Vm *vm, const Keys *k, i32 ix) {
+    return k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[ix].hash : STR_AT(UNICODE_ENTRIES(k)[ix].key)->hash;
+}
 
 static i32 find_slowly(Vm *vm, Ref d, Ref key, i64 hash) { /* dictkeys_generic_lookup, unicodekeys_lookup_generic */
 again:;
     Ref keys = D(d)->keys;
-    Keys *k = KEYS_AT(keys);
+    const Keys *k = KEYS_AT(keys);
     u64 perturb = (u64)hash, mask = (1u << k->log2_size) - 1, i = (u64)hash & mask;
     for (;;) {
         i32 ix = keys_index(k, (u32)i);
         if (ix == IX_EMPTY) return IX_EMPTY;
         if (ix >= 0) {
-            Ref c = k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[ix].key : UNICODE_ENTRIES(k)[ix].key;
-            i64 h = k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[ix].hash : c ? STR_AT(c)->hash : 0;
+            Ref c = key_of(k, ix);
             if (c == key) return ix;
-            if (c && h == hash) {
+            if (hash_of(vm, k, ix) == hash) {
                 own(vm, c);
                 int equal = object_equal_nested(vm, c, key);
-                bool same = D(d)->keys == keys && (k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[ix].key : UNICODE_ENTRIES(k)[ix].key) == c;
+                bool same = D(d)->keys == keys && (1u << k->log2_size) - 1 == mask && ix < (i32)k->nentries && key_of(k, ix) == c;
                 drop(vm, c);
                 if (equal < 0) return IX_ERROR;
-                if (!same) goto again; /* the table was changed by the comparison */
+                if (!same) goto again; /* the comparison has changed the table */
                 if (equal) return ix;
             }
         }
@@ -84,16 +99,24 @@ again:;
     }
 }
 i32 dict_find(Vm *vm, Ref d, Ref key, i64 hash, Ref *value) {
-    Keys *k = KEYS_AT(D(d)->keys);
+    const Keys *k = KEYS_AT(D(d)->keys);
     i32 ix = k->kind != KEYS_GENERAL && is_str(vm, key) ? keys_find_str(vm, D(d)->keys, key, hash) : find_slowly(vm, d, key, hash);
-    *value = ix >= 0 ? entry_value(vm, d, ix) : 0;
+    *value = ix >= 0 ? *value_slot(vm, d, ix) : 0;
     return ix;
 }
 bool dict_get_hash(Vm *vm, Ref d, Ref key, i64 hash, Ref *value) { return dict_find(vm, d, key, hash, value) != IX_ERROR; }
+static bool hash_key(Vm *vm, Ref key, i64 *hash) { /* a str's hash is asked for once */
+    if (is_str(vm, key)) {
+        *hash = STR_AT(key)->hash;
+        if (*hash == -1) *hash = str_hash(vm, key);
+        return true;
+    }
+    return object_hash(vm, key, hash);
+}
 bool dict_get(Vm *vm, Ref d, Ref key, Ref *value) {
     i64 hash;
     *value = 0;
-    return object_hash(vm, key, &hash) && dict_get_hash(vm, d, key, hash, value);
+    return hash_key(vm, key, &hash) && dict_get_hash(vm, d, key, hash, value);
 }
 Ref dict_get_str(Vm *vm, Ref d, Ref str) {
     Ref value;
@@ -101,7 +124,7 @@ Ref dict_get_str(Vm *vm, Ref d, Ref str) {
     if (hash == -1) hash = str_hash(vm, str);
     if (KEYS_AT(D(d)->keys)->kind != KEYS_GENERAL) {
         i32 ix = keys_find_str(vm, D(d)->keys, str, hash);
-        return ix >= 0 ? entry_value(vm, d, ix) : 0;
+        return ix >= 0 ? *value_slot(vm, d, ix) : 0;
     }
     if (dict_find(vm, d, str, hash, &value) == IX_ERROR) {
         exception_clear(vm);
@@ -110,55 +133,39 @@ Ref dict_get_str(Vm *vm, Ref d, Ref str) {
     return value;
 }
 
-/* ---- storing ---- */
+/* ---- tables: growing ---- */
+static bool may_be_tracked(Vm *vm, Ref r) { return object_is_gc(vm, r) && (!IS(r, tuple) || gc_is_tracked(vm, r)); }
 static void track_for(Vm *vm, Ref d, Ref key, Ref value) { /* MAINTAIN_TRACKING */
-    if (gc_is_tracked(vm, d)) return;
-    bool k = object_is_gc(vm, key) && (!IS(key, tuple) || gc_is_tracked(vm, key)),
-         v = object_is_gc(vm, value) && (!IS(value, tuple) || gc_is_tracked(vm, value));
-    if (k || v) gc_track(vm, d);
+    if (!gc_is_tracked(vm, d) && (may_be_tracked(vm, key) || may_be_tracked(vm, value))) gc_track(vm, d);
 }
-
-/* A table of log2_size with all entries, in order (dictresize). */
-static bool resize(Vm *vm, Ref d, u32 log2_size, bool unicode) {
-    Ref old = D(d)->keys;
+static void append_entry(Vm *vm, Keys *k, u32 n, Ref key, Ref value, i64 hash) { /* n: its number; both references are taken over */
+    if (k->kind == KEYS_GENERAL)
+        GENERAL_ENTRIES(k)[n] = (GeneralEntry){hash, key, value};
+    else
+        UNICODE_ENTRIES(k)[n] = (UnicodeEntry){key, value};
+    keys_set_index(vm, k, keys_empty_slot(vm, k, hash), (i32)n);
+}
+bool dict_resize(Vm *vm, Ref d, u32 log2_size, bool unicode) {
+    Ref old = D(d)->keys, values = D(d)->values;
     Keys *o = KEYS_AT(old);
     unicode = unicode && o->kind != KEYS_GENERAL;
     Ref fresh = keys_new(vm, log2_size, unicode ? KEYS_UNICODE : KEYS_GENERAL);
     if (!fresh) return false;
     Keys *k = KEYS_AT(fresh);
-    o = KEYS_AT(old);
-    u32 n = 0;
-    Ref values = D(d)->values;
-    bool split = values != 0;
-    u32 count = split ? VALUES_AT(values)->used : o->nentries;
+    u32 n = 0, count = values ? VALUES_AT(values)->used : o->nentries;
     for (u32 i = 0; i < count; i++) {
-        Ref key, value;
-        i64 hash;
-        u32 at = split ? VALUES_AT(values)->order[i] : i;
-        if (o->kind == KEYS_GENERAL) {
-            key = GENERAL_ENTRIES(o)[at].key;
-            value = GENERAL_ENTRIES(o)[at].value;
-            hash = GENERAL_ENTRIES(o)[at].hash;
-        } else {
-            key = UNICODE_ENTRIES(o)[at].key;
-            value = split ? VALUES_AT(values)->value[at] : UNICODE_ENTRIES(o)[at].value;
-            hash = key ? STR_AT(key)->hash : 0;
-        }
+        u32 at = values ? VALUES_AT(values)->order[i] : i;
+        Ref value = *value_slot(vm, d, (i32)at);
         if (!value) continue;
-        if (split) own(vm, key);
-        if (unicode)
-            UNICODE_ENTRIES(k)[n] = (UnicodeEntry){key, value};
-        else
-            GENERAL_ENTRIES(k)[n] = (GeneralEntry){hash, key, value};
-        keys_set_index(vm, k, keys_empty_slot(vm, k, hash), (i32)n);
-        n++;
+        Ref key = key_of(o, (i32)at);
+        append_entry(vm, k, n++, values ? own(vm, key) : key, value, hash_of(vm, o, (i32)at));
     }
     k->nentries = n;
     k->usable -= n;
     MARK_RANGE(k, keys_nominal_size(vm, fresh));
     SET(D(d)->keys, fresh);
     SET(D(d)->values, 0);
-    if (split) {
+    if (values) {
         keys_drop(vm, old);
         mem_free(vm, values);
     } else if (old == EMPTY_KEYS)
@@ -167,129 +174,106 @@ static bool resize(Vm *vm, Ref d, u32 log2_size, bool unicode) {
         keys_free_block(vm, old);
     return true;
 }
-static u32 log2_for(u32 minimum) {
-    u32 log2 = 3;
-    while ((1u << log2) < minimum) log2++;
-    return log2;
-}
-static bool grow(Vm *vm, Ref d, bool unicode) { return resize(vm, d, log2_for(D(d)->used * 3), unicode); }
+bool dict_grow(Vm *vm, Ref d, bool unicode) { return dict_resize(vm, d, log2_keysize((u64)D(d)->used * 3), unicode); }
 
-static bool insert_into_split(Vm *vm, Ref d, Ref key, Ref value, i64 hash) { /* a key of the class's table gets a value */
-    Keys *k = KEYS_AT(D(d)->keys);
-    Values *v = VALUES_AT(D(d)->values);
-    i32 ix = is_str(vm, key) ? keys_find_str(vm, D(d)->keys, key, hash) : IX_EMPTY;
-    if (ix < 0 || (u32)ix >= v->capacity) return false;
-    UNUSED(k);
-    SET(v->value[ix], own(vm, value));
-    SET(v->order[v->used], (u8)ix);
-    SET(v->used, (u8)(v->used + 1));
-    SET(D(d)->used, D(d)->used + 1);
-    return true;
+/* ---- storing ---- */
+bool dict_make_ready(Vm *vm, Ref d, Ref key) {
+    if (D(d)->keys == EMPTY_KEYS) return dict_resize(vm, d, 3, is_str(vm, key)); /* insert_to_emptydict */
+    return KEYS_AT(D(d)->keys)->kind == KEYS_GENERAL || is_str(vm, key) || dict_grow(vm, d, false);
 }
-
-static bool insert(Vm *vm, Ref d, Ref key, Ref value, i64 hash) {
+bool dict_insert(Vm *vm, Ref d, Ref key, Ref value, i64 hash) {
     Keys *k = KEYS_AT(D(d)->keys);
-    bool str = is_str(vm, key);
-    if (D(d)->values) {
-        track_for(vm, d, key, value);
-        if (insert_into_split(vm, d, key, value, hash)) return true;
-        if (!grow(vm, d, str)) return false;
-    } else if (k->kind == KEYS_UNICODE && !str) {
-        if (D(d)->keys == EMPTY_KEYS ? !resize(vm, d, 3, false) : !grow(vm, d, false)) return false;
-    }
-    k = KEYS_AT(D(d)->keys);
-    if (k->usable == 0) {
-        if (D(d)->keys == EMPTY_KEYS ? !resize(vm, d, 3, str) : !grow(vm, d, str)) return false;
+    track_for(vm, d, key, value);
+    if (k->usable == 0 || (k->kind != KEYS_GENERAL && !is_str(vm, key))) { /* the latter: a comparison has put another table here */
+        if (!dict_grow(vm, d, is_str(vm, key))) return false;
         k = KEYS_AT(D(d)->keys);
     }
-    track_for(vm, d, key, value);
     u32 n = k->nentries;
-    keys_set_index(vm, k, keys_empty_slot(vm, k, hash), (i32)n);
     own(vm, key);
     own(vm, value);
-    if (k->kind == KEYS_GENERAL) {
-        SET(GENERAL_ENTRIES(k)[n].hash, hash);
-        SET(GENERAL_ENTRIES(k)[n].key, key);
-        SET(GENERAL_ENTRIES(k)[n].value, value);
-    } else {
-        SET(UNICODE_ENTRIES(k)[n].key, key);
-        SET(UNICODE_ENTRIES(k)[n].value, value);
-    }
+    if (D(d)->values) { /* a key for all instances of the class */
+        append_entry(vm, k, n, key, 0, hash);
+        SET(VALUES_AT(D(d)->values)->value[n], value);
+        values_add(vm, VALUES_AT(D(d)->values), n);
+    } else
+        append_entry(vm, k, n, key, value, hash);
+    if (k->kind == KEYS_GENERAL)
+        MARK_RANGE(&GENERAL_ENTRIES(k)[n], 16);
+    else
+        MARK_RANGE(&UNICODE_ENTRIES(k)[n], 8);
     SET(k->nentries, n + 1);
     SET(k->usable, k->usable - 1);
     SET(D(d)->used, D(d)->used + 1);
     return true;
 }
-static Ref *value_slot(Vm *vm, Ref d, i32 ix) {
-    Keys *k = KEYS_AT(D(d)->keys);
-    if (k->kind == KEYS_GENERAL) return &GENERAL_ENTRIES(k)[ix].value;
-    return D(d)->values ? &VALUES_AT(D(d)->values)->value[ix] : &UNICODE_ENTRIES(k)[ix].value;
+/* insertdict; *gone: the old value, the caller's to drop */
+static bool store(Vm *vm, Ref d, Ref key, Ref value, i64 hash, Ref *gone) {
+    Ref old = 0;
+    bool empty = D(d)->keys == EMPTY_KEYS;
+    *gone = 0;
+    if (!dict_make_ready(vm, d, key)) return false;
+    i32 ix = empty ? IX_EMPTY : dict_find(vm, d, key, hash, &old);
+    if (ix == IX_ERROR) return false;
+    if (ix < 0) return dict_insert(vm, d, key, value, hash);
+    track_for(vm, d, key, value);
+    if (old == value) return true;
+    SET(*value_slot(vm, d, ix), own(vm, value));
+    *gone = old;
+    if (old) return true;
+    values_add(vm, VALUES_AT(D(d)->values), (u32)ix); /* the class knows the key, this instance had no value yet */
+    SET(D(d)->used, D(d)->used + 1);
+    return true;
 }
 bool dict_set_hash(Vm *vm, Ref d, Ref key, Ref value, i64 hash) {
-    Ref old;
-    i32 ix = dict_find(vm, d, key, hash, &old);
-    if (ix == IX_ERROR) return false;
-    if (ix < 0 || !old) return insert(vm, d, key, value, hash);
-    track_for(vm, d, key, value);
-    REPLACE(*value_slot(vm, d, ix), own(vm, value));
-    return true;
+    Ref gone;
+    bool ok = store(vm, d, key, value, hash, &gone);
+    drop_null(vm, gone);
+    return ok;
 }
 bool dict_set(Vm *vm, Ref d, Ref key, Ref value) {
     i64 hash;
-    if (IS(key, str)) return object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    Ref gone = 0;
+    if (is_str(vm, key)) return hash_key(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    if (!(TYPE_AT(TYPE_OF(key))->flags & TYPE_HEAP) && !IS(key, tuple))
+        return object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
     own(vm, key); /* PyDict_SetItem holds both from the start: __hash__ and __eq__ can see it */
     own(vm, value);
-    bool plain = !(TYPE_AT(TYPE_OF(key))->flags & TYPE_HEAP) && !IS(key, tuple);
-    Ref hold = plain ? 0 : hold_push(vm, key, value);
-    bool ok = (plain || hold) && object_hash(vm, key, &hash) && dict_set_hash(vm, d, key, value, hash);
+    Ref hold = hold_push(vm, key, value);
+    bool ok = hold && object_hash(vm, key, &hash) && store(vm, d, key, value, hash, &gone);
     hold_pop(vm, hold);
-    drop(vm, key);
     drop(vm, value);
+    drop_null(vm, gone);
+    drop(vm, key);
     return ok;
 }
 
 /* ---- deleting ---- */
-static void forget_value(Values *v, u32 ix) {
-    u32 i = 0;
-    while (v->order[i] != ix) i++;
-    for (; i + 1 < v->used; i++) v->order[i] = v->order[i + 1];
-    v->used--;
-}
 /* Takes entry ix out; key and value references are handed over (key 0 for split tables). */
 static void take_out(Vm *vm, Ref d, i32 ix, i64 hash, Ref *key, Ref *value) {
     Keys *k = KEYS_AT(D(d)->keys);
+    Ref *slot = value_slot(vm, d, ix);
     SET(D(d)->used, D(d)->used - 1);
+    *value = *slot;
+    SET(*slot, 0);
     *key = 0;
     if (D(d)->values) {
-        Values *v = VALUES_AT(D(d)->values);
-        *value = v->value[ix];
-        SET(v->value[ix], 0);
-        forget_value(v, (u32)ix);
-        MARK_RANGE(v, 40);
+        values_forget(vm, VALUES_AT(D(d)->values), (u32)ix);
         return;
     }
     keys_set_index(vm, k, keys_slot_of(vm, k, hash, ix), IX_DUMMY);
+    *key = key_of(k, ix);
     if (k->kind == KEYS_GENERAL) {
-        GeneralEntry *e = &GENERAL_ENTRIES(k)[ix];
-        *key = e->key;
-        *value = e->value;
-        SET(e->key, 0);
-        SET(e->value, 0);
-        SET(e->hash, 0);
-    } else {
-        UnicodeEntry *e = &UNICODE_ENTRIES(k)[ix];
-        *key = e->key;
-        *value = e->value;
-        SET(e->key, 0);
-        SET(e->value, 0);
-    }
+        SET(GENERAL_ENTRIES(k)[ix].key, 0);
+        SET(GENERAL_ENTRIES(k)[ix].hash, 0);
+    } else
+        SET(UNICODE_ENTRIES(k)[ix].key, 0);
 }
 bool dict_pop(Vm *vm, Ref d, Ref key, Ref *value) {
     i64 hash;
     Ref old, old_key;
     *value = 0;
     if (!D(d)->used) return true;
-    if (!object_hash(vm, key, &hash)) return false;
+    if (!hash_key(vm, key, &hash)) return false;
     i32 ix = dict_find(vm, d, key, hash, &old);
     if (ix == IX_ERROR) return false;
     if (ix < 0 || !old) return true;
@@ -300,7 +284,7 @@ bool dict_pop(Vm *vm, Ref d, Ref key, Ref *value) {
 bool dict_delete(Vm *vm, Ref d, Ref key) {
     i64 hash;
     Ref old, old_key, value;
-    if (!object_hash(vm, key, &hash)) return false;
+    if (!hash_key(vm, key, &hash)) return false;
     i32 ix = dict_find(vm, d, key, hash, &old);
     if (ix == IX_ERROR) return false;
     if (ix < 0 || !old) {
@@ -312,33 +296,51 @@ bool dict_delete(Vm *vm, Ref d, Ref key) {
     drop(vm, value);
     return true;
 }
+Ref dict_pop_last(Vm *vm, Ref d) {
+    Ref pair = tuple_new(vm, 2), value;
+    if (!pair) return 0;
+    if (!D(d)->used) {
+        drop(vm, pair);
+        Ref text = str_from_ascii(vm, "popitem(): dictionary is empty");
+        if (text) {
+            raise_with(vm, TYPE(KeyError), text);
+            drop(vm, text);
+        }
+        return 0;
+    }
+    if (D(d)->values && !dict_resize(vm, d, KEYS_AT(D(d)->keys)->log2_size, true)) {
+        drop(vm, pair);
+        return 0;
+    }
+    Keys *k = KEYS_AT(D(d)->keys);
+    i32 i = (i32)k->nentries - 1;
+    while (!*value_slot(vm, d, i)) i--;
+    i64 hash = hash_of(vm, k, i);
+    take_out(vm, d, i, hash, &TUPLE_ITEM(pair, 0), &value);
+    TUPLE_ITEM(pair, 1) = value;
+    SET(k->nentries, (u32)i); /* usable does not go up: the index keeps a dummy */
+    return pair;
+}
 
 /* ---- iteration ---- */
 bool dict_next(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value) {
-    Keys *k = KEYS_AT(D(d)->keys);
-    u32 i = *position;
-    if (D(d)->values) {
-        Values *v = VALUES_AT(D(d)->values);
-        if (i >= v->used) return false;
-        u32 ix = v->order[i];
-        *key = UNICODE_ENTRIES(k)[ix].key;
-        *value = v->value[ix];
-        *position = i + 1;
-        return true;
-    }
-    for (; i < k->nentries; i++) {
-        if (k->kind == KEYS_GENERAL) {
-            *key = GENERAL_ENTRIES(k)[i].key;
-            *value = GENERAL_ENTRIES(k)[i].value;
-        } else {
-            *key = UNICODE_ENTRIES(k)[i].key;
-            *value = UNICODE_ENTRIES(k)[i].value;
-        }
+    const Keys *k = KEYS_AT(D(d)->keys);
+    u32 i = *position, n = D(d)->values ? VALUES_AT(D(d)->values)->used : k->nentries;
+    for (; i < n; i++) {
+        i32 ix = D(d)->values ? VALUES_AT(D(d)->values)->order[i] : (i32)i;
+        *value = *value_slot(vm, d, ix);
         if (!*value) continue;
+        *key = key_of(k, ix);
         *position = i + 1;
         return true;
     }
     return false;
+}
+bool dict_next_hash(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value, i64 *hash) {
+    if (!dict_next(vm, d, position, key, value)) return false;
+    const Keys *k = KEYS_AT(D(d)->keys);
+    *hash = k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[*position - 1].hash : STR_AT(*key)->hash;
+    return true;
 }
 Ref dict_keys_list(Vm *vm, Ref d) {
     Ref r = list_new(vm, D(d)->used), key, value;
@@ -347,6 +349,7 @@ Ref dict_keys_list(Vm *vm, Ref d) {
     return r;
 }
 
+/* ---- clearing, copying ---- */
 void dict_clear(Vm *vm, Ref d) {
     Ref keys = D(d)->keys, values = D(d)->values;
     if (keys == EMPTY_KEYS) return;
@@ -354,470 +357,123 @@ void dict_clear(Vm *vm, Ref d) {
     SET(D(d)->keys, EMPTY_KEYS);
     SET(D(d)->values, 0);
     SET(D(d)->used, 0);
-    if (values) values_free(vm, keys, values);
-    keys_drop(vm, keys);
+    Keys *k = KEYS_AT(keys); /* its entries, or the values: nobody but we have them now */
+    u32 first = (u32)((const char *)KEYS_ENTRIES(k) - (const char *)k);
+    Ref hold = values                    ? hold_refs(vm, values, VALUES_AT(values)->capacity, 4, offsetof(Values, value), 1)
+               : k->kind == KEYS_GENERAL ? hold_refs(vm, keys, k->nentries, 16, first + 8, 2)
+                                         : hold_refs(vm, keys, k->nentries, 8, first, 2);
+    if (values) values_free(vm, values);
+    if (values) hold_pop(vm, hold);
+    keys_drop_held(vm, keys, values ? 0 : hold);
+}
+static Ref clone_keys(Vm *vm, Ref from) { /* clone_combined_dict_keys: not from the kept tables */
+    u32 size = keys_nominal_size(vm, from);
+    Ref keys = mem_alloc(vm, size);
+    if (!keys) return 0;
+    Keys *k = KEYS_AT(keys);
+    memcpy(k, KEYS_AT(from), size);
+    k->refcount = 1;
+    for (u32 i = 0; i < k->nentries; i++) {
+        own_null(vm, key_of(k, (i32)i));
+        own_null(vm, k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[i].value : UNICODE_ENTRIES(k)[i].value);
+    }
+    return keys;
+}
+static Ref copy_split(Vm *vm, Ref d) {
+    Keys *k = KEYS_AT(D(d)->keys);
+    Ref values = values_new(vm, k->nentries + k->usable), r = values ? object_new_gc(vm, TYPE(dict), 48) : 0;
+    if (!r) {
+        if (values) mem_free(vm, values);
+        return 0;
+    }
+    Values *to = VALUES_AT(values), *from = VALUES_AT(D(d)->values);
+    memcpy(to->order, from->order, sizeof to->order);
+    to->used = from->used;
+    for (u32 i = 0; i < to->capacity; i++) to->value[i] = own_null(vm, from->value[i]);
+    SET(k->refcount, k->refcount + 1);
+    set_fields(vm, r, D(d)->keys, values, D(d)->used);
+    if (gc_is_tracked(vm, d)) gc_track(vm, r);
+    return r;
+}
+bool dict_is_iterated_plainly(Vm *vm, Ref r) {
+    return IS_SUB(r, TYPE_DICT_SUBCLASS) && SLOT_OF(TYPE_OF(r), iter) == SLOT_OF(TYPE(dict), iter);
 }
 
 Ref dict_copy(Vm *vm, Ref d) {
-    Ref r, key, value;
     if (!D(d)->used) return dict_new(vm);
-    if (!D(d)->values && D(d)->used >= KEYS_AT(D(d)->keys)->nentries * 2 / 3) { /* clone_combined_dict_keys: the same table */
-        Keys *k = KEYS_AT(D(d)->keys);
-        u32 size = keys_nominal_size(vm, D(d)->keys);
-        Ref keys = mem_alloc(vm, size);
-        if (!keys) return 0;
-        k = KEYS_AT(D(d)->keys);
-        memcpy(AT(char, keys), k, size);
-        KEYS_AT(keys)->refcount = 1;
-        for (u32 i = 0; i < k->nentries; i++) {
-            own_null(vm, k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[i].key : UNICODE_ENTRIES(k)[i].key);
-            own_null(vm, k->kind == KEYS_GENERAL ? GENERAL_ENTRIES(k)[i].value : UNICODE_ENTRIES(k)[i].value);
-        }
-        r = with_keys(vm, keys);
+    if (D(d)->values) return copy_split(vm, d);
+    Ref r;
+    if (dict_is_iterated_plainly(vm, d) && D(d)->used >= KEYS_AT(D(d)->keys)->nentries * 2 / 3) {
+        Ref keys = clone_keys(vm, D(d)->keys);
+        r = keys ? with_keys(vm, keys) : 0;
         if (!r) return 0;
         SET(D(r)->used, D(d)->used);
         if (gc_is_tracked(vm, d)) gc_track(vm, r);
         return r;
     }
-    r = dict_new_presized(vm, D(d)->used);
-    for (u32 at = 0; r && dict_next(vm, d, &at, &key, &value);)
-        if (!dict_set(vm, r, key, value)) CLEAR(r);
+    Ref twice;
+    r = dict_new(vm);
+    if (r && !dict_merge_dict(vm, r, d, 1, &twice)) CLEAR(r);
     return r;
 }
-
 void dict_maybe_untrack(Vm *vm, Ref d) {
     Ref key, value;
     if (!IS(d, dict) || !gc_is_tracked(vm, d)) return;
-    for (u32 at = 0; dict_next(vm, d, &at, &key, &value);) {
-        if (object_is_gc(vm, value) && (!IS(value, tuple) || gc_is_tracked(vm, value))) return;
-        if (object_is_gc(vm, key) && (!IS(key, tuple) || gc_is_tracked(vm, key))) return;
-    }
+    for (u32 at = 0; dict_next(vm, d, &at, &key, &value);)
+        if (may_be_tracked(vm, value) || may_be_tracked(vm, key)) return;
     gc_untrack(vm, d);
 }
 
-/* ---- life ---- */
-static void dict_dealloc(Vm *vm, Ref self) {
-    gc_untrack(vm, self);
-    if (!trash_begin(vm, self)) return;
-    Ref keys = D(self)->keys, values = D(self)->values;
-    if (values) values_free(vm, keys, values); /* it holds the rest while each one ends */
-    if (!values && keys) keys_drop(vm, keys);
-    D(self)->values = 0;
-    D(self)->keys = 0;
-    if (values) keys_drop(vm, keys);
-    if (IS(self, dict) && vm->dict_free_count < FREE_LIMIT) {
-        GC_HEAD(self)->flags = 0;
-        vm->dict_free[vm->dict_free_count++] = self;
-    } else
-        object_free_gc(vm, self);
-    trash_end(vm);
+/* ---- merging ---- */
+/* An empty dict takes a whole, tightly filled table over. */
+static bool may_clone(Vm *vm, Ref d, Ref other) {
+    const Keys *k = KEYS_AT(D(other)->keys);
+    u32 half = 1u << k->log2_size >> 1;
+    return !D(d)->used && !D(other)->values && D(other)->used == k->nentries && (k->log2_size == 3 || (half << 1) / 3 < D(other)->used);
 }
-static int dict_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
-    Ref key, value;
-    if (!D(self)->keys) return 0;
-    bool general = KEYS_AT(D(self)->keys)->kind == KEYS_GENERAL;
-    for (u32 at = 0; dict_next(vm, self, &at, &key, &value);) {
-        VISIT(value);
-        if (general) VISIT(key);
-    }
-    return 0;
-}
-static void dict_edges(Vm *vm, Ref self, Edges *e) {
-    Ref key, value;
-    if (!D(self)->keys) return;
-    bool own_keys = !D(self)->values;
-    for (u32 at = 0; dict_next(vm, self, &at, &key, &value);) {
-        if (own_keys) EDGE_NAMED(key, EDGE_KEY, key);
-        EDGE_NAMED(value, EDGE_VALUE, key);
-    }
-}
-static void dict_clear_slot(Vm *vm, Ref self) { dict_clear(vm, self); }
-
-/* ---- update ---- */
-FRAME(Update, (iterator, item, key, value, pair, method), (dict, other), u32 i;);
-STEP(dict_update_step, Update) {
-    BEGIN(Update);
-    if (type_lookup(vm, TYPE_OF(f->other), NAME(keys)) || (IS_SUB(f->other, TYPE_DICT_SUBCLASS))) {
-        AWAIT(f->item, call_method(vm, f->other, NAME(keys), NULL, 0));
-        AWAIT(f->iterator, object_iter(vm, f->item));
-        DROP(f->item);
-        for (;;) {
-            AWAIT_NEXT(f->key, iter_next(vm, f->iterator));
-            if (!f->key) return READY_NONE;
-            AWAIT(f->value, object_getitem(vm, f->other, f->key));
-            if (!dict_set(vm, f->dict, f->key, f->value)) return ERROR;
-            DROP(f->key);
-            DROP(f->value);
-            BREATHE(1);
-        }
-    }
-    AWAIT(f->iterator, object_iter(vm, f->other));
-    for (f->i = 0;; f->i++) {
-        AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
-        if (!f->item) return READY_NONE;
-        if (!SLOT_OF(TYPE_OF(f->item), iter) && !SLOT_OF(TYPE_OF(f->item), item))
-            return fail(vm, TYPE(TypeError), "cannot convert dictionary update sequence element #%u to a sequence", f->i);
-        AWAIT(f->pair, list_from_iterable(vm, f->item));
-        if (LIST_AT(f->pair)->length != 2)
-            return fail(vm, TYPE(ValueError), "dictionary update sequence element #%u has length %u; 2 is required", f->i,
-                        LIST_AT(f->pair)->length);
-        if (!dict_set(vm, f->dict, LIST_ITEMS(f->pair)[0], LIST_ITEMS(f->pair)[1])) return ERROR;
-        DROP(f->pair);
-        DROP(f->item);
-        BREATHE(1);
-    }
-    END;
-}
-static bool update_exact(Vm *vm, Ref d, Ref other) {
-    Ref key, value;
-    if (d == other) return true;
-    u32 used = D(other)->used;
-    for (u32 at = 0; dict_next(vm, other, &at, &key, &value);) {
-        own(vm, key);
-        own(vm, value);
-        bool ok = dict_set(vm, d, key, value);
-        drop(vm, key);
-        drop(vm, value);
-        if (!ok) return false;
-        if (D(other)->used != used) return refuse(vm, TYPE(RuntimeError), "dict mutated during update");
-    }
+static bool take_clone(Vm *vm, Ref d, Ref other) {
+    Ref keys = clone_keys(vm, D(other)->keys), old = D(d)->keys, values = D(d)->values;
+    if (!keys) return false;
+    SET(D(d)->keys, keys);
+    SET(D(d)->values, 0);
+    SET(D(d)->used, D(other)->used);
+    keys_drop(vm, old);
+    if (values) values_free(vm, values);
+    if (gc_is_tracked(vm, other) && !gc_is_tracked(vm, d)) gc_track(vm, d);
     return true;
 }
-Await dict_update(Vm *vm, Ref d, Ref other) {
-    if (IS(other, dict)) return update_exact(vm, d, other) ? READY_NONE : ERROR;
-    Update *f = PUSH(Update, dict_update_step);
-    if (!f) return ERROR;
-    f->dict = d;
-    f->other = other;
-    return PENDING;
-}
-static bool merge_one(Vm *vm, Ref d, Ref key, Ref value, Ref callable) {
-    Ref there, text = 0;
-    if (!dict_get(vm, d, key, &there)) return false;
-    if (there) {
-        text = callable_text(vm, callable);
-        if (text) raise(vm, TYPE(TypeError), "%S got multiple values for keyword argument '%S'", text, key);
-        drop_null(vm, text);
-        return false;
+static bool merge_entry(Vm *vm, Ref d, Ref key, Ref value, i64 hash, u32 override, Ref *twice) {
+    Ref there = 0;
+    if (override != 1) {
+        if (!dict_get_hash(vm, d, key, hash, &there)) return false;
+        if (there && override == 2) *twice = key;
+        if (there) return override == 0;
     }
-    return dict_set(vm, d, key, value);
+    return dict_set_hash(vm, d, key, value, hash);
 }
-FRAME(Merge, (keys, iterator, key, value), (dict, other, callable), u32 unused_a;);
-STEP(dict_merge_step, Merge) {
-    BEGIN(Merge);
-    AWAIT(f->keys, call_method(vm, f->other, NAME(keys), NULL, 0));
-    AWAIT(f->iterator, object_iter(vm, f->keys));
-    for (;;) {
-        AWAIT_NEXT(f->key, iter_next(vm, f->iterator));
-        if (!f->key) return READY_NONE;
-        AWAIT(f->value, object_getitem(vm, f->other, f->key));
-        if (!merge_one(vm, f->dict, f->key, f->value, f->callable)) return ERROR;
-        DROP(f->key);
-        DROP(f->value);
-    }
-    END;
-}
-Await dict_merge_unique(Vm *vm, Ref d, Ref other, Ref callable) {
+bool dict_merge_dict(Vm *vm, Ref d, Ref other, u32 override, Ref *twice) {
     Ref key, value;
-    if (!IS_SUB(other, TYPE_DICT_SUBCLASS) && !type_lookup(vm, TYPE_OF(other), NAME(keys))) {
-        Ref text = callable_text(vm, callable);
-        if (text) raise(vm, TYPE(TypeError), "%S argument after ** must be a mapping, not %T", text, other);
-        drop_null(vm, text);
-        return ERROR;
+    i64 hash;
+    *twice = 0;
+    if (d == other || !D(other)->used) return true;
+    if (!D(d)->used) {
+        override = 1;
+        if (may_clone(vm, d, other)) return take_clone(vm, d, other);
     }
-    if (IS(other, dict)) {
-        for (u32 at = 0; dict_next(vm, other, &at, &key, &value);)
-            if (!merge_one(vm, d, key, value, callable)) return ERROR;
-        return READY_NONE;
+    if (((1u << KEYS_AT(D(d)->keys)->log2_size) << 1) / 3 < D(other)->used) {
+        bool unicode = KEYS_AT(D(other)->keys)->kind != KEYS_GENERAL;
+        if (!dict_resize(vm, d, dict_log2_estimate(D(d)->used + D(other)->used), unicode)) return false;
     }
-    Merge *f = PUSH(Merge, dict_merge_step);
-    if (!f) return ERROR;
-    f->dict = d;
-    f->other = other;
-    f->callable = callable;
-    return PENDING;
-}
-
-/* ---- the type ---- */
-static Await dict_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    Ref r = object_new_gc(vm, type, TYPE_AT(type)->basicsize); /* dict() takes no header from the free list */
-    if (!r) return ERROR;
-    KEYS_AT(EMPTY_KEYS)->refcount++;
-    D(r)->keys = EMPTY_KEYS;
-    if (type != TYPE(dict)) gc_track(vm, r);
-    if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
-    return READY(r);
-}
-FRAME(DictInit, (done), (dict, other), u32 unused_a;);
-STEP(dict_init_step, DictInit) {
-    BEGIN(DictInit);
-    AWAIT(f->done, dict_update(vm, f->dict, f->other));
-    Ref names;
-    names = RAW_TAIL(f)[0];
-    for (u32 i = 0; names && i < TUPLE_LENGTH(names); i++)
-        if (!dict_set(vm, f->dict, TUPLE_ITEM(names, i), RAW_TAIL(f)[1 + i])) return ERROR;
-    return READY_NONE;
-    END;
-}
-static Await dict_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
-    if (n > 1) return fail(vm, TYPE(TypeError), "dict expected at most 1 argument, got %u", n);
-    if (!n) {
-        for (u32 i = 0; i < nkw; i++)
-            if (!dict_set(vm, self, TUPLE_ITEM(kwnames, i), args[i])) return ERROR;
-        return READY_NONE;
-    }
-    DictInit *f = PUSH_SPAN(DictInit, dict_init_step, 0, 4 * (nkw + 1));
-    if (!f) return ERROR;
-    f->dict = self;
-    f->other = args[0];
-    RAW_TAIL(f)[0] = kwnames;
-    for (u32 i = 0; i < nkw; i++) RAW_TAIL(f)[1 + i] = args[n + i];
-    return PENDING;
-}
-static Await dict_length_slot(Vm *vm, Ref self) { return READY(int_from_i64(vm, D(self)->used)); }
-static Await dict_subscript(Vm *vm, Ref self, Ref key) {
-    Ref value;
-    if (!dict_get(vm, self, key, &value)) return ERROR;
-    if (value) return READY_OWN(value);
-    if (!IS(self, dict) && type_lookup(vm, TYPE_OF(self), NAME(__missing__))) return call_special(vm, self, NAME(__missing__), &key, 1);
-    raise_with(vm, TYPE(KeyError), key);
-    return ERROR;
-}
-static Await dict_ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
-    return (value ? dict_set(vm, self, key, value) : dict_delete(vm, self, key)) ? READY_NONE : ERROR;
-}
-static Await dict_contains(Vm *vm, Ref self, Ref key) {
-    Ref value;
-    return dict_get(vm, self, key, &value) ? READY_BOOL(value != 0) : ERROR;
-}
-static Await dict_iter(Vm *vm, Ref self) { return READY(dict_iterator_new(vm, TYPE(dict_keyiterator), self)); }
-
-FRAME(DictCompare, (iterator, pair, result), (a, b), u32 ne;);
-STEP(dict_compare_step, DictCompare) {
-    BEGIN(DictCompare);
-    f->iterator = dict_iterator_new(vm, TYPE(dict_itemiterator), f->a);
-    if (!f->iterator) return ERROR;
-    for (;;) {
-        AWAIT_NEXT(f->pair, iter_next(vm, f->iterator));
-        if (!f->pair) return READY_BOOL(!f->ne);
-        Ref other;
-        if (!dict_get(vm, f->b, TUPLE_ITEM(f->pair, 0), &other)) return ERROR;
-        if (!other) return READY_BOOL(f->ne);
-        f->result = own(vm, other);
-        AWAIT_SET(f->result, object_equal(vm, TUPLE_ITEM(f->pair, 1), f->result));
-        if (f->result != TRUE_REF) return READY_BOOL(f->ne);
-        DROP(f->result);
-        DROP(f->pair);
-        BREATHE(1);
-    }
-    END;
-}
-static Await dict_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    if (!IS_SUB(b, TYPE_DICT_SUBCLASS) || (op != OP_EQ && op != OP_NE)) return READY_NOT_IMPLEMENTED;
-    if (D(a)->used != D(b)->used) return READY_BOOL(op == OP_NE);
-    DictCompare *f = PUSH_R(DictCompare, dict_compare_step, " in comparison");
-    if (!f) return ERROR;
-    f->a = a;
-    f->b = b;
-    f->ne = op == OP_NE;
-    return PENDING;
-}
-FRAME(DictRepr, (key, value, text), (self), u32 i; u32 at; u32 unused_a; StrBuilder b;);
-STEP(dict_repr_step, DictRepr) {
-    BEGIN(DictRepr);
-    f->b = BUILDER(BUILDER_GENEROUS, 6 * D(f->self)->used);
-    builder_char(vm, &f->b, '{');
-    for (f->i = 0;; f->i++) {
-        Ref key, value;
-        if (!dict_next(vm, f->self, &f->at, &key, &value)) break;
-        f->key = own(vm, key);
-        f->value = own(vm, value);
-        if (f->i) builder_ascii(vm, &f->b, ", ");
-        AWAIT_TRY(f->text, object_repr(vm, f->key));
-        if (!f->text) {
-            builder_free(vm, &f->b);
-            return ERROR;
-        }
-        builder_str(vm, &f->b, f->text);
-        DROP(f->text);
-        builder_ascii(vm, &f->b, ": ");
-        AWAIT_TRY(f->text, object_repr(vm, f->value));
-        if (!f->text) {
-            builder_free(vm, &f->b);
-            return ERROR;
-        }
-        builder_str(vm, &f->b, f->text);
-        DROP(f->text);
-        DROP(f->key);
-        DROP(f->value);
-        BREATHE(1);
-    }
-    f->b.mode = BUILDER_EXACT; /* the end takes no more than it needs */
-    builder_char(vm, &f->b, '}');
-    return READY(builder_finish(vm, &f->b));
-    END;
-}
-static Await dict_repr(Vm *vm, Ref self) {
-    if (!D(self)->used) return READY(str_from_ascii(vm, "{}"));
-    if (repr_under_way(vm, NATIVE_dict_repr_step, DictRepr_owned, self)) return READY(str_from_ascii(vm, "{...}"));
-    DictRepr *f = PUSH_R(DictRepr, dict_repr_step, " while getting the repr of an object");
-    if (!f) return ERROR;
-    f->self = self;
-    return PENDING;
-}
-FRAME(DictOr, (copy, done), (other), u32 unused_a;);
-STEP(dict_or_step, DictOr) {
-    BEGIN(DictOr);
-    AWAIT(f->done, dict_update(vm, f->copy, f->other));
-    RETURN(f->copy);
-    END;
-}
-static Await merged(Vm *vm, Ref into, Ref other) { /* into: new reference, taken over */
-    DictOr *f = into ? PUSH(DictOr, dict_or_step) : NULL;
-    if (!f) {
-        drop_null(vm, into);
-        return ERROR;
-    }
-    f->copy = into;
-    f->other = other;
-    return PENDING;
-}
-static Await dict_or(Vm *vm, Ref a, Ref b) {
-    if (!IS_SUB(a, TYPE_DICT_SUBCLASS) || !IS_SUB(b, TYPE_DICT_SUBCLASS)) return READY_NOT_IMPLEMENTED;
-    return merged(vm, dict_copy(vm, a), b);
-}
-static Await dict_ior(Vm *vm, Ref a, Ref b) { return merged(vm, own(vm, a), b); }
-
-/* ---- methods ---- */
-METHOD(m_get) {
-    Ref value;
-    if (!dict_get(vm, self, args[0], &value)) return ERROR;
-    return READY_OWN(value ? value : n > 1 ? args[1] : NONE);
-}
-METHOD(m_setdefault) {
-    Ref value;
-    if (!dict_get(vm, self, args[0], &value)) return ERROR;
-    if (value) return READY_OWN(value);
-    value = n > 1 ? args[1] : NONE;
-    return dict_set(vm, self, args[0], value) ? READY_OWN(value) : ERROR;
-}
-METHOD(m_pop) {
-    Ref value;
-    if (!dict_pop(vm, self, args[0], &value)) return ERROR;
-    if (value) return READY(value);
-    if (n > 1) return READY_OWN(args[1]);
-    raise_with(vm, TYPE(KeyError), args[0]);
-    return ERROR;
-}
-METHOD(m_popitem) {
-    Ref key = 0, value = 0, k, v, pair[2];
-    if (!D(self)->used) {
-        Ref text = str_from_ascii(vm, "popitem(): dictionary is empty");
-        if (text) raise_with(vm, TYPE(KeyError), text);
-        drop_null(vm, text);
-        return ERROR;
-    }
-    if (D(self)->values && !resize(vm, self, log2_for(D(self)->used * 3), true)) return ERROR;
-    for (u32 at = 0; dict_next(vm, self, &at, &k, &v);) key = k, value = v;
-    own(vm, key);
-    if (!dict_pop(vm, self, key, &value)) {
+    u32 entries = KEYS_AT(D(other)->keys)->nentries;
+    for (u32 at = 0; dict_next_hash(vm, other, &at, &key, &value, &hash);) {
+        own(vm, key);
+        own(vm, value);
+        bool ok = merge_entry(vm, d, key, value, hash, override, twice);
+        drop(vm, value);
         drop(vm, key);
-        return ERROR;
+        if (!ok) return false;
+        if (KEYS_AT(D(other)->keys)->nentries != entries) return refuse(vm, TYPE(RuntimeError), "dict mutated during update");
     }
-    Keys *t = KEYS_AT(D(self)->keys);
-    while (t->nentries &&
-           !(t->kind == KEYS_GENERAL ? GENERAL_ENTRIES(t)[t->nentries - 1].value : UNICODE_ENTRIES(t)[t->nentries - 1].value))
-        SET(t->nentries, t->nentries - 1);
-    pair[0] = key;
-    pair[1] = value;
-    return READY(tuple_steal(vm, pair, 2));
+    outside(vm)->budget -= D(other)->used / 16;
+    return true;
 }
-METHOD(m_clear) {
-    dict_clear(vm, self);
-    return READY_NONE;
-}
-METHOD(m_copy) { return READY(dict_copy(vm, self)); }
-METHOD(m_update) {
-    if (n > 1) return fail(vm, TYPE(TypeError), "update expected at most 1 argument, got %u", n);
-    return dict_init(vm, self, args, n, kwnames);
-}
-METHOD(m_keys) { return READY(dict_view_new(vm, TYPE(dict_keys), self)); }
-METHOD(m_values) { return READY(dict_view_new(vm, TYPE(dict_values), self)); }
-METHOD(m_items) { return READY(dict_view_new(vm, TYPE(dict_items), self)); }
-METHOD(m_contains) { return dict_contains(vm, self, args[0]); }
-METHOD(m_reversed) { return READY(dict_iterator_new(vm, TYPE(dict_reversekeyiterator), self)); }
-METHOD(m_sizeof) { return READY(int_from_i64(vm, dict_nominal_size(vm, self))); }
-FRAME(FromKeys, (iterator, key, dict, done), (iterable, value), u32 exact;);
-STEP(dict_fromkeys_step, FromKeys) {
-    BEGIN(FromKeys);
-    AWAIT(f->iterator, object_iter(vm, f->iterable));
-    for (;;) {
-        AWAIT_NEXT(f->key, iter_next(vm, f->iterator));
-        if (!f->key) RETURN(f->dict);
-        if (IS(f->dict, dict)) {
-            if (!dict_set(vm, f->dict, f->key, f->value)) return ERROR;
-        } else
-            AWAIT_DROP(object_setitem(vm, f->dict, f->key, f->value));
-        DROP(f->key);
-        BREATHE(1);
-    }
-    END;
-}
-METHOD(m_fromkeys) {
-    Ref d = 0;
-    if (self == TYPE(dict))
-        d = dict_new(vm);
-    else
-        NEST(d, "dict.fromkeys", call0(vm, self));
-    FromKeys *f = d ? PUSH(FromKeys, dict_fromkeys_step) : NULL;
-    if (!f) {
-        drop_null(vm, d);
-        return ERROR;
-    }
-    f->dict = d;
-    f->iterable = args[0];
-    f->value = n > 1 ? args[1] : NONE;
-    return PENDING;
-}
-METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
-static const MethodDef methods[] = {
-    {"__contains__", m_contains, 1, 1, METH_COEXIST, NULL, NULL, "True if the dictionary has the specified key, else False."},
-    {"get", m_get, 1, 2, 0, NULL, "($self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default."},
-    {"setdefault", m_setdefault, 1, 2, 0, NULL, "($self, key, default=None, /)",
-     "Insert key with a value of default if key is not in the dictionary."},
-    {"pop", m_pop, 1, 2, 0, NULL, NULL, "D.pop(k[,d]) -> v, remove specified key and return the corresponding value."},
-    {"popitem", m_popitem, 0, 0, 0, NULL, "($self, /)", "Remove and return a (key, value) pair as a 2-tuple."},
-    {"keys", m_keys, 0, 0, 0, NULL, NULL, "D.keys() -> a set-like object providing a view on D's keys"},
-    {"items", m_items, 0, 0, 0, NULL, NULL, "D.items() -> a set-like object providing a view on D's items"},
-    {"values", m_values, 0, 0, 0, NULL, NULL, "D.values() -> an object providing a view on D's values"},
-    {"update", m_update, 0, -1, METH_KEYWORDS, NULL, NULL, "D.update([E, ]**F) -> None."},
-    {"clear", m_clear, 0, 0, 0, NULL, NULL, "D.clear() -> None."},
-    {"copy", m_copy, 0, 0, 0, NULL, NULL, "D.copy() -> a shallow copy of D"},
-    {"__reversed__", m_reversed, 0, 0, 0, NULL, NULL, NULL},
-    {"__sizeof__", m_sizeof, 0, 0, 0, NULL, NULL, NULL},
-    {"fromkeys", m_fromkeys, 1, 2, METH_CLASS, NULL, NULL, "Create a new dictionary with keys from iterable and values set to value."},
-    {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
-    {0},
-};
-const TypeSpec dict_spec = {
-    .basicsize = 48,
-    .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_MAPPING,
-    .methods = methods,
-    .doc = "dict() -> new empty dictionary",
-    .dealloc = dict_dealloc,
-    .traverse = dict_traverse,
-    .clear = dict_clear_slot,
-    .edges = dict_edges,
-    .repr = dict_repr,
-    .richcompare = dict_compare,
-    .iter = dict_iter,
-    .init = dict_init,
-    .new = dict_make,
-    .or = dict_or,
-    .inplace_or = dict_ior,
-    .length = dict_length_slot,
-    .contains = dict_contains,
-    .subscript = dict_subscript,
-    .ass_subscript = dict_ass_subscript,
-};

@@ -43,21 +43,21 @@ Ref keys_new(Vm *vm, u32 log2_size, u32 kind) {
     MARK_RANGE(k, size);
     return r;
 }
-void keys_drop(Vm *vm, Ref keys) {
+void keys_drop(Vm *vm, Ref keys) { keys_drop_held(vm, keys, 0); }
+void keys_drop_held(Vm *vm, Ref keys, Ref hold) {
     Keys *k = KEYS_AT(keys);
     SET(k->refcount, k->refcount - 1);
-    if (k->refcount || keys == EMPTY_KEYS) return;
-    for (u32 i = 0; i < k->nentries; i++) {
-        if (k->kind == KEYS_GENERAL) {
-            GeneralEntry *e = &GENERAL_ENTRIES(k)[i];
-            CLEAR(e->key);
-            CLEAR(e->value);
-        } else {
-            UnicodeEntry *e = &UNICODE_ENTRIES(k)[i];
-            CLEAR(e->key);
-            CLEAR(e->value);
-        }
+    if (k->refcount || keys == EMPTY_KEYS) {
+        hold_pop(vm, hold);
+        return;
     }
+    for (u32 i = 0; i < k->nentries; i++) {
+        Ref *key = k->kind == KEYS_GENERAL ? &GENERAL_ENTRIES(k)[i].key : &UNICODE_ENTRIES(k)[i].key;
+        Ref *value = k->kind == KEYS_GENERAL ? &GENERAL_ENTRIES(k)[i].value : &UNICODE_ENTRIES(k)[i].value;
+        CLEAR(*key);
+        CLEAR(*value);
+    }
+    hold_pop(vm, hold);
     keys_free_block(vm, keys);
 }
 void keys_free_block(Vm *vm, Ref keys) {

@@ -5,31 +5,44 @@
 #include "object/str.h"
 #include "object/type.h"
 
-#define MAX_SHARED 30u
-
 /* CPython's block: a prefix of capacity + 2 bytes rounded up to 8, and 8 bytes a slot */
 static u32 nominal(u32 capacity) { return (capacity + 2 + 7) / 8 * 8 + 8 * capacity; }
 static u32 own_size(u32 capacity) { return (u32)sizeof(Values) + 4 * capacity; }
 
-bool instance_init_values(Vm *vm, Ref object) {
-    Type *t = TYPE_AT(TYPE_OF(object));
-    Keys *k = KEYS_AT(t->cached_keys);
-    if (k->usable > 1) SET(k->usable, k->usable - 1); /* init_inline_values: the table shrinks by one with each instance */
-    u32 capacity = k->nentries + k->usable;
-    if (!capacity) capacity = 1;
+Ref values_new(Vm *vm, u32 capacity) {
     u32 size = u32_max(nominal(capacity), own_size(capacity));
     Ref r = mem_alloc(vm, size);
-    if (!r) return false;
+    if (!r) return 0;
     memset(AT(char, r), 0, size);
     VALUES_AT(r)->capacity = (u8)capacity;
-    SET(PRE_HEAD(object)->values, r);
-    return true;
+    MARK_RANGE(AT(char, r), size);
+    return r;
 }
-
-void values_free(Vm *vm, Ref keys, Ref values) {
+void values_add(Vm *vm, Values *v, u32 ix) {
+    SET(v->order[v->used], (u8)ix);
+    SET(v->used, (u8)(v->used + 1));
+}
+void values_forget(Vm *vm, Values *v, u32 ix) { /* delete_index_from_values */
+    u32 i = 0;
+    while (v->order[i] != ix) i++;
+    for (; i + 1 < v->used; i++) v->order[i] = v->order[i + 1];
+    SET(v->used, (u8)(v->used - 1));
+    MARK_RANGE(v->order, sizeof v->order);
+}
+void values_free(Vm *vm, Ref values) {
     u32 n = VALUES_AT(values)->capacity;
     for (u32 i = 0; i < n; i++) CLEAR(VALUES_AT(values)->value[i]);
     mem_free(vm, values);
+}
+
+/* Room for values shrinks by one with each instance, since few have as many attributes as fit. */
+bool instance_init_values(Vm *vm, Ref object) {
+    Keys *k = KEYS_AT(TYPE_AT(TYPE_OF(object))->cached_keys);
+    if (k->usable > 1) SET(k->usable, k->usable - 1);
+    Ref r = values_new(vm, k->nentries + k->usable);
+    if (!r) return false;
+    SET(PRE_HEAD(object)->values, r);
+    return true;
 }
 
 Ref *instance_dict_slot(Vm *vm, Ref object) {
@@ -90,10 +103,13 @@ Ref instance_dict(Vm *vm, Ref object) {
     return *slot;
 }
 
-/* A new key in the class's shared table: its index, or -1: no room, or the value does not come in the usual order */
-static i32 share_key(Vm *vm, Ref keys, Ref name, i64 hash, const Values *v) {
+/* insert_into_dictkeys: the index of the name in the class's table, where it is entered if there is room; IX_EMPTY: none. That a name which is only
+ * deleted is entered, too, is 3.11's way. */
+static i32 share_key(Vm *vm, Ref keys, Ref name) {
     Keys *k = KEYS_AT(keys);
-    if (!k->usable || k->nentries >= v->capacity || k->nentries >= MAX_SHARED) return -1;
+    i64 hash = str_hash(vm, name);
+    i32 ix = keys_find_str(vm, keys, name, hash);
+    if (ix >= 0 || !k->usable) return ix;
     u32 n = k->nentries;
     keys_set_index(vm, k, keys_empty_slot(vm, k, hash), (i32)n);
     SET(UNICODE_ENTRIES(k)[n].key, own(vm, name));
@@ -101,47 +117,64 @@ static i32 share_key(Vm *vm, Ref keys, Ref name, i64 hash, const Values *v) {
     SET(k->usable, k->usable - 1);
     return (i32)n;
 }
-static bool delete_value(Vm *vm, Values *v, u32 ix, Ref name) {
+static bool no_attribute(Vm *vm, Ref name) {
+    raise_with(vm, TYPE(AttributeError), name);
+    return false;
+}
+static bool set_in_values(Vm *vm, Ref values, u32 ix, Ref name, Ref value) {
+    Values *v = VALUES_AT(values);
     Ref old = v->value[ix];
-    if (!old) return refuse(vm, TYPE(AttributeError), "%S", name);
-    SET(v->value[ix], 0);
-    u32 i = 0;
-    while (v->order[i] != ix) i++;
-    for (; i + 1 < v->used; i++) v->order[i] = v->order[i + 1];
-    SET(v->used, (u8)(v->used - 1));
-    drop(vm, old);
+    if (!old && !value) return no_attribute(vm, name);
+    SET(v->value[ix], own_null(vm, value));
+    if (!old)
+        values_add(vm, v, ix);
+    else if (!value)
+        values_forget(vm, v, ix);
+    drop_null(vm, old);
     return true;
 }
-bool instance_set(Vm *vm, Ref object, Ref name, Ref value) {
-    if (managed(vm, object) && PRE_HEAD(object)->values && IS(name, str)) {
-        Ref keys = TYPE_AT(TYPE_OF(object))->cached_keys;
-        Values *v = VALUES_AT(PRE_HEAD(object)->values);
-        i64 hash = str_hash(vm, name);
-        i32 ix = keys_find_str(vm, keys, name, hash);
-        if (!value)
-            return ix >= 0 && (u32)ix < v->capacity ? delete_value(vm, v, (u32)ix, name) : refuse(vm, TYPE(AttributeError), "%S", name);
-        if (ix < 0) ix = share_key(vm, keys, name, hash, v);
-        if (ix >= 0 && (u32)ix < v->capacity) {
-            Ref old = v->value[ix];
-            SET(v->value[ix], own(vm, value));
-            if (old)
-                drop(vm, old);
-            else {
-                SET(v->order[v->used], (u8)ix);
-                SET(v->used, (u8)(v->used + 1));
-            }
-            return true;
-        }
+/* new_dict_with_shared_keys: for an instance that has neither values nor a dict yet */
+static Ref dict_with_shared_keys(Vm *vm, Ref keys) {
+    Keys *k = KEYS_AT(keys);
+    Ref values = values_new(vm, k->nentries + k->usable), d = values ? dict_header(vm) : 0;
+    if (!d) {
+        if (values) mem_free(vm, values);
+        return 0;
+    }
+    SET(k->refcount, k->refcount + 1);
+    SET(DICT_AT(d)->keys, keys);
+    SET(DICT_AT(d)->values, values);
+    SET(DICT_AT(d)->used, 0);
+    SET(DICT_AT(d)->unused_, 0);
+    return d;
+}
+bool instance_set(Vm *vm, Ref object, Ref name, Ref value) { /* _PyObject_StoreInstanceAttribute, _PyObjectDict_SetItem */
+    Ref keys = managed(vm, object) ? TYPE_AT(TYPE_OF(object))->cached_keys : 0;
+    if (keys && PRE_HEAD(object)->values) {
+        i32 ix = IS(name, str) ? share_key(vm, keys, name) : IX_EMPTY;
+        if (ix >= 0) return set_in_values(vm, PRE_HEAD(object)->values, (u32)ix, name, value);
+        if (!value) return no_attribute(vm, name);
         if (!dict_from_values(vm, object)) return false;
     }
-    Ref d = value ? instance_dict(vm, object) : *instance_dict_slot(vm, object);
-    if (!d) return vm->exc ? false : refuse(vm, TYPE(AttributeError), "%S", name);
-    return value ? dict_set(vm, d, name, value) : dict_delete(vm, d, name);
+    Ref *slot = instance_dict_slot(vm, object);
+    if (!*slot) {
+        if (!value) return no_attribute(vm, name);
+        Ref d = keys ? dict_with_shared_keys(vm, keys) : dict_new(vm);
+        if (!d) return false;
+        SET(*slot, d);
+    }
+    Ref d = own(vm, *slot);
+    bool ok = value ? dict_set(vm, d, name, value) : dict_delete(vm, d, name);
+    drop(vm, d);
+    if (ok || value || !exception_matches(vm, TYPE(KeyError))) return ok;
+    exception_clear(vm);
+    return no_attribute(vm, name);
 }
 
 bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value) {
     if (managed(vm, object) && PRE_HEAD(object)->values) {
         Values *v = VALUES_AT(PRE_HEAD(object)->values);
+        while (*position < v->used && !v->value[v->order[*position]]) ++*position; /* while they are cleared */
         if (*position >= v->used) return false;
         u32 ix = v->order[(*position)++];
         *name = UNICODE_ENTRIES(KEYS_AT(TYPE_AT(TYPE_OF(object))->cached_keys))[ix].key;
@@ -154,7 +187,7 @@ bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value) {
 
 void instance_free_attributes(Vm *vm, Ref object) {
     if (managed(vm, object) && PRE_HEAD(object)->values) {
-        values_free(vm, TYPE_AT(TYPE_OF(object))->cached_keys, PRE_HEAD(object)->values); /* it holds the rest while each one ends */
+        values_free(vm, PRE_HEAD(object)->values); /* it holds the rest while each one ends */
         SET(PRE_HEAD(object)->values, 0);
         return;
     }
@@ -183,8 +216,14 @@ void instance_edges(Vm *vm, Ref object, Edges *e) {
 void instance_clear(Vm *vm, Ref object) {
     if (managed(vm, object) && PRE_HEAD(object)->values) {
         Values *v = VALUES_AT(PRE_HEAD(object)->values);
-        for (u32 i = 0; i < v->capacity; i++) CLEAR(v->value[i]);
-        SET(v->used, 0);
+        for (u32 i = 0; i < v->capacity; i++) {
+            Ref old = v->value[i];
+            if (!old) continue;
+            SET(v->value[i], 0);
+            values_forget(vm, v, i);
+            drop(vm, old);
+            if (PRE_HEAD(object)->values != REF_OF(v)) return; /* they have become a dict meanwhile */
+        }
         return;
     }
     Ref *slot = instance_dict_slot(vm, object);

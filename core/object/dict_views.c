@@ -2,15 +2,15 @@
 #include "object/dict_int.h"
 #include "object/int.h"
 #include "object/protocol.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/type.h"
 
-typedef struct DictIterator { /* nominal 64 */
+typedef struct DictIterator { /* nominal 56 */
     Object head;
     Ref dict, result; /* result: the pair that items() hands out again when nobody else has it */
     u32 used, position;
-    i32 left;
-    u32 unused_;
+    u32 left, unused_;
 } DictIterator;
 typedef struct View {
     Object head;
@@ -24,14 +24,16 @@ static bool is_reverse(Vm *vm, Ref type) {
     return type == TYPE(dict_reversekeyiterator) || type == TYPE(dict_reversevalueiterator) || type == TYPE(dict_reverseitemiterator);
 }
 
+static bool is_split(Vm *vm, Ref dict) { return DICT_AT(dict)->values != 0; }
+
 Ref dict_iterator_new(Vm *vm, Ref type, Ref dict) {
-    Ref r = object_new_gc(vm, type, 48);
+    Ref r = object_new_gc(vm, type, 56);
     if (!r) return 0;
     DictIterator *it = IT(r);
     it->dict = own(vm, dict);
     it->used = DICT_AT(dict)->used;
-    it->left = (i32)it->used;
-    if (is_reverse(vm, type)) it->position = it->used;
+    it->left = it->used;
+    if (is_reverse(vm, type)) it->position = is_split(vm, dict) ? it->used : KEYS_AT(DICT_AT(dict)->keys)->nentries;
     if (type == TYPE(dict_itemiterator) || type == TYPE(dict_reverseitemiterator)) {
         Ref none[2] = {NONE, NONE};
         it->result = tuple_from(vm, none, 2);
@@ -44,28 +46,30 @@ Ref dict_iterator_new(Vm *vm, Ref type, Ref dict) {
     gc_track(vm, r);
     return r;
 }
-/* reversed: the n-th living entry counted from the front; quadratic only for reversed iteration over dicts with holes */
-static bool entry_before(Vm *vm, Ref dict, u32 n, Ref *key, Ref *value) {
-    u32 at = 0;
-    for (u32 i = 0; i < n; i++)
-        if (!dict_next(vm, dict, &at, key, value)) return false;
-    return n > 0;
+/* reversed: position counts down; entries without a value are passed over */
+static bool entry_before(Vm *vm, Ref dict, u32 *position, Ref *key, Ref *value) {
+    while (*position) {
+        u32 at = --*position, next = at;
+        if (dict_next(vm, dict, &next, key, value) && next == at + 1) return true;
+    }
+    return false;
 }
 static bool step(Vm *vm, Ref self, Ref *key, Ref *value) {
     DictIterator *it = IT(self);
     if (!it->dict) return false;
     if (it->used != DICT_AT(it->dict)->used) {
-        it->used = UINT32_MAX;
+        SET(it->used, UINT32_MAX); /* and so it stays */
         return refuse(vm, TYPE(RuntimeError), "dictionary changed size during iteration");
     }
-    bool there = is_reverse(vm, TYPE_OF(self)) ? entry_before(vm, it->dict, it->position, key, value)
+    bool there = is_reverse(vm, TYPE_OF(self)) ? entry_before(vm, it->dict, &it->position, key, value)
                                                : dict_next(vm, it->dict, &it->position, key, value);
-    if (there && is_reverse(vm, TYPE_OF(self))) it->position--;
     MARK(&it->position);
-    if (there && it->left-- > 0) return true;
-    if (there) return refuse(vm, TYPE(RuntimeError), "dictionary keys changed during iteration");
+    if (there && it->left) {
+        it->left--;
+        return true;
+    }
     CLEAR(it->dict);
-    return false;
+    return there ? refuse(vm, TYPE(RuntimeError), "dictionary keys changed during iteration") : false;
 }
 static Await next_key(Vm *vm, Ref self) {
     Ref k, v;
@@ -86,9 +90,9 @@ static Await next_item(Vm *vm, Ref self) {
         SET(TUPLE_ITEM(result, 0), k);
         SET(TUPLE_ITEM(result, 1), v);
         own(vm, result);
-        if (!gc_is_tracked(vm, result)) gc_track(vm, result);
         drop(vm, old_key);
         drop(vm, old_value);
+        if (!gc_is_tracked(vm, result)) gc_track(vm, result); /* a collection may have untracked it */
         return READY(result);
     }
     pair[0] = k;
@@ -113,7 +117,7 @@ METHOD(it_hint) {
 }
 static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
 #define ITERATOR(name, fn)                                                                                                                 \
-    const TypeSpec name##_spec = {.basicsize = 48,                                                                                         \
+    const TypeSpec name##_spec = {.basicsize = 56,                                                                                         \
                                   .flags = TYPE_HAS_GC | TYPE_NO_NEW,                                                                      \
                                   .methods = it_methods,                                                                                   \
                                   .dealloc = it_dealloc,                                                                                   \
@@ -151,12 +155,29 @@ static Await items_iter(Vm *vm, Ref self) { return READY(dict_iterator_new(vm, T
 METHOD(keys_reversed) { return READY(dict_iterator_new(vm, TYPE(dict_reversekeyiterator), V(self))); }
 METHOD(values_reversed) { return READY(dict_iterator_new(vm, TYPE(dict_reversevalueiterator), V(self))); }
 METHOD(items_reversed) { return READY(dict_iterator_new(vm, TYPE(dict_reverseitemiterator), V(self))); }
-static Await keys_contains(Vm *vm, Ref self, Ref key) { return object_contains(vm, V(self), key); }
+static Await keys_contains(Vm *vm, Ref self, Ref key) {
+    Ref value;
+    return dict_get(vm, V(self), key, &value) ? READY_BOOL(value != 0) : ERROR;
+}
+FRAME(ItemsContains, (found, result), (item), u32 unused_a;);
+STEP(items_contains_step, ItemsContains) {
+    BEGIN(ItemsContains);
+    AWAIT(f->result, object_equal(vm, f->found, TUPLE_ITEM(f->item, 1)));
+    RETURN(f->result);
+    END;
+}
 static Await items_contains(Vm *vm, Ref self, Ref item) {
     Ref value;
-    if (!IS(item, tuple) || TUPLE_LENGTH(item) != 2) return READY_BOOL(false);
+    if (!IS_SUB(item, TYPE_TUPLE_SUBCLASS) || TUPLE_LENGTH(item) != 2) return READY_BOOL(false);
     if (!dict_get(vm, V(self), TUPLE_ITEM(item, 0), &value)) return ERROR;
-    return value ? object_equal(vm, value, TUPLE_ITEM(item, 1)) : READY_BOOL(false);
+    if (!value) return READY_BOOL(false);
+    int e = equal_plain(vm, value, TUPLE_ITEM(item, 1));
+    if (e >= 0) return READY_BOOL(e);
+    ItemsContains *f = PUSH(ItemsContains, items_contains_step);
+    if (!f) return ERROR;
+    f->found = own(vm, value);
+    f->item = item;
+    return PENDING;
 }
 FRAME(ViewRepr, (list, text, done), (self), u32 unused_a;);
 STEP(view_repr_step, ViewRepr) {
@@ -174,68 +195,133 @@ STEP(view_repr_step, ViewRepr) {
     END;
 }
 static Await view_repr(Vm *vm, Ref self) {
+    if (repr_under_way(vm, NATIVE_view_repr_step, ViewRepr_owned, self)) return READY(str_from_ascii(vm, "..."));
     ViewRepr *f = PUSH(ViewRepr, view_repr_step);
     if (!f) return ERROR;
     f->self = self;
     return PENDING;
 }
-/* set operations: by way of sets */
-FRAME(ViewSet, (a, b, done), (x, y), u32 op;);
+
+/* ---- set operations: into a new set, as Objects/dictobject.c: _PyDictView_Intersect, dictviews_sub, _or, _xor ---- */
+static bool is_set_view(Vm *vm, Ref r) { return IS(r, dict_keys) || IS(r, dict_items) || IS(r, odict_keys) || IS(r, odict_items); }
+static bool is_keys(Vm *vm, Ref r) { return IS(r, dict_keys) || IS(r, odict_keys); }
+static Ref source_of(Vm *vm, Ref view) { return is_keys(vm, view) && IS(V(view), dict) ? V(view) : view; } /* sets know dicts */
+
+FRAME(ViewAnd, (set, iterator, item, there), (view, other), u32 unused_a;);
+STEP(view_and_step, ViewAnd) { /* what of other is in the view */
+    BEGIN(ViewAnd);
+    f->set = set_new(vm, TYPE(set));
+    if (!f->set) return ERROR;
+    AWAIT(f->iterator, object_iter(vm, f->other));
+    for (;;) {
+        AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
+        if (!f->item) RETURN(f->set);
+        AWAIT(f->there, object_contains(vm, f->view, f->item));
+        if (f->there == TRUE_REF && !set_add(vm, f->set, f->item)) return ERROR;
+        DROP(f->there);
+        DROP(f->item);
+        BREATHE(1);
+    }
+    END;
+}
+static Await view_and(Vm *vm, Ref a, Ref b) {
+    if (!is_set_view(vm, a)) { /* the view stands on the right */
+        Ref t = a;
+        a = b;
+        b = t;
+    }
+    u32 length = DICT_AT(V(a))->used;
+    if (is_set_view(vm, b) && DICT_AT(V(b))->used > length) {
+        Ref t = a;
+        a = b;
+        b = t;
+    }
+    if (IS(b, set) && AT(Set, b)->used > length) return call_method(vm, b, NAME(intersection), &a, 1);
+    ViewAnd *f = PUSH(ViewAnd, view_and_step);
+    if (!f) return ERROR;
+    f->view = a;
+    f->other = b;
+    return PENDING;
+}
+FRAME(ViewSet, (set), (a, b), u32 op; u32 pad_;);
 STEP(view_set_step, ViewSet) {
     BEGIN(ViewSet);
-    f->a = set_new(vm, TYPE(set));
-    if (!f->a) return ERROR;
-    AWAIT_DROP(set_update(vm, f->a, f->x));
-    if (!IS_SUB(f->y, TYPE_SET_SUBCLASS) && !IS_SUB(f->y, TYPE_FROZENSET_SUBCLASS)) {
-        f->b = set_new(vm, TYPE(set));
-        if (!f->b) return ERROR;
-        AWAIT_DROP(set_update(vm, f->b, f->y));
-    } else
-        f->b = own(vm, f->y);
-    AWAIT(f->done, number_binary(vm, f->op, f->a, f->b));
-    RETURN(f->done);
+    f->set = set_new(vm, TYPE(set));
+    if (!f->set) return ERROR;
+    AWAIT_DROP(set_update(vm, f->set, is_set_view(vm, f->a) ? source_of(vm, f->a) : f->a));
+    if (f->op == BINARY_OR)
+        AWAIT_DROP(set_update(vm, f->set, f->b));
+    else
+        AWAIT_DROP(
+            call_method(vm, f->set, f->op == BINARY_SUBTRACT ? NAME(difference_update) : NAME(symmetric_difference_update), &f->b, 1));
+    RETURN(f->set);
     END;
 }
 static Await view_set(Vm *vm, Ref a, Ref b, u32 op) {
-    if (!SLOT_OF(TYPE_OF(a), iter) || !SLOT_OF(TYPE_OF(b), iter)) return READY_NOT_IMPLEMENTED;
     ViewSet *f = PUSH(ViewSet, view_set_step);
     if (!f) return ERROR;
-    f->x = a;
-    f->y = b;
+    f->a = a;
+    f->b = b;
     f->op = op;
     return PENDING;
 }
-static Await view_and(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_AND); }
 static Await view_or(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_OR); }
 static Await view_xor(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_XOR); }
 static Await view_subtract(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_SUBTRACT); }
-FRAME(ViewCompare, (a, b, done), (x, y), u32 op;);
-STEP(view_compare_step, ViewCompare) {
-    BEGIN(ViewCompare);
-    f->a = set_new(vm, TYPE(set));
-    f->b = f->a ? set_new(vm, TYPE(set)) : 0;
-    if (!f->b) return ERROR;
-    AWAIT_DROP(set_update(vm, f->a, f->x));
-    AWAIT_DROP(set_update(vm, f->b, f->y));
-    AWAIT(f->done, object_compare(vm, f->a, f->b, f->op));
-    RETURN(f->done);
+
+/* Are all of inner in outer (all_contained_in), or none of them (isdisjoint)? */
+FRAME(ViewAll, (iterator, item, there), (inner, outer), u32 want;);
+STEP(view_compare_step, ViewAll) {
+    BEGIN(ViewAll);
+    AWAIT(f->iterator, object_iter(vm, f->inner));
+    for (;;) {
+        AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
+        if (!f->item) return READY_OWN(f->want & 2 ? FALSE_REF : TRUE_REF);
+        AWAIT(f->there, object_contains(vm, f->outer, f->item));
+        if ((f->there == TRUE_REF) != (f->want & 1)) return READY_OWN(f->want & 2 ? TRUE_REF : FALSE_REF);
+        DROP(f->there);
+        DROP(f->item);
+        BREATHE(1);
+    }
     END;
 }
-static Await view_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    bool other = IS_SUB(b, TYPE_SET_SUBCLASS) || IS_SUB(b, TYPE_FROZENSET_SUBCLASS) || IS(b, dict_keys) || IS(b, dict_items);
-    if (!other) return READY_NOT_IMPLEMENTED;
-    ViewCompare *f = PUSH(ViewCompare, view_compare_step);
+/* want: 1: all, 0: none; 2 turns the answer round */
+static Await view_all(Vm *vm, Ref inner, Ref outer, u32 want) {
+    ViewAll *f = PUSH(ViewAll, view_compare_step);
     if (!f) return ERROR;
-    f->x = a;
-    f->y = b;
-    f->op = op;
+    f->inner = inner;
+    f->outer = outer;
+    f->want = want;
     return PENDING;
+}
+static Await view_compare(Vm *vm, Ref a, Ref b, u32 op) {
+    bool set = IS_SUB(b, TYPE_SET_SUBCLASS) || IS_SUB(b, TYPE_FROZENSET_SUBCLASS);
+    if (!set && !is_set_view(vm, b)) return READY_NOT_IMPLEMENTED;
+    u32 x = DICT_AT(V(a))->used, y = set ? AT(Set, b)->used : DICT_AT(V(b))->used;
+    switch (op) {
+    case OP_NE:
+    case OP_EQ: return x == y ? view_all(vm, a, b, op == OP_NE ? 3 : 1) : READY_BOOL(op == OP_NE);
+    case OP_LT: return x < y ? view_all(vm, a, b, 1) : READY_BOOL(false);
+    case OP_LE: return x <= y ? view_all(vm, a, b, 1) : READY_BOOL(false);
+    case OP_GT: return x > y ? view_all(vm, b, a, 1) : READY_BOOL(false);
+    default: return x >= y ? view_all(vm, b, a, 1) : READY_BOOL(false);
+    }
+}
+METHOD(view_isdisjoint) {
+    Ref other = args[0];
+    bool set = IS_SUB(other, TYPE_SET_SUBCLASS) || IS_SUB(other, TYPE_FROZENSET_SUBCLASS);
+    if (self == other) return READY_BOOL(DICT_AT(V(self))->used == 0);
+    if ((set || is_set_view(vm, other)) && (set ? AT(Set, other)->used : DICT_AT(V(other))->used) > DICT_AT(V(self))->used)
+        return view_all(vm, self, other, 0);
+    return view_all(vm, other, self, 0);
 }
 static Await get_mapping(Vm *vm, Ref self) { return READY(mappingproxy_new(vm, V(self))); }
 static const GetSetDef view_getsets[] = {{"mapping", get_mapping, NULL, NULL}, {0}};
-static const MethodDef keys_methods[] = {{"__reversed__", keys_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
+#define ISDISJOINT                                                                                                                         \
+    {"isdisjoint", view_isdisjoint, 1, 1, 0, NULL, NULL, "Return True if the view and the given iterable have a null intersection."}
+static const MethodDef keys_methods[] = {ISDISJOINT, {"__reversed__", keys_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
 static const MethodDef values_methods[] = {{"__reversed__", values_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
-static const MethodDef items_methods[] = {{"__reversed__", items_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
+static const MethodDef items_methods[] = {ISDISJOINT, {"__reversed__", items_reversed, 0, 0, 0, NULL, NULL, NULL}, {0}};
 #define VIEW                                                                                                                               \
     .basicsize = 24, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .getsets = view_getsets, .dealloc = view_dealloc, .traverse = view_traverse,      \
     .repr = view_repr, .length = view_length

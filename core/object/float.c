@@ -260,7 +260,6 @@ static Ref as_type(Vm *vm, Ref type, f64 v) {
     Ref r = object_new_var(vm, type, 0);
     if (!r) return 0;
     FLOAT_VALUE(r) = v;
-    if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
     return r;
 }
 FRAME(FloatOf, (value), (type, argument), u32 unused_a;);

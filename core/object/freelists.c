@@ -4,7 +4,7 @@
 #include "object/int.h"
 
 void freelists_clear(Vm *vm) {
-    for (u32 n = 1; n < TUPLE_FREE_LISTS; n++) {
+    for (u32 n = 0; n < TUPLE_FREE_LISTS; n++) {
         while (vm->tuple_free[n]) {
             Ref r = vm->tuple_free[n];
             vm->tuple_free[n] = TUPLE_ITEM(r, 0);

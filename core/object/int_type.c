@@ -219,7 +219,6 @@ static Ref as_type(Vm *vm, Ref type, Ref value) { /* value: an exact int, stolen
     if (r) {
         SIZE(r) = SIZE(value);
         memcpy(DIGITS(r), DIGITS(value), 4 * (size_t)n);
-        if ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
     }
     drop(vm, value);
     return r;

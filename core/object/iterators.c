@@ -4,6 +4,7 @@
 #include "object/int.h"
 #include "object/protocol.h"
 #include "object/sequence.h"
+#include "object/str.h"
 #include "object/type.h"
 
 #define LI(r) AT(ListIterator, r)
@@ -54,14 +55,17 @@ const TypeSpec tuple_iterator_spec = {ONE, .methods = li_methods, .next = li_nex
 static Await reverse_next(Vm *vm, Ref self) {
     ListIterator *it = LI(self);
     if (!it->sequence) return ERROR;
-    if (it->index && it->index <= LIST_AT(it->sequence)->length) {
+    if (it->index && it->index <= LIST_AT(it->sequence)->length) { /* index: one beyond the next item */
         SET(it->index, it->index - 1);
         return READY_OWN(LIST_ITEMS(it->sequence)[it->index]);
     }
     CLEAR(it->sequence);
     return ERROR;
 }
-METHOD(reverse_hint) { return READY(int_from_i64(vm, LI(self)->sequence ? LI(self)->index : 0)); }
+METHOD(reverse_hint) {
+    ListIterator *it = LI(self);
+    return READY(int_from_i64(vm, it->sequence && it->index <= LIST_AT(it->sequence)->length ? it->index : 0));
+}
 static const MethodDef reverse_methods[] = {{"__length_hint__", reverse_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
 const TypeSpec list_reverseiterator_spec = {ONE, .methods = reverse_methods, .next = reverse_next};
 
@@ -89,13 +93,13 @@ static Await sequence_next(Vm *vm, Ref self) {
 }
 const TypeSpec iterator_spec = {ONE, .next = sequence_next};
 
-/* ---- two references and a number: callable_iterator, enumerate, reversed, map, filter ---- */
+/* ---- up to three references and a number: callable_iterator, enumerate, reversed, zip, map, filter ---- */
 typedef struct Pair {
     Object head;
-    Ref a, b;
-    i64 index;
-    Ref result;
-    u32 flag;
+    Ref a, b;  /* nominal 32 from here on for most */
+    i64 index; /* enumerate, reversed, zip (strict) */
+    Ref long_; /* enumerate: the number once it is beyond i64 (only there is room for it) */
+    u32 unused_;
 } Pair;
 #define P(r) AT(Pair, r)
 static Ref pair_new(Vm *vm, Ref type, Ref a, Ref b) {
@@ -120,6 +124,8 @@ static void pair_dealloc(Vm *vm, Ref self) {
     trash_end(vm);
 }
 #define TWO(size) .basicsize = size, .flags = TYPE_HAS_GC, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
+#define TWO_BASE(size)                                                                                                                     \
+    .basicsize = size, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
 
 Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel) { return pair_new(vm, TYPE(callable_iterator), callable, sentinel); }
 FRAME(CallableNext, (item, result), (self), u32 unused_a;);
@@ -145,9 +151,14 @@ static Await callable_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec callable_iterator_spec = {TWO(32), .next = callable_next};
+const TypeSpec callable_iterator_spec = {.basicsize = 32,
+                                         .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+                                         .dealloc = pair_dealloc,
+                                         .traverse = pair_traverse,
+                                         .iter = self_iter,
+                                         .next = callable_next};
 
-/* ---- enumerate: a the iterator, b the pair handed out again, index the number (b: a long one is not needed in practice) ---- */
+/* ---- enumerate: a the iterator, b the pair handed out again, index the number; nominal 56 ---- */
 FRAME(EnumerateNew, (iterator, start), (type, iterable), u32 unused_a;);
 STEP(enumerate_new_step, EnumerateNew) {
     BEGIN(EnumerateNew);
@@ -156,18 +167,22 @@ STEP(enumerate_new_step, EnumerateNew) {
     i64 index;
     Ref none[2], r, pair;
     index = 0;
-    if (f->start && !int_as_i64(vm, f->start, &index))
-        return fail(vm, TYPE(OverflowError), "enumerate() start beyond 64 bits is not supported yet");
     none[0] = none[1] = NONE;
+    r = pair_new(vm, f->type, f->iterator, 0);
+    if (!r) return ERROR;
     pair = tuple_from(vm, none, 2);
-    r = pair ? pair_new(vm, f->type, f->iterator, pair) : 0;
-    drop_null(vm, pair);
-    if (r) P(r)->index = index;
+    SET(P(r)->b, pair);
+    if (f->start && !int_as_i64(vm, f->start, &index)) SET(P(r)->long_, own(vm, f->start));
+    P(r)->index = index;
+    if (!pair) CLEAR(r);
     return READY(r);
     END;
 }
 static Await enumerate_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref out[2];
+    u32 all = n + (kwnames ? TUPLE_LENGTH(kwnames) : 0);
+    if (all == 0) return fail(vm, TYPE(TypeError), "enumerate() missing required argument 'iterable'");
+    if (all > 2) return fail(vm, TYPE(TypeError), "enumerate() takes at most 2 arguments (%u given)", all);
     if (!args_bind(vm, "enumerate", "(iterable, start=0)", args, n, kwnames, out, 2)) return ERROR;
     EnumerateNew *f = PUSH(EnumerateNew, enumerate_new_step);
     if (!f) return ERROR;
@@ -176,22 +191,37 @@ static Await enumerate_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwname
     f->start = own_null(vm, out[1]);
     return PENDING;
 }
+static Ref next_number(Vm *vm, Ref self) { /* en_index, or en_longindex */
+    Pair *p = P(self);
+    if (!p->long_) {
+        if (p->index < INT64_MAX) {
+            SET(p->index, p->index + 1);
+            return int_from_i64(vm, p->index - 1);
+        }
+        Ref big = int_from_i64(vm, INT64_MAX);
+        if (!big) return 0;
+        SET(p->long_, big);
+    }
+    Ref number = p->long_, more = int_add(vm, number, SMALL_INT(1));
+    if (!more) return 0;
+    SET(p->long_, more);
+    return number;
+}
 /* (number, item) in the tuple that was handed out last, if nobody else has it */
 static Ref counted(Vm *vm, Ref self, Ref item) { /* item stolen */
-    Ref number = int_from_i64(vm, P(self)->index), t = P(self)->b, pair[2] = {number, item};
+    Ref number = next_number(vm, self), t = P(self)->b, pair[2] = {number, item};
     if (!number) {
         drop(vm, item);
         return 0;
     }
-    SET(P(self)->index, P(self)->index + 1);
     if (REFCOUNT(t) != 1) return tuple_steal(vm, pair, 2);
     Ref old[2] = {TUPLE_ITEM(t, 0), TUPLE_ITEM(t, 1)};
     own(vm, t);
     SET(TUPLE_ITEM(t, 0), number);
     SET(TUPLE_ITEM(t, 1), item);
-    if (!gc_is_tracked(vm, t)) gc_track(vm, t);
     drop(vm, old[0]);
     drop(vm, old[1]);
+    if (!gc_is_tracked(vm, t)) gc_track(vm, t); /* a collection may have untracked it */
     return t;
 }
 FRAME(EnumerateNext, (item), (self), u32 unused_a; u32 unused_b;);
@@ -206,9 +236,8 @@ STEP(enumerate_next_step, EnumerateNext) {
     END;
 }
 static Await enumerate_next(Vm *vm, Ref self) {
-    Ref it = P(self)->a;
-    if (IS(it, list_iterator) || IS(it, tuple_iterator)) {
-        Await r = li_next(vm, it);
+    if (iterator_is_plain(vm, P(self)->a)) {
+        Await r = iter_next(vm, P(self)->a);
         return r.ref ? READY(counted(vm, self, r.ref)) : ERROR;
     }
     EnumerateNext *f = PUSH(EnumerateNext, enumerate_next_step);
@@ -216,7 +245,32 @@ static Await enumerate_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec enumerate_spec = {TWO(56), .doc = "Return an enumerate object.", .next = enumerate_next, .new = enumerate_make};
+static int enumerate_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    VISIT(P(self)->long_);
+    return pair_traverse(vm, self, visit, arg);
+}
+static void enumerate_dealloc(Vm *vm, Ref self) {
+    CLEAR(P(self)->long_);
+    pair_dealloc(vm, self);
+}
+METHOD(enumerate_class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
+static const MethodDef enumerate_methods[] = {{"__class_getitem__", enumerate_class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
+                                              {0}};
+const TypeSpec enumerate_spec = {
+    .basicsize = 56,
+    .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = enumerate_methods,
+    .doc = "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing "
+           "a count (from start, "
+           "which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n"
+           "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
+    .dealloc = enumerate_dealloc,
+    .traverse = enumerate_traverse,
+    .iter = self_iter,
+    .next = enumerate_next,
+    .new = enumerate_make,
+    .new_signature = "(iterable, start=0)",
+};
 
 /* ---- reversed: a the sequence, index the next position ---- */
 FRAME(ReversedNew, (length, result), (type, sequence), u32 unused_a;);
@@ -228,7 +282,7 @@ STEP(reversed_new_step, ReversedNew) {
         AWAIT(f->result, call_special(vm, f->sequence, NAME(__reversed__), NULL, 0));
         RETURN(f->result);
     }
-    if (!SLOT_OF(TYPE_OF(f->sequence), item) || !SLOT_OF(TYPE_OF(f->sequence), length))
+    if (!SLOT_OF(TYPE_OF(f->sequence), item) || IS_SUB(f->sequence, TYPE_DICT_SUBCLASS))
         return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
     AWAIT(f->length, object_length(vm, f->sequence));
     f->result = pair_new(vm, f->type, f->sequence, 0);
@@ -266,6 +320,11 @@ static Await reversed_next(Vm *vm, Ref self) {
         CLEAR(P(self)->a);
         return ERROR;
     }
+    if (IS(P(self)->a, tuple) && P(self)->index < TUPLE_LENGTH(P(self)->a)) {
+        Ref r = TUPLE_ITEM(P(self)->a, P(self)->index);
+        SET(P(self)->index, P(self)->index - 1);
+        return READY_OWN(r);
+    }
     ReversedNext *f = PUSH(ReversedNext, reversed_next_step);
     if (!f) return ERROR;
     f->self = self;
@@ -273,7 +332,7 @@ static Await reversed_next(Vm *vm, Ref self) {
 }
 METHOD(reversed_hint) { return READY(int_from_i64(vm, P(self)->a ? P(self)->index + 1 : 0)); }
 static const MethodDef reversed_methods[] = {{"__length_hint__", reversed_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
-const TypeSpec reversed_spec = {TWO(48), .methods = reversed_methods,
+const TypeSpec reversed_spec = {TWO_BASE(32), .methods = reversed_methods,
                                 .doc = "Return a reverse iterator over the values of the given sequence.", .next = reversed_next,
                                 .new = reversed_make};
 
@@ -285,13 +344,7 @@ STEP(many_new_step, ManyNew) {
     if (!f->iterators) return ERROR;
     for (f->i = 0; f->i < f->n; f->i++) {
         AWAIT_TRY(f->extra, object_iter(vm, RAW_TAIL(f)[f->i]));
-        if (!f->extra) {
-            if (!f->function && exception_matches(vm, TYPE(TypeError)) && !SLOT_OF(TYPE_OF(RAW_TAIL(f)[f->i]), iter)) {
-                exception_clear(vm);
-                return fail(vm, TYPE(TypeError), "'%T' object is not iterable", RAW_TAIL(f)[f->i]);
-            }
-            return ERROR;
-        }
+        if (!f->extra) return ERROR;
         TUPLE_ITEM(f->iterators, f->i) = f->extra;
         f->extra = 0;
     }
@@ -302,7 +355,8 @@ STEP(many_new_step, ManyNew) {
     } else
         f->extra = own(vm, f->function);
     f->result = pair_new(vm, f->type, f->iterators, f->extra);
-    if (f->result && !f->function) P(f->result)->flag = f->strict; /* a map has no room for it */
+    if (!f->result) return ERROR;
+    if (!f->function) P(f->result)->index = f->strict;
     RETURN(f->result);
     END;
 }
@@ -316,12 +370,34 @@ static Await many(Vm *vm, Ref type, Ref function, const Ref *iterables, u32 n, b
     memcpy(RAW_TAIL(f), iterables, 4 * (size_t)n);
     return PENDING;
 }
+FRAME(ZipStrict, (done, iterables), (type, flag), u32 strict;);
+STEP(zip_strict_step, ZipStrict) { /* strict= whose truth Python decides */
+    BEGIN(ZipStrict);
+    AWAIT(f->done, object_truth(vm, f->flag));
+    f->strict = f->done == TRUE_REF;
+    DROP(f->done);
+    AWAIT(f->done, many(vm, f->type, 0, TUPLE_AT(f->iterables)->item, TUPLE_LENGTH(f->iterables), f->strict != 0));
+    RETURN(f->done);
+    END;
+}
 static Await zip_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    bool strict = false;
-    for (u32 i = 0; kwnames && i < TUPLE_LENGTH(kwnames); i++) {
-        strict = truth_fast(vm, args[n + i]) == 1; /* "strict" is the only keyword */
+    u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
+    if (nkw == 0) return many(vm, type, 0, args, n, false);
+    if (nkw > 1) return fail(vm, TYPE(TypeError), "zip() takes at most 1 keyword argument (%u given)", nkw);
+    if (!str_equal_ascii(vm, TUPLE_ITEM(kwnames, 0), "strict"))
+        return fail(vm, TYPE(TypeError), "'%S' is an invalid keyword argument for zip()", TUPLE_ITEM(kwnames, 0));
+    int strict = truth_fast(vm, args[n]);
+    if (strict >= 0) return many(vm, type, 0, args, n, strict != 0);
+    Ref iterables = tuple_from(vm, args, n);
+    ZipStrict *f = iterables ? PUSH(ZipStrict, zip_strict_step) : NULL;
+    if (!f) {
+        drop_null(vm, iterables);
+        return ERROR;
     }
-    return many(vm, type, 0, args, n, strict);
+    f->type = type;
+    f->flag = args[n];
+    f->iterables = iterables;
+    return PENDING;
 }
 static Await map_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!no_keywords(vm, kwnames, "map")) return ERROR;
@@ -346,7 +422,7 @@ STEP(zip_next_step, ZipNext) {
         if (f->again && !gc_is_tracked(vm, f->tuple)) gc_track(vm, f->tuple);
         RETURN(f->tuple);
     }
-    if (!P(f->self)->flag) return ERROR;
+    if (!P(f->self)->index) return ERROR;
     if (f->i) return fail(vm, TYPE(ValueError), "zip() argument %u is shorter than argument%s%u", f->i + 1, f->i == 1 ? " " : "s 1-", f->i);
     for (f->i = 1; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
         AWAIT_NEXT(f->item, iter_next(vm, TUPLE_ITEM(P(f->self)->a, f->i)));
@@ -356,14 +432,39 @@ STEP(zip_next_step, ZipNext) {
     return ERROR;
     END;
 }
+/* All iterators answer at once, and the last tuple is free again: no frame. */
+static bool zip_is_plain(Vm *vm, Ref self) {
+    Ref its = P(self)->a;
+    if (TUPLE_LENGTH(its) > 8 || P(self)->index) return false;
+    for (u32 i = 0; i < TUPLE_LENGTH(its); i++)
+        if (!iterator_is_plain(vm, TUPLE_ITEM(its, i))) return false;
+    return true;
+}
+static Await zip_at_once(Vm *vm, Ref self) {
+    Ref its = P(self)->a, t;
+    u32 n = TUPLE_LENGTH(its);
+    bool again = REFCOUNT(P(self)->b) == 1;
+    t = again ? own(vm, P(self)->b) : tuple_new(vm, n);
+    for (u32 i = 0; t && i < n; i++) {
+        Ref item = iter_next(vm, TUPLE_ITEM(its, i)).ref;
+        if (item)
+            REPLACE(TUPLE_ITEM(t, i), item);
+        else
+            CLEAR(t);
+    }
+    if (t && again && !gc_is_tracked(vm, t)) gc_track(vm, t);
+    return READY(t);
+}
 static Await zip_next(Vm *vm, Ref self) {
+    if (!TUPLE_LENGTH(P(self)->a)) return ERROR;
+    if (zip_is_plain(vm, self)) return zip_at_once(vm, self);
     ZipNext *f = PUSH(ZipNext, zip_next_step);
     if (!f) return ERROR;
     f->self = self;
     return PENDING;
 }
-const TypeSpec zip_spec = {TWO(48), .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.", .next = zip_next,
-                           .new = zip_make};
+const TypeSpec zip_spec = {TWO_BASE(48), .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
+                           .next = zip_next, .new = zip_make};
 FRAME(MapNext, (item, result), (self), u32 i;);
 STEP(map_next_step, MapNext) {
     BEGIN(MapNext);
@@ -383,7 +484,7 @@ static Await map_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec map_spec = {TWO(32), .doc = "map(func, *iterables) --> map object", .next = map_next, .new = map_make};
+const TypeSpec map_spec = {TWO_BASE(32), .doc = "map(func, *iterables) --> map object", .next = map_next, .new = map_make};
 
 /* ---- filter: a the iterator, b the function or None ---- */
 FRAME(FilterNew, (iterator), (type, function, iterable), u32 unused_a; u32 unused_b;);
@@ -426,5 +527,5 @@ static Await filter_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec filter_spec = {TWO(32), .doc = "filter(function or None, iterable) --> filter object", .next = filter_next,
+const TypeSpec filter_spec = {TWO_BASE(32), .doc = "filter(function or None, iterable) --> filter object", .next = filter_next,
                               .new = filter_make};

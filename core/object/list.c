@@ -60,12 +60,17 @@ bool list_resize(Vm *vm, Ref list, u32 n) {
         raise_no_memory(vm);
         return false;
     }
-    Ref items = 0;
-    if (want) {
+    Ref items;
+    if (want)
         items = mem_realloc(vm, l->items, 8 * (u32)want);
-        if (!items) return false;
-    } else if (l->items)
-        mem_free(vm, l->items);
+    else { /* realloc to nothing gives a byte of malloc's, not NULL: such a list does not count as never filled */
+        items = run_malloc(vm, 1);
+        if (items)
+            mem_free(vm, l->items);
+        else
+            raise_no_memory(vm);
+    }
+    if (!items) return false;
     l = LIST_AT(list);
     SET(l->items, items);
     SET(l->length, n);
@@ -107,33 +112,53 @@ bool list_insert(Vm *vm, Ref list, i64 at, Ref item) {
 }
 Ref list_as_tuple(Vm *vm, Ref list) { return tuple_from(vm, LIST_AT(list)->items ? LIST_ITEMS(list) : NULL, LIST_AT(list)->length); }
 
-/* Replaces items [from, to) by n new ones (own references are taken); the old ones are dropped when all is in place
- * (list_ass_slice), last to first. */
+static void drop_items(Vm *vm, Ref self);
+static Ref garbage_room(Vm *vm, u32 n) { return mem_alloc(vm, 8 * n); }
+
+/* Up to eight references of C's, last to first; but for the last one they stand where the reader finds them. */
+static void drop_few(Vm *vm, const Ref *refs, u32 n) {
+    if (n == 1) drop(vm, refs[0]);
+    if (n < 2) return;
+    Ref hold = few_push(vm, refs, n);
+    if (hold)
+        drop_refs_backwards(vm, few_block(vm, hold), n);
+    else
+        while (n-- > 0) drop(vm, refs[n]);
+    hold_pop(vm, hold);
+}
+
+/* Replaces items [from, to) by n new ones (borrowed); the old ones are dropped when all is in place (list_ass_slice), last to first. */
 static bool splice(Vm *vm, Ref list, u32 from, u32 to, const Ref *items, u32 n) {
     u32 length = LIST_AT(list)->length, gone = to - from;
-    Ref held = 0;
-    if (gone) {
-        held = run_malloc(vm, 4 * gone);
-        if (!held) {
-            raise_no_memory(vm);
-            return false;
-        }
-        memcpy(AT(Ref, held), LIST_ITEMS(list) + from, 4 * (size_t)gone);
+    if (length - gone + n == 0) {
+        drop_items(vm, list);
+        return true;
     }
-    if (n < gone) {
-        if (length > to) memmove(LIST_ITEMS(list) + from + n, LIST_ITEMS(list) + to, 4 * (size_t)(length - to));
-        if (!list_resize(vm, list, length - gone + n)) exception_clear(vm); /* a smaller block was refused: the old one serves */
-    } else if (n > gone) {
-        if (!list_resize(vm, list, length - gone + n)) {
-            if (held) run_free(vm, held);
-            return false;
-        }
-        memmove(LIST_ITEMS(list) + from + n, LIST_ITEMS(list) + to, 4 * (size_t)(length - to));
+    Ref few[8], block = 0, *held = few; /* beyond 8 old items CPython, too, takes a block for them; else they go by way of the C stack */
+    if (gone > 8) {
+        block = garbage_room(vm, gone);
+        if (!block) return false;
+        held = AT(Ref, block);
     }
+    if (gone) memcpy(held, LIST_ITEMS(list) + from, 4 * (size_t)gone);
+    if (block) MARK_RANGE(held, 4 * gone);
+    if (n < gone) memmove(LIST_ITEMS(list) + from + n, LIST_ITEMS(list) + to, 4 * (size_t)(length - to));
+    if (n != gone && !list_resize(vm, list, length - gone + n)) {
+        if (n < gone) {
+            memmove(LIST_ITEMS(list) + to, LIST_ITEMS(list) + from + n, 4 * (size_t)(length - to));
+            memcpy(LIST_ITEMS(list) + from, held, 4 * (size_t)gone);
+        }
+        if (block) mem_free(vm, block);
+        return false;
+    }
+    if (n > gone) memmove(LIST_ITEMS(list) + from + n, LIST_ITEMS(list) + to, 4 * (size_t)(length - to));
     for (u32 i = 0; i < n; i++) LIST_ITEMS(list)[from + i] = own(vm, items[i]);
-    if (LIST_AT(list)->items) MARK_RANGE(LIST_ITEMS(list), 4 * LIST_AT(list)->length);
-    for (u32 i = gone; i-- > 0;) drop(vm, AT(Ref, held)[i]);
-    if (held) run_free(vm, held);
+    MARK_RANGE(LIST_ITEMS(list), 4 * LIST_AT(list)->length);
+    if (block) {
+        drop_refs_backwards(vm, block, gone);
+        mem_free(vm, block);
+    } else
+        drop_few(vm, few, gone);
     return true;
 }
 bool list_delete_at(Vm *vm, Ref list, u32 i) { return i >= LIST_AT(list)->length || splice(vm, list, i, i + 1, NULL, 0); }
@@ -147,7 +172,7 @@ static void drop_items(Vm *vm, Ref self) { /* list_clear: the list is empty befo
     SET(l->items, 0);
     SET(l->length, 0);
     SET(l->allocated, 0);
-    while (n-- > 0) drop_null(vm, AT(Ref, items)[n]);
+    drop_refs_backwards(vm, items, n);
     mem_free(vm, items);
 }
 static void list_dealloc(Vm *vm, Ref self) {
@@ -172,6 +197,7 @@ static int list_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     return 0;
 }
 static void list_edges(Vm *vm, Ref self, Edges *e) {
+    if (LIST_AT(self)->unused_) sort_edges(vm, LIST_AT(self)->unused_, e);
     for (u32 i = 0; i < LIST_AT(self)->length; i++) EDGE_AT(LIST_ITEMS(self)[i], EDGE_ITEM, i);
 }
 static void list_clear_slot(Vm *vm, Ref self) { drop_items(vm, self); }
@@ -189,9 +215,18 @@ static bool preallocate(Vm *vm, Ref list, u32 n) {
     SET(LIST_AT(list)->allocated, n);
     return true;
 }
-static bool preallocate_hint(Vm *vm, Ref list, Ref hint) {
+/* Room for what an iterable says it has; a list that has none yet takes exactly that. */
+static bool make_room(Vm *vm, Ref list, Ref hint) {
     i64 n;
-    return !int_as_i64(vm, hint, &n) || n <= 0 || preallocate(vm, list, n > 0x0ffffff0 ? 0x0ffffff1 : (u32)n);
+    u32 length = LIST_AT(list)->length;
+    if (!int_as_i64(vm, hint, &n) || n > 0x0ffffff0) {
+        raise_no_memory(vm);
+        return false;
+    }
+    if (!LIST_AT(list)->items) return n == 0 || preallocate(vm, list, (u32)n);
+    if (!list_resize(vm, list, length + (u32)n)) return false;
+    SET(LIST_AT(list)->length, length);
+    return true;
 }
 
 /* ---- extending: exact lists and tuples at once, all else through a frame ---- */
@@ -202,51 +237,61 @@ static bool extend_fast(Vm *vm, Ref list, Ref other) {
     SET(LIST_AT(list)->length, have + n);
     const Ref *from = IS_SUB(other, TYPE_LIST_SUBCLASS) ? LIST_ITEMS(other) : TUPLE_AT(other)->item;
     for (u32 i = 0; i < n; i++) LIST_ITEMS(list)[have + i] = own(vm, from[i]);
+    MARK_RANGE(LIST_ITEMS(list) + have, 4 * n);
+    outside(vm)->budget -= n / 64;
     return true;
 }
 
-FRAME(Extend, (iterator, item, hint), (list, iterable), u32 give_list;);
-
-/* Items that run no Python, in pieces; true: the iterator has ended or must be asked through its slot. */
-static bool take_ints(Vm *vm, Ref list, Ref iterator, u32 limit) {
-    RangeIterator *it = AT(RangeIterator, iterator);
-    for (u32 i = 0; i < limit && it->index < it->length; i++) {
-        Ref v = int_from_i64(vm, it->start + it->index * it->step);
-        if (!v) return false;
-        SET(it->index, it->index + 1);
-        if (!list_append_steal(vm, list, v)) return false;
+FRAME(Extend, (iterator, item, hint), (list, iterable), u32 plain;);
+enum { TOOK_ALL, TOOK_SOME, TOOK_ERROR };
+/* Items of an iterator that runs no Python, in pieces. */
+static u32 take_plain(Vm *vm, Ref list, Ref iterator, u32 limit) {
+    for (u32 i = 0; i < limit; i++) {
+        Ref item = iter_next(vm, iterator).ref;
+        if (!item) return iter_ended(vm) ? TOOK_ALL : TOOK_ERROR;
+        List *l = LIST_AT(list);
+        if (l->length < l->allocated && l->allocated != UINT32_MAX) {
+            SET(LIST_ITEMS(list)[l->length], item);
+            SET(l->length, l->length + 1);
+        } else if (!list_append_steal(vm, list, item))
+            return TOOK_ERROR;
     }
+    return TOOK_SOME;
+}
+static bool take_one(Vm *vm, Ref list, Ref *item) { /* moves it into the list */
+    Ref r = *item;
+    List *l = LIST_AT(list);
+    *item = 0;
+    if (l->length >= l->allocated || l->allocated == UINT32_MAX) return list_append_steal(vm, list, r);
+    SET(LIST_ITEMS(list)[l->length], r);
+    SET(l->length, l->length + 1);
     return true;
 }
-
-/* list_extend: room for as many as the iterable says that it has */
-static bool make_room(Vm *vm, Ref list, Ref hint) {
-    u32 have = LIST_AT(list)->length;
-    i64 n;
-    if (!LIST_AT(list)->items) return preallocate_hint(vm, list, hint);
-    if (!int_as_i64(vm, hint, &n) || n > 0x0ffffff0 - (i64)have) return true; /* the guess may be wrong */
-    if (!list_resize(vm, list, have + (u32)n)) return false;
-    for (u32 i = have; i < have + (u32)n; i++) SET(LIST_ITEMS(list)[i], 0);
-    SET(LIST_AT(list)->length, have);
-    return true;
-}
-
 STEP(list_extend_step, Extend) {
     BEGIN(Extend);
     AWAIT(f->iterator, object_iter(vm, f->iterable));
-    AWAIT(f->hint, object_length_hint(vm, f->iterable));
+    AWAIT(f->hint, object_length_hint_or(vm, f->iterable, 8));
     if (!make_room(vm, f->list, f->hint)) return ERROR;
+    DROP(f->hint);
+    f->plain = iterator_is_plain(vm, f->iterator);
     for (;;) {
-        if (IS(f->iterator, range_iterator) && !take_ints(vm, f->list, f->iterator, 4096)) return ERROR;
+        if (f->plain) {
+            u32 took;
+            took = take_plain(vm, f->list, f->iterator, 1024);
+            if (took == TOOK_ERROR) return ERROR;
+            if (took == TOOK_ALL) break;
+            BREATHE(512);
+            continue;
+        }
         AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
         if (!f->item) break;
-        if (!list_append(vm, f->list, f->item)) return ERROR;
-        DROP(f->item);
+        if (!take_one(vm, f->list, &f->item)) return ERROR;
         BREATHE(1);
     }
-    /* list_extend: what was taken too much is given back */
-    if (LIST_AT(f->list)->length < LIST_AT(f->list)->allocated && !list_resize(vm, f->list, LIST_AT(f->list)->length)) return ERROR;
-    if (f->give_list) return READY_OWN(f->list);
+    /* what was taken too much is given back */
+    if (LIST_AT(f->list)->length < LIST_AT(f->list)->allocated && LIST_AT(f->list)->allocated != UINT32_MAX &&
+        !list_resize(vm, f->list, LIST_AT(f->list)->length))
+        return ERROR;
     return READY_NONE;
     END;
 }
@@ -258,7 +303,7 @@ static Await extend_by_frame(Vm *vm, Ref list, Ref iterable) {
     return PENDING;
 }
 Await list_extend(Vm *vm, Ref list, Ref iterable) {
-    if (IS(iterable, list) || IS(iterable, tuple)) return extend_fast(vm, list, iterable) ? READY_NONE : ERROR;
+    if (IS(iterable, list) || IS(iterable, tuple) || iterable == list) return extend_fast(vm, list, iterable) ? READY_NONE : ERROR;
     return extend_by_frame(vm, list, iterable);
 }
 
@@ -272,6 +317,11 @@ STEP(list_from_step, ListFrom) {
     END;
 }
 Await list_from_iterable(Vm *vm, Ref iterable) { /* PySequence_List */
+    if (IS(iterable, list) || IS(iterable, tuple)) {
+        Ref r = list_new(vm, 0);
+        if (r && !extend_fast(vm, r, iterable)) CLEAR(r);
+        return READY(r);
+    }
     ListFrom *f = PUSH(ListFrom, list_from_step);
     if (!f) return ERROR;
     f->iterable = iterable;
@@ -279,11 +329,7 @@ Await list_from_iterable(Vm *vm, Ref iterable) { /* PySequence_List */
 }
 
 /* ---- construction ---- */
-static Await list_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    Ref r = object_new_var(vm, type, 0);
-    if (r && (TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r)) CLEAR(r);
-    return READY(r);
-}
+static Await list_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { return READY(object_new_var(vm, type, 0)); }
 static Await list_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "list() takes no keyword arguments");
     if (n > 1) return fail(vm, TYPE(TypeError), "list expected at most 1 argument, got %u", n);
@@ -325,11 +371,8 @@ static bool delete_extended(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
         start += step * (count - 1);
         step = -step;
     }
-    Ref held = run_malloc(vm, 4 * (u32)count);
-    if (!held) {
-        raise_no_memory(vm);
-        return false;
-    }
+    Ref held = garbage_room(vm, (u32)count);
+    if (!held) return false;
     u32 n = LIST_AT(self)->length, out = (u32)start, gone = 0;
     Ref *items = LIST_ITEMS(self);
     for (u32 i = (u32)start; i < n; i++) {
@@ -340,38 +383,61 @@ static bool delete_extended(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
     }
     if (!list_resize(vm, self, out)) exception_clear(vm);
     if (LIST_AT(self)->items) MARK_RANGE(LIST_ITEMS(self), 4 * LIST_AT(self)->length);
-    for (u32 i = 0; i < gone; i++) drop(vm, AT(Ref, held)[i]);
-    run_free(vm, held);
+    drop_refs(vm, held, gone);
+    mem_free(vm, held);
     return true;
 }
 
-static Await assign_slice(Vm *vm, Ref self, Ref slice, Ref values) {
-    i64 start, stop, step, count;
-    if (!slice_indices(vm, slice, LIST_AT(self)->length, &start, &stop, &step, &count)) return ERROR;
-    u32 n = LIST_AT(values)->length;
-    const Ref *items = n ? LIST_ITEMS(values) : NULL;
-    if (step == 1) {
-        if (stop < start) stop = start;
-        return splice(vm, self, (u32)start, (u32)stop, items, n) ? READY_NONE : ERROR;
+/* list[a:b:step] = values, a list or tuple: the old items go when all are in place */
+static bool assign_extended(Vm *vm, Ref self, i64 start, i64 step, u32 count, const Ref *items) {
+    if (!count) return true;
+    Ref held = garbage_room(vm, count);
+    if (!held) return false;
+    Ref *at = LIST_ITEMS(self);
+    for (u32 i = 0; i < count; i++) {
+        AT(Ref, held)[i] = at[start + i * step];
+        at[start + i * step] = own(vm, items[i]);
     }
-    if (count < 0) count = 0;
-    if (n != count) return fail(vm, TYPE(ValueError), "attempt to assign sequence of size %u to extended slice of size %z", n, count);
-    for (i64 i = 0; i < count; i++) REPLACE(LIST_ITEMS(self)[start + i * step], own(vm, items[i]));
-    return READY_NONE;
+    MARK_RANGE(at, 4 * LIST_AT(self)->length);
+    drop_refs(vm, held, count);
+    mem_free(vm, held);
+    return true;
 }
-FRAME(SetSlice, (values), (list, slice, iterable), u32 unused_a;);
+static const Ref *items_of(Vm *vm, Ref r) {
+    return IS_SUB(r, TYPE_LIST_SUBCLASS) ? (LIST_AT(r)->length ? LIST_ITEMS(r) : NULL) : TUPLE_AT(r)->item;
+}
+FRAME(SetSlice, (iterator, values), (list, slice, iterable), u32 pad_; i64 start; i64 stop; i64 step;);
 STEP(list_set_slice_step, SetSlice) {
     BEGIN(SetSlice);
-    AWAIT_TRY(f->values, list_from_iterable(vm, f->iterable));
-    if (!f->values) {
-        if (exception_matches(vm, TYPE(TypeError)) && !SLOT_OF(TYPE_OF(f->iterable), iter)) {
+    i64 count, start, stop, step;
+    if (!slice_indices(vm, f->slice, LIST_AT(f->list)->length, &f->start, &f->stop, &f->step, &count)) return ERROR;
+    if (f->iterable == f->list) {
+        f->values = sliced(vm, f->list, 0, 1, LIST_AT(f->list)->length);
+        if (!f->values) return ERROR;
+    } else if (IS(f->iterable, list) || IS(f->iterable, tuple))
+        f->values = own(vm, f->iterable);
+    else {
+        AWAIT_TRY(f->iterator, object_iter(vm, f->iterable));
+        if (!f->iterator) {
+            if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
             exception_clear(vm);
-            return fail(vm, TYPE(TypeError),
-                        AT(Slice, f->slice)->step == NONE ? "can only assign an iterable" : "must assign iterable to extended slice");
+            return fail(vm, TYPE(TypeError), f->step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
         }
-        return ERROR;
+        AWAIT(f->values, list_from_iterable(vm, f->iterator));
     }
-    return assign_slice(vm, f->list, f->slice, f->values);
+    u32 n, length;
+    n = sequence_length(vm, f->values);
+    length = LIST_AT(f->list)->length;
+    if (f->step == 1) { /* the list may have changed meanwhile */
+        if (f->start > length) f->start = length;
+        if (f->stop < f->start) f->stop = f->start;
+        if (f->stop > length) f->stop = length;
+        return splice(vm, f->list, (u32)f->start, (u32)f->stop, items_of(vm, f->values), n) ? READY_NONE : ERROR;
+    }
+    if (!slice_indices(vm, f->slice, length, &start, &stop, &step, &count)) return ERROR;
+    if (count < 0) count = 0;
+    if (n != count) return fail(vm, TYPE(ValueError), "attempt to assign sequence of size %u to extended slice of size %z", n, count);
+    return assign_extended(vm, f->list, start, step, n, items_of(vm, f->values)) ? READY_NONE : ERROR;
     END;
 }
 static Await list_ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
@@ -414,6 +480,7 @@ static Await list_concat(Vm *vm, Ref a, Ref b) {
     if (!r) return ERROR;
     for (u32 i = 0; i < an; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i]);
     for (u32 i = 0; i < bn; i++) LIST_ITEMS(r)[an + i] = own(vm, LIST_ITEMS(b)[i]);
+    outside(vm)->budget -= (an + bn) / 64;
     return READY(r);
 }
 static Await list_repeat(Vm *vm, Ref a, Ref count) {
@@ -424,6 +491,7 @@ static Await list_repeat(Vm *vm, Ref a, Ref count) {
     Ref r = list_new(vm, an * (u32)n);
     if (!r) return ERROR;
     for (u32 i = 0; i < an * (u32)n; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i % an]);
+    outside(vm)->budget -= an * (i64)n / 64;
     return READY(r);
 }
 FRAME(InplaceConcat, (done), (list, other), u32 unused_a;);
@@ -464,16 +532,26 @@ static Await list_iter(Vm *vm, Ref self) { return READY(sequence_iterator_of(vm,
 /* ---- methods ---- */
 METHOD(m_append) { return list_append(vm, self, args[0]) ? READY_NONE : ERROR; }
 METHOD(m_extend) { return list_extend(vm, self, args[0]); }
-METHOD(m_insert) { return list_insert(vm, self, int_as_i64_clamped(vm, args[0]), args[1]) ? READY_NONE : ERROR; }
+static bool as_ssize(Vm *vm, Ref r, i64 *out) {
+    return int_as_i64(vm, r, out) || refuse(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
+}
+METHOD(m_insert) {
+    i64 at;
+    return as_ssize(vm, args[0], &at) && list_insert(vm, self, at, args[1]) ? READY_NONE : ERROR;
+}
 METHOD(m_pop) {
     u32 length = LIST_AT(self)->length;
-    i64 i = n ? int_as_i64_clamped(vm, args[0]) : -1;
+    i64 i = -1;
+    if (n && !as_ssize(vm, args[0], &i)) return ERROR;
     if (!length) return fail(vm, TYPE(IndexError), "pop from empty list");
     if (i < 0) i += length;
     if (i < 0 || i >= length) return fail(vm, TYPE(IndexError), "pop index out of range");
     Ref v = own(vm, LIST_ITEMS(self)[i]);
     if (i == length - 1) {
-        if (!list_resize(vm, self, length - 1)) exception_clear(vm), SET(LIST_AT(self)->length, length - 1);
+        if (!list_resize(vm, self, length - 1)) {
+            drop(vm, v);
+            return ERROR;
+        }
         REFCOUNT(v)--; /* the list's reference has moved to the result */
         MARK(HEADER(v));
         return READY(v);
@@ -504,21 +582,46 @@ Ref list_reverse(Vm *vm, Ref list) {
     return own(vm, NONE);
 }
 METHOD(m_reverse) { return READY(list_reverse(vm, self)); }
+static bool as_c_int(Vm *vm, Ref r, i64 *out) {
+    return (int_as_i64(vm, r, out) && *out >= INT32_MIN && *out <= INT32_MAX) ||
+           refuse(vm, TYPE(OverflowError), "Python int too large to convert to C int");
+}
+FRAME(SortBy, (reverse, done), (list, key, flag), u32 unused_a;);
+STEP(sort_by_index_step, SortBy) { /* reverse= with an __index__ of its own */
+    BEGIN(SortBy);
+    AWAIT(f->reverse, number_index(vm, f->flag));
+    i64 reverse;
+    if (!as_c_int(vm, f->reverse, &reverse)) return ERROR;
+    AWAIT(f->done, list_sort(vm, f->list, f->key, int_sign(vm, f->reverse) != 0));
+    RETURN(f->done);
+    END;
+}
+static Await sort_by_index(Vm *vm, Ref list, Ref key, Ref flag) {
+    SortBy *f = PUSH(SortBy, sort_by_index_step);
+    if (!f) return ERROR;
+    f->list = list;
+    f->key = key;
+    f->flag = flag;
+    return PENDING;
+}
 METHOD(m_sort) {
     Ref out[2];
     if (!args_bind(vm, "sort", "(*, key=None, reverse=False)", args, n, kwnames, out, 2)) return ERROR;
-    int reverse = out[1] ? truth_fast(vm, out[1]) : 0;
-    if (reverse < 0) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
-    return list_sort(vm, self, out[0] == NONE ? 0 : out[0], reverse);
+    i64 reverse = 0;
+    if (out[1] && !IS_SUB(out[1], TYPE_INT_SUBCLASS)) return sort_by_index(vm, self, out[0], out[1]);
+    if (out[1] && !as_c_int(vm, out[1], &reverse)) return ERROR;
+    return list_sort(vm, self, out[0], reverse != 0);
 }
 METHOD(m_reversed) {
     Ref r = sequence_iterator_of(vm, TYPE(list_reverseiterator), self);
     if (r) AT(ListIterator, r)->index = LIST_AT(self)->length;
     return READY(r);
 }
+METHOD(m_getitem) { return list_subscript(vm, self, args[0]); }
 METHOD(m_sizeof) { return READY(int_from_i64(vm, 40 + 8 * (i64)LIST_AT(self)->allocated)); }
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 static const MethodDef methods[] = {
+    {"__getitem__", m_getitem, 1, 1, METH_COEXIST, NULL, NULL, "x.__getitem__(y) <==> x[y]"},
     {"append", m_append, 1, 1, 0, NULL, "($self, object, /)", "Append object to the end of the list."},
     {"clear", m_clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from list."},
     {"copy", m_copy, 0, 0, 0, NULL, "($self, /)", "Return a shallow copy of the list."},

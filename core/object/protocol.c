@@ -1,5 +1,6 @@
 /* protocol.c: what can be done with any object: text, hash, comparison, truth, length, iteration (Objects/object.c, abstract.c).
  * Numbers are in number.c, items and containment in sequence.c, attributes in attributes.c. */
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 /* ---- text ---- */
@@ -118,6 +119,8 @@ int object_equal_nested(Vm *vm, Ref a, Ref b) {
     if (a == b) return 1;
     if (IS(a, str) && IS(b, str)) return str_equal(vm, a, b);
     Ref r;
+    int plain = IS(a, tuple) ? equal_plain(vm, a, b) : -1;
+    if (plain >= 0) return plain;
     if (is_plain(vm, a) && is_plain(vm, b))
         r = object_compare(vm, a, b, OP_EQ).ref;
     else {
@@ -189,8 +192,8 @@ Await object_length(Vm *vm, Ref r) {
     return fail(vm, TYPE(TypeError), "object of type '%T' has no len()", r);
 }
 
-FRAME(LengthHint, (hint), (object), u32 unused_a;);
-STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with list's default of 8 */
+FRAME(LengthHint, (hint), (object), u32 preset;);
+STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint */
     BEGIN(LengthHint);
     if (SLOT_OF(TYPE_OF(f->object), length)) {
         AWAIT_TRY(f->hint, object_length(vm, f->object));
@@ -198,27 +201,29 @@ STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint with list's default 
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
         exception_clear(vm);
     }
-    if (!type_lookup(vm, TYPE_OF(f->object), NAME(__length_hint__))) return READY_OWN(SMALL_INT(8));
+    if (!type_lookup(vm, TYPE_OF(f->object), NAME(__length_hint__))) return READY_OWN(SMALL_INT(f->preset));
     AWAIT_TRY(f->hint, call_special(vm, f->object, NAME(__length_hint__), NULL, 0));
     if (!f->hint) {
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
         exception_clear(vm);
-        return READY_OWN(SMALL_INT(8));
+        return READY_OWN(SMALL_INT(f->preset));
     }
-    if (f->hint == NOT_IMPLEMENTED) return READY_OWN(SMALL_INT(8));
+    if (f->hint == NOT_IMPLEMENTED) return READY_OWN(SMALL_INT(f->preset));
     if (!IS_SUB(f->hint, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__length_hint__ must be an integer, not %T", f->hint);
     if (int_sign(vm, f->hint) < 0) return fail(vm, TYPE(ValueError), "__length_hint__() should return >= 0");
     RETURN(f->hint);
     END;
 }
-Await object_length_hint(Vm *vm, Ref r) {
+Await object_length_hint_or(Vm *vm, Ref r, u32 preset) {
     i64 n = length_fast(vm, r);
     if (n >= 0) return READY(int_from_i64(vm, n));
     LengthHint *f = PUSH(LengthHint, length_hint_step);
     if (!f) return ERROR;
     f->object = r;
+    f->preset = preset;
     return PENDING;
 }
+Await object_length_hint(Vm *vm, Ref r) { return object_length_hint_or(vm, r, 0); }
 
 /* ---- iteration ---- */
 bool object_is_iterator(Vm *vm, Ref r) { return SLOT_OF(TYPE_OF(r), next) != NULL; }

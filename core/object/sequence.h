@@ -14,6 +14,21 @@ bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self);
 Ref tuple_as_type(Vm *vm, Ref type, Ref tuple);
 bool list_delete_at(Vm *vm, Ref list, u32 i);
 Ref sequence_iterator_of(Vm *vm, Ref type, Ref sequence); /* list_iterator, tuple_iterator, …: a new ListIterator */
+/* hold_refs.c. A record of the references (each at first, first + 4, …, stride apart, n times) in a block that is being emptied; hold_pop takes it away.
+ * 0: none is needed, or there is no room for it. drop_refs: sets n references to 0 and drops them, one by one, with such a record. */
+Ref hold_refs(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each);
+void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e);
+Ref own_held(Vm *vm, Ref key);
+void drop_held(Vm *vm, Ref key, Ref hold);
+Ref few_push(Vm *vm, const Ref *refs, u32 n);
+Ref few_block(Vm *vm, Ref hold);
+void drop_refs(Vm *vm, Ref block, u32 n);
+void drop_refs_backwards(Vm *vm, Ref block, u32 n);
+void sort_edges(Vm *vm, Ref frame, Edges *e); /* sort.c: the holders of a list that is being sorted */
+/* plain.c: 1, 0, or -1: not without Python */
+int equal_plain(Vm *vm, Ref a, Ref b);
+int less_plain(Vm *vm, Ref a, Ref b);
+bool iterator_is_plain(Vm *vm, Ref iterator);
 /* slice.c: subscripts whose key needs __index__: a frame that makes it ready and asks again */
 bool slice_is_ready(Vm *vm, Ref slice);
 Await subscript_by_index(Vm *vm, Ref container, Ref key);

@@ -100,6 +100,9 @@ STEP(by_index_step, ByIndex) {
         AWAIT(f->ready_key, slice_to_ints(vm, f->key));
     else
         AWAIT(f->ready_key, number_index(vm, f->key));
+    i64 fits;
+    if (!IS(f->key, slice) && !int_as_i64(vm, f->ready_key, &fits))
+        return fail(vm, TYPE(IndexError), "cannot fit '%T' into an index-sized integer", f->key);
     if (f->store)
         AWAIT(f->result, object_setitem(vm, f->container, f->ready_key, f->value));
     else
@@ -175,16 +178,37 @@ static Await slice_compare(Vm *vm, Ref a, Ref b, u32 op) {
     f->op = op;
     return PENDING;
 }
-static Await m_indices(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+static Await indices_of(Vm *vm, Ref slice, Ref length_int) { /* a ready slice */
     i64 length, start = 0, stop = 0, step = 1, count;
-    if (!int_as_i64(vm, args[0], &length) || length < 0 || length > UINT32_MAX)
-        return fail(vm, TYPE(ValueError), "length should not be negative");
-    if (!slice_is_ready(vm, self)) return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
-    if (!slice_indices(vm, self, (u32)length, &start, &stop, &step, &count)) return ERROR;
+    if (int_sign(vm, length_int) < 0) return fail(vm, TYPE(ValueError), "length should not be negative");
+    if (!int_as_i64(vm, length_int, &length) || length > UINT32_MAX)
+        return fail(vm, TYPE(OverflowError), "slice.indices() beyond 32 bits is not supported yet");
+    if (!slice_indices(vm, slice, (u32)length, &start, &stop, &step, &count)) return ERROR;
     Ref parts[3] = {int_from_i64(vm, start), int_from_i64(vm, stop), int_from_i64(vm, step)};
     return READY(tuple_steal(vm, parts, 3));
 }
-static const MethodDef methods[] = {{"indices", m_indices, 1, 1, 0, "n", NULL, "S.indices(len) -> (start, stop, stride)"}, {0}};
+FRAME(Indices, (ready_slice), (slice, length), u32 unused_a;);
+STEP(slice_indices_step, Indices) {
+    BEGIN(Indices);
+    AWAIT(f->ready_slice, slice_to_ints(vm, f->slice));
+    return indices_of(vm, f->ready_slice, f->length);
+    END;
+}
+static Await m_indices(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    if (slice_is_ready(vm, self) || int_sign(vm, args[0]) < 0) return indices_of(vm, self, args[0]);
+    Indices *f = PUSH(Indices, slice_indices_step);
+    if (!f) return ERROR;
+    f->slice = self;
+    f->length = args[0];
+    return PENDING;
+}
+static Await m_reduce(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    Ref parts[2] = {own(vm, TYPE(slice)), as_tuple(vm, self)};
+    return READY(tuple_steal(vm, parts, 2));
+}
+static const MethodDef methods[] = {{"indices", m_indices, 1, 1, 0, "n", NULL, "S.indices(len) -> (start, stop, stride)"},
+                                    {"__reduce__", m_reduce, 0, 0, 0, NULL, NULL, "Return state information for pickling."},
+                                    {0}};
 static const MemberDef members[] = {
     {"start", offsetof(Slice, start), MEMBER_READONLY},
     {"stop", offsetof(Slice, stop), MEMBER_READONLY},

@@ -36,7 +36,7 @@ static Ref as_type(Vm *vm, Ref type, Ref text) { /* text: exact, stolen, may be 
         memcpy(AT(char, data), STR_DATA(text), bytes);
     }
     drop(vm, text);
-    if (!data || ((TYPE_AT(type)->flags & TYPE_MANAGED_DICT) && !instance_init_values(vm, r))) CLEAR(r);
+    if (!data) CLEAR(r);
     return r;
 }
 

@@ -1,4 +1,5 @@
-/* tuple.c: tuples (Objects/tupleobject.c): free lists for lengths 1 to 19 of 2000 each, items dropped last to first. */
+/* tuple.c: tuples (Objects/tupleobject.c): kept ones for lengths 1 to 19, 2000 of each (those of length 20 are kept, too, but never handed out
+ * again, as in 3.11), items dropped last to first. */
 #include "object/containers.h"
 #include "object/int.h"
 #include "object/protocol.h"
@@ -10,10 +11,10 @@
 
 /* An exact tuple of n > 0 items, zero, untracked. */
 static Ref take(Vm *vm, u32 n) {
-    if (n < TUPLE_FREE_LISTS && vm->tuple_free[n]) {
-        Ref r = vm->tuple_free[n];
-        vm->tuple_free[n] = TUPLE_ITEM(r, 0);
-        vm->tuple_free_count[n]--;
+    if (n < TUPLE_FREE_LISTS && vm->tuple_free[n - 1]) {
+        Ref r = vm->tuple_free[n - 1];
+        vm->tuple_free[n - 1] = TUPLE_ITEM(r, 0);
+        vm->tuple_free_count[n - 1]--;
         object_revive(vm, r, TYPE(tuple));
         memset(TUPLE_AT(r)->item, 0, 4 * (size_t)n);
         MARK_RANGE(TUPLE_AT(r)->item, 4 * n);
@@ -48,6 +49,34 @@ Ref tuple_steal(Vm *vm, const Ref *items, u32 n) {
     }
     return r;
 }
+/* _PyTuple_Resize: the tuple in *slot, which nobody else has, gets length n; false: MemoryError, *slot is 0. */
+static bool resize(Vm *vm, Ref *slot, u32 n) {
+    Ref r = *slot;
+    u32 have = TUPLE_LENGTH(r);
+    if (n == have) return true;
+    if (n == 0 || have == 0) {
+        *slot = 0;
+        drop(vm, r);
+        *slot = tuple_new(vm, n);
+        return *slot != 0;
+    }
+    gc_untrack(vm, r);
+    for (u32 i = n; i < have; i++) CLEAR(TUPLE_ITEM(r, i));
+    Ref block = n > 0x0fffffff ? 0 : block_realloc(vm, r - 16, 16 + 24 + 8 * n);
+    if (!block) {
+        *slot = 0;
+        drop(vm, r);
+        raise_no_memory(vm);
+        return false;
+    }
+    r = block + 16;
+    if (n > have) memset(&TUPLE_ITEM(r, have), 0, 4 * (size_t)(n - have));
+    TUPLE_AT(r)->length = n;
+    MARK_RANGE(AT(char, block), 40 + 4 * n);
+    gc_track(vm, r);
+    *slot = r;
+    return true;
+}
 
 static void tuple_dealloc(Vm *vm, Ref self) {
     Tuple *t = TUPLE_AT(self);
@@ -59,11 +88,11 @@ static void tuple_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
     if (!trash_begin(vm, self)) return;
     for (u32 i = n; i-- > 0;) CLEAR(t->item[i]);
-    if (IS(self, tuple) && n && n < TUPLE_FREE_LISTS && vm->tuple_free_count[n] < FREE_LIMIT) {
+    if (IS(self, tuple) && n && n <= TUPLE_FREE_LISTS && vm->tuple_free_count[n - 1] < FREE_LIMIT) {
         GC_HEAD(self)->flags = 0;
-        SET(t->item[0], vm->tuple_free[n]);
-        vm->tuple_free[n] = self;
-        vm->tuple_free_count[n]++;
+        SET(t->item[0], vm->tuple_free[n - 1]);
+        vm->tuple_free[n - 1] = self;
+        vm->tuple_free_count[n - 1]++;
     } else
         object_free_gc(vm, self);
     trash_end(vm);
@@ -79,12 +108,8 @@ void tuple_maybe_untrack(Vm *vm, Ref t) {
     if (!IS(t, tuple) || !gc_is_tracked(vm, t)) return;
     for (u32 i = 0; i < TUPLE_LENGTH(t); i++) {
         Ref v = TUPLE_ITEM(t, i);
-        if (!v) return; /* under construction */
-        if (!object_is_gc(vm, v)) continue;
-        if (gc_is_tracked(vm, v) || !IS(v, tuple)) { /* _PyObject_GC_MAY_BE_TRACKED */
-            if (gc_is_tracked(vm, v)) return;
-            if (IS(v, tuple)) continue;
-        }
+        if (!v) return;                                                             /* under construction */
+        if (object_is_gc(vm, v) && (!IS(v, tuple) || gc_is_tracked(vm, v))) return; /* _PyObject_GC_MAY_BE_TRACKED */
     }
     gc_untrack(vm, t);
 }
@@ -114,8 +139,10 @@ STEP(sequence_repr_step, SequenceRepr) {
     builder_char(vm, &f->b, IS_SUB(f->self, TYPE_LIST_SUBCLASS) ? '[' : '(');
     for (f->i = 0; f->i < sequence_length(vm, f->self); f->i++) {
         if (f->i) builder_ascii(vm, &f->b, ", ");
-        f->item = own(vm, sequence_item(vm, f->self, f->i));
-        AWAIT_TRY(f->text, object_repr(vm, f->item));
+        /* 3.11 takes no reference of its own here. An instance whose class has a __repr__ is held by that function's frame; all else is held. */
+        if (TYPE_AT(TYPE_OF(sequence_item(vm, f->self, f->i)))->owner[SLOT_repr] != SPEC_CLASS + 1)
+            f->item = own(vm, sequence_item(vm, f->self, f->i));
+        AWAIT_TRY(f->text, object_repr(vm, sequence_item(vm, f->self, f->i)));
         if (!f->text) {
             builder_free(vm, &f->b);
             return ERROR;
@@ -156,47 +183,77 @@ Await sequence_repr(Vm *vm, Ref self) {
 
 /* ---- comparison of sequences, item by item ---- */
 FRAME(SequenceCompare, (a_item, b_item, result), (a, b), u32 op; u32 i; u32 equal;);
+/* From *i on, items whose comparison runs no Python: stops at the first pair that differs (0) or that must be asked (-1), at the end (1), or after
+ * limit pairs (2). */
+static int compare_piece(Vm *vm, Ref a, Ref b, u32 *i, u32 limit) {
+    u32 n = u32_min(sequence_length(vm, a), sequence_length(vm, b));
+    for (u32 end = limit < n - u32_min(*i, n) ? *i + limit : n; *i < end; ++*i) {
+        int e = equal_plain(vm, sequence_item(vm, a, *i), sequence_item(vm, b, *i));
+        if (e != 1) return e;
+    }
+    return *i >= n ? 1 : 2;
+}
+static Await compare_lengths(Vm *vm, Ref a, Ref b, u32 op) {
+    u32 x = sequence_length(vm, a), y = sequence_length(vm, b);
+    return READY_BOOL(op == OP_LT   ? x < y
+                      : op == OP_LE ? x <= y
+                      : op == OP_EQ ? x == y
+                      : op == OP_NE ? x != y
+                      : op == OP_GT ? x > y
+                                    : x >= y);
+}
 STEP(sequence_compare_step, SequenceCompare) {
     BEGIN(SequenceCompare);
-    for (f->i = 0; f->i < sequence_length(vm, f->a) && f->i < sequence_length(vm, f->b); f->i++) {
-        if (sequence_item(vm, f->a, f->i) == sequence_item(vm, f->b, f->i)) continue;
-        if (!IS_SUB(f->a, TYPE_TUPLE_SUBCLASS)) { /* list_richcompare holds the items, tuplerichcompare need not */
+    for (;;) {
+        int plain;
+        plain = compare_piece(vm, f->a, f->b, &f->i, 1024);
+        if (plain == 1) return compare_lengths(vm, f->a, f->b, f->op);
+        if (plain == 2) {
+            BREATHE(256);
+            continue;
+        }
+        if (plain == 0) break;
+        if (IS_SUB(f->a, TYPE_LIST_SUBCLASS)) { /* a list may lose its items meanwhile, a tuple cannot */
             f->a_item = own(vm, sequence_item(vm, f->a, f->i));
             f->b_item = own(vm, sequence_item(vm, f->b, f->i));
         }
         AWAIT(f->result, object_equal(vm, sequence_item(vm, f->a, f->i), sequence_item(vm, f->b, f->i)));
         f->equal = f->result == TRUE_REF;
         DROP(f->result);
-        if (!f->equal) break;
         DROP(f->a_item);
         DROP(f->b_item);
+        if (!f->equal) break;
+        f->i++;
         BREATHE(1);
     }
-    if (f->i >= sequence_length(vm, f->a) || f->i >= sequence_length(vm, f->b)) {
-        u32 x, y;
-        x = sequence_length(vm, f->a);
-        y = sequence_length(vm, f->b);
-        return READY_BOOL(f->op == OP_LT   ? x < y
-                          : f->op == OP_LE ? x <= y
-                          : f->op == OP_EQ ? x == y
-                          : f->op == OP_NE ? x != y
-                          : f->op == OP_GT ? x > y
-                                           : x >= y);
-    }
+    if (f->i >= sequence_length(vm, f->a) || f->i >= sequence_length(vm, f->b)) return compare_lengths(vm, f->a, f->b, f->op);
     if (f->op == OP_EQ) return READY_BOOL(false);
     if (f->op == OP_NE) return READY_BOOL(true);
+    if (IS_SUB(f->a, TYPE_LIST_SUBCLASS)) {
+        f->a_item = own(vm, sequence_item(vm, f->a, f->i));
+        f->b_item = own(vm, sequence_item(vm, f->b, f->i));
+    }
     AWAIT(f->result, object_compare(vm, sequence_item(vm, f->a, f->i), sequence_item(vm, f->b, f->i), f->op));
     RETURN(f->result);
     END;
 }
 Await sequence_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    u32 n = sequence_length(vm, a);
-    if (IS_SUB(a, TYPE_LIST_SUBCLASS) && n != sequence_length(vm, b) && (op == OP_EQ || op == OP_NE)) return READY_BOOL(op == OP_NE);
+    u32 i = 0;
+    if (IS_SUB(a, TYPE_LIST_SUBCLASS) && sequence_length(vm, a) != sequence_length(vm, b) && (op == OP_EQ || op == OP_NE))
+        return READY_BOOL(op == OP_NE);
+    int plain = compare_piece(vm, a, b, &i, 32);
+    if (plain == 1) return compare_lengths(vm, a, b, op);
+    if (plain == 0 && (op == OP_EQ || op == OP_NE)) return READY_BOOL(op == OP_NE);
+    if (plain == 0 && op == OP_LT) {
+        int less = less_plain(vm, sequence_item(vm, a, i), sequence_item(vm, b, i));
+        if (less >= 0) return READY_BOOL(less);
+    }
     SequenceCompare *f = PUSH_R(SequenceCompare, sequence_compare_step, " in comparison");
     if (!f) return ERROR;
     f->a = a;
     f->b = b;
     f->op = op;
+    f->i = i;
     return PENDING;
 }
 static Await tuple_compare(Vm *vm, Ref a, Ref b, u32 op) {
@@ -207,19 +264,43 @@ static Await tuple_compare(Vm *vm, Ref a, Ref b, u32 op) {
 /* ---- search: in, index, count, remove ---- */
 FRAME(Search, (item, result), (self, value), u32 i; u32 count; u32 mode; i64 start; i64 stop;);
 enum { SEARCH_IN, SEARCH_INDEX, SEARCH_COUNT, SEARCH_REMOVE };
+enum { SEEK_END, SEEK_FOUND, SEEK_ASK, SEEK_MORE };
+/* Items whose == runs no Python, in pieces; those that are equal are counted if that is wanted. */
+static u32 seek(Vm *vm, Search *f) {
+    for (u32 left = 1024; f->i < sequence_length(vm, f->self) && (i64)f->i < f->stop; f->i++) {
+        int e = left-- ? equal_plain(vm, sequence_item(vm, f->self, f->i), f->value) : 2;
+        if (e == 2) return SEEK_MORE;
+        if (e < 0) return SEEK_ASK;
+        if (e && f->mode != SEARCH_COUNT) return SEEK_FOUND;
+        f->count += (u32)e;
+    }
+    return SEEK_END;
+}
+static Await found(Vm *vm, Search *f) {
+    if (f->mode == SEARCH_IN) return READY_BOOL(true);
+    if (f->mode == SEARCH_INDEX) return READY(int_from_i64(vm, f->i));
+    return list_delete_at(vm, f->self, f->i) ? READY_NONE : ERROR;
+}
 STEP(sequence_search_step, Search) {
     BEGIN(Search);
-    for (f->i = (u32)f->start; f->i < sequence_length(vm, f->self) && (i64)f->i < f->stop; f->i++) {
-        if (!IS_SUB(f->self, TYPE_TUPLE_SUBCLASS)) f->item = own(vm, sequence_item(vm, f->self, f->i));
+    for (f->i = (u32)f->start;;) {
+        u32 how;
+        how = seek(vm, f);
+        if (how == SEEK_END) break;
+        if (how == SEEK_FOUND) return found(vm, f);
+        if (how == SEEK_MORE) {
+            BREATHE(256);
+            continue;
+        }
+        if (IS_SUB(f->self, TYPE_LIST_SUBCLASS)) f->item = own(vm, sequence_item(vm, f->self, f->i));
         AWAIT(f->result, object_equal(vm, sequence_item(vm, f->self, f->i), f->value));
         DROP(f->item);
         if (f->result == TRUE_REF) {
-            if (f->mode == SEARCH_IN) RETURN(f->result);
-            if (f->mode == SEARCH_INDEX) return READY(int_from_i64(vm, f->i));
-            if (f->mode == SEARCH_REMOVE) return list_delete_at(vm, f->self, f->i) ? READY_NONE : ERROR;
+            if (f->mode != SEARCH_COUNT) return found(vm, f);
             f->count++;
         }
         DROP(f->result);
+        f->i++;
         BREATHE(1);
     }
     if (f->mode == SEARCH_IN) return READY_BOOL(false);
@@ -231,6 +312,16 @@ STEP(sequence_search_step, Search) {
     END;
 }
 Await sequence_search(Vm *vm, Ref self, Ref value, u32 mode, i64 start, i64 stop) {
+    if (mode == SEARCH_IN && sequence_length(vm, self) <= 64) { /* short and plain: no frame */
+        u32 i = 0, n = sequence_length(vm, self);
+        for (; i < n; i++) {
+            int e = equal_plain(vm, sequence_item(vm, self, i), value);
+            if (e == 1) return READY_BOOL(true);
+            if (e < 0) break;
+        }
+        if (i == n) return READY_BOOL(false);
+        start = i;
+    }
     Search *f = PUSH(Search, sequence_search_step);
     if (!f) return ERROR;
     f->self = self;
@@ -298,6 +389,7 @@ static Await tuple_concat(Vm *vm, Ref a, Ref b) {
     if (!r) return ERROR;
     for (u32 i = 0; i < an; i++) TUPLE_ITEM(r, i) = own(vm, TUPLE_ITEM(a, i));
     for (u32 i = 0; i < bn; i++) TUPLE_ITEM(r, an + i) = own(vm, TUPLE_ITEM(b, i));
+    outside(vm)->budget -= (an + bn) / 64;
     return READY(r);
 }
 static Await tuple_repeat(Vm *vm, Ref a, Ref count) {
@@ -309,6 +401,7 @@ static Await tuple_repeat(Vm *vm, Ref a, Ref count) {
     Ref r = tuple_new(vm, an * (u32)n);
     if (!r) return ERROR;
     for (u32 i = 0; i < an * (u32)n; i++) TUPLE_ITEM(r, i) = own(vm, TUPLE_ITEM(a, i % an));
+    outside(vm)->budget -= an * n / 64;
     return READY(r);
 }
 static Await tuple_iter(Vm *vm, Ref self) { return READY(sequence_iterator_of(vm, TYPE(tuple_iterator), self)); }
@@ -339,11 +432,32 @@ static Await tuple_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     f->iterable = args[0];
     return PENDING;
 }
-FRAME(TupleFrom, (list), (iterable), u32 unused_a; u32 unused_b;);
-STEP(tuple_from_step, TupleFrom) {
+FRAME(TupleFrom, (iterator, tuple, item, hint), (iterable), u32 i;);
+/* The next item's place; the tuple grows by a quarter and ten. */
+static bool put_item(Vm *vm, TupleFrom *f) {
+    u32 n = TUPLE_LENGTH(f->tuple);
+    if (f->i >= n && !resize(vm, &f->tuple, n + 10 + (n + 10) / 4)) return false;
+    SET(TUPLE_ITEM(f->tuple, f->i), f->item);
+    f->item = 0;
+    f->i++;
+    return true;
+}
+STEP(tuple_from_step, TupleFrom) { /* PySequence_Tuple */
     BEGIN(TupleFrom);
-    AWAIT(f->list, list_from_iterable(vm, f->iterable));
-    return READY(list_as_tuple(vm, f->list));
+    AWAIT(f->iterator, object_iter(vm, f->iterable));
+    AWAIT(f->hint, object_length_hint_or(vm, f->iterable, 10));
+    i64 n;
+    if (!int_as_i64(vm, f->hint, &n) || n > 0x0fffffff) return no_memory(vm);
+    f->tuple = tuple_new(vm, (u32)n);
+    if (!f->tuple) return ERROR;
+    for (;;) {
+        AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
+        if (!f->item) break;
+        if (!put_item(vm, f)) return ERROR;
+        BREATHE(1);
+    }
+    if (!resize(vm, &f->tuple, f->i)) return ERROR;
+    RETURN(f->tuple);
     END;
 }
 Await tuple_from_iterable(Vm *vm, Ref iterable) {

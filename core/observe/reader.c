@@ -1,5 +1,6 @@
 /* reader.c: finding objects and naming references: see reader.h. */
 #include "heap/gc.h"
+#include "object/sequence.h"
 #include "observe/reader.h"
 
 /* ---- RefMap ---- */
@@ -112,6 +113,7 @@ static void native_edges(Vm *vm, FrameHead *h, Edges *e) {
     }
     Ref *span = (Ref *)((char *)h + (h->size & ~HEAD_COUNTS_DEPTH));
     for (u32 i = 0; i < h->span; i++) EDGE_AT(span[i], EDGE_ITEM, i);
+    if (h->function == NATIVE_hold_refs_step) hold_refs_edges(vm, h, e);
 }
 
 void reader_roots(Vm *vm, Edges *e) {

@@ -1,0 +1,80 @@
+/* hold_refs.c: references that an object has let go all at once (list.clear, del l[a:b], dict.clear) and that are dropped one by one, while Python
+ * may run: a record on the stack segment names their holder meanwhile. Where nothing can run, there is no record. */
+#include "object/sequence.h"
+
+FRAME(HoldRefs, (a, b), (unused_), Ref block; u32 n; u32 stride; u32 first; u32 each;
+      u32 pad_;);                /* begins as vm/holds.c's records, for hold_pop */
+STEP(hold_refs_step, HoldRefs) { /* never stepped: its C function takes it away again */
+    BEGIN(HoldRefs);
+    UNUSED(f);
+    END;
+}
+
+static Ref ref_at(Vm *vm, Ref block, u32 at) { return *AT(Ref, block + at); }
+
+void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e) {
+    HoldRefs *f = (HoldRefs *)frame;
+    for (u32 i = 0; i < f->n; i++)
+        for (u32 k = 0; k < f->each; k++) EDGE_AT(ref_at(vm, f->block, f->first + i * f->stride + 4 * k), EDGE_ITEM, i);
+}
+
+/* Can dropping it run Python? */
+static bool is_quiet(Vm *vm, Ref r) { return !r || REFCOUNT(r) > 1 || !(TYPE_AT(TYPE_OF(r))->flags & (TYPE_HEAP | TYPE_HAS_GC)); }
+
+Ref hold_refs(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each) {
+    u32 i = 0;
+    while (i < n * each && is_quiet(vm, ref_at(vm, block, first + i / each * stride + i % each * 4))) i++;
+    if (i == n * each) return 0;
+    Ref exc = vm->exc;
+    vm->exc = 0;
+    HoldRefs *f = PUSH(HoldRefs, hold_refs_step);
+    if (!f) exception_clear(vm); /* no room for the record: they are dropped without */
+    vm->exc = exc;
+    if (!f) return 0;
+    f->block = block;
+    f->n = n;
+    f->stride = stride;
+    f->first = first;
+    f->each = each;
+    return REF_OF(f);
+}
+
+/* A few references that stand on the C stack move into a record, to be emptied by drop_refs. 0: no room, they stay where they are. */
+Ref few_push(Vm *vm, const Ref *refs, u32 n) {
+    Ref exc = vm->exc;
+    vm->exc = 0;
+    HoldRefs *f = PUSH_SPAN(HoldRefs, hold_refs_step, 0, 4 * n);
+    if (!f) exception_clear(vm);
+    vm->exc = exc;
+    if (!f) return 0;
+    memcpy(RAW_TAIL(f), refs, 4 * (size_t)n);
+    return REF_OF(f);
+}
+Ref few_block(Vm *vm, Ref hold) { return REF_OF(RAW_TAIL(AT(HoldRefs, hold))); }
+
+void drop_refs_backwards(Vm *vm, Ref block, u32 n) {
+    Ref hold = n > 1 ? hold_refs(vm, block, n, 4, 0, 1) : 0;
+    while (n-- > 0) CLEAR(AT(Ref, block)[n]);
+    hold_pop(vm, hold);
+}
+void drop_refs(Vm *vm, Ref block, u32 n) {
+    Ref hold = n > 1 ? hold_refs(vm, block, n, 4, 0, 1) : 0;
+    for (u32 i = 0; i < n; i++) CLEAR(AT(Ref, block)[i]);
+    hold_pop(vm, hold);
+}
+
+/* One more reference to a key while a table is asked for it; what may run Python then finds it named. */
+Ref own_held(Vm *vm, Ref key) {
+    own(vm, key);
+    if (!(TYPE_AT(TYPE_OF(key))->flags & TYPE_HEAP) && !IS(key, tuple) && !IS(key, frozenset)) return 0;
+    Ref exc = vm->exc;
+    vm->exc = 0;
+    Ref hold = hold_push(vm, key, 0);
+    if (!hold) exception_clear(vm);
+    vm->exc = exc;
+    return hold;
+}
+void drop_held(Vm *vm, Ref key, Ref hold) {
+    hold_pop(vm, hold);
+    drop(vm, key);
+}
