@@ -106,21 +106,13 @@ static void locate(Parser *p, StringBuild *b, const char *brace, i32 *lineno, i3
     if (place->line == p->tok.text + b->token->start) *col += (i32)b->token->col_offset;
 }
 
-/* A parser for an expression of this one's; it is made once and used again. */
-static Parser *inner_parser(Parser *p) {
+/* A parser for an expression of this one's, with the tables that the last one grew. It lies on the C stack: scratch is memory,
+ * where no host pointer may be. */
+static Parser inner_parser(Parser *p) {
     Vm *vm = p->vm;
-    if (!p->inner) p->inner = scratch_alloc(p->s, sizeof(Parser));
-    if (!p->inner) return raise_memory(p), NULL;
-    Parser *q = AT(Parser, p->inner);
-    q->vm = p->vm;
-    q->s = p->s;
-    q->fault = p->fault;
-    q->names = p->names;
-    q->failed = q->invalid = false;
-    q->depth = (u8)(p->depth + 1);
-    q->start_rule = START_FSTRING;
-    q->fill = q->mark = 0;
-    q->work = 0;
+    Parser q = {.vm = vm, .s = p->s, .fault = p->fault, .names = p->names, .depth = (u8)(p->depth + 1), .start_rule = START_FSTRING};
+    if (!p->tables.inner) p->tables.inner = scratch_alloc(p->s, sizeof(Tables));
+    if (p->tables.inner) q.tables = *AT(Tables, p->tables.inner);
     return q;
 }
 
@@ -142,13 +134,14 @@ static Ref compile_expression(Parser *p, StringBuild *b, const Field *f) {
     memcpy(to + 1, f->from, length);
     to[length + 1] = ')';
     to[length + 2] = '\n';
-    Parser *q = inner_parser(p);
-    if (!q) return 0;
-    q->work_limit = parse_work_limit(length);
-    tokenizer_init(&q->tok, to, length + 3, p->fault);
-    locate(p, b, f->from - 1, &q->starting_lineno, &q->starting_col);
-    q->tok.lineno = q->starting_lineno - 1;
-    Ref result = parse_twice(q);
+    Parser q = inner_parser(p);
+    if (!p->tables.inner) return raise_memory(p);
+    q.work_limit = parse_work_limit(length);
+    tokenizer_init(&q.tok, to, length + 3, p->fault);
+    locate(p, b, f->from - 1, &q.starting_lineno, &q.starting_col);
+    q.tok.lineno = q.starting_lineno - 1;
+    Ref result = parse_twice(&q);
+    *AT(Tables, p->tables.inner) = q.tables;
     if (!result) p->failed = true;
     return result;
 }

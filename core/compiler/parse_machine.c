@@ -13,16 +13,16 @@ typedef struct Memo {
 static bool grow_chunks(Parser *p) {
     Vm *vm = p->vm;
     u32 n = p->fill / TOKEN_CHUNK;
-    if (n >= p->chunks_size) {
+    if (n >= p->tables.chunks_size) {
         u32 size = n ? n * 2 : 16;
         Ref table = scratch_alloc(p->s, size * sizeof(u32));
         if (!table) return false;
-        if (n) memcpy(AT(u32, table), AT(u32, p->chunks), n * sizeof(u32));
-        p->chunks = table;
-        p->chunks_size = size;
+        if (n) memcpy(AT(u32, table), AT(u32, p->tables.chunks), n * sizeof(u32));
+        p->tables.chunks = table;
+        p->tables.chunks_size = size;
     }
     /* A parser of f-string expressions is used again and has its chunks already. */
-    u32 *chunk = &AT(u32, p->chunks)[n];
+    u32 *chunk = &AT(u32, p->tables.chunks)[n];
     if (!*chunk) *chunk = scratch_alloc(p->s, TOKEN_CHUNK * sizeof(Token));
     return *chunk != 0;
 }
@@ -141,10 +141,10 @@ Ref parse_run(Parser *p, u32 start_rule) {
     u32 *values, depth = 0, sp = 0, mark = 0, pc = 0, rule = start_rule, next = 0, start, value, kind = OP_CALLV;
     Token *t;
     p->level = 0;
-    if (!p->frames_size && !grow_stack(p, &p->frames, &p->frames_size, sizeof(Frame), 64)) return 0;
-    if (!p->values_size && !grow_stack(p, &p->values, &p->values_size, sizeof(u32), 128)) return 0;
-    frames = AT(Frame, p->frames);
-    values = AT(u32, p->values);
+    if (!p->tables.frames_size && !grow_stack(p, &p->tables.frames, &p->tables.frames_size, sizeof(Frame), 64)) return 0;
+    if (!p->tables.values_size && !grow_stack(p, &p->tables.values, &p->tables.values_size, sizeof(u32), 128)) return 0;
+    frames = AT(Frame, p->tables.frames);
+    values = AT(u32, p->tables.values);
 
 call:
     start = mark;
@@ -163,13 +163,13 @@ call:
     }
     p->level += parse_rules[rule].flags & RULE_LEFT ? 2 : 1;
     if (p->level > PARSE_MAX_LEVEL || ++p->work > p->work_limit) return raise_memory(p);
-    if (depth == p->frames_size) {
-        if (!grow_stack(p, &p->frames, &p->frames_size, sizeof(Frame), 0)) return 0;
-        frames = AT(Frame, p->frames);
+    if (depth == p->tables.frames_size) {
+        if (!grow_stack(p, &p->tables.frames, &p->tables.frames_size, sizeof(Frame), 0)) return 0;
+        frames = AT(Frame, p->tables.frames);
     }
-    if (sp + 32 > p->values_size) {
-        if (!grow_stack(p, &p->values, &p->values_size, sizeof(u32), 0)) return 0;
-        values = AT(u32, p->values);
+    if (sp + 32 > p->tables.values_size) {
+        if (!grow_stack(p, &p->tables.values, &p->tables.values_size, sizeof(u32), 0)) return 0;
+        values = AT(u32, p->tables.values);
     }
     f = &frames[depth++];
     *f = (Frame){start, sp, start, sp, (u16)next, 0, (u16)rule, (u8)kind, p->invalid};
@@ -276,9 +276,9 @@ call:
             f->mark = mark;
             f->keep = sp;
             f->fail = code[pc + 1];
-            if (sp + 32 > p->values_size) {
-                if (!grow_stack(p, &p->values, &p->values_size, sizeof(u32), 0)) return 0;
-                values = AT(u32, p->values);
+            if (sp + 32 > p->tables.values_size) {
+                if (!grow_stack(p, &p->tables.values, &p->tables.values_size, sizeof(u32), 0)) return 0;
+                values = AT(u32, p->tables.values);
             }
             pc += 2;
             continue;

@@ -57,6 +57,14 @@ typedef struct Names { /* identifiers by text, so that equal ones are one Text *
     u32 size, used;
 } Names;
 
+typedef struct Tables { /* what grows in scratch; a parser of f-strings' expressions uses the last one's again */
+    Ref chunks;         /* table of token chunks */
+    u32 chunks_size;
+    Ref frames, values;
+    u32 frames_size, values_size;
+    Ref inner; /* the Tables of expressions in this one's f-strings, once there was one */
+} Tables;
+
 typedef struct Parser {
     Vm *vm;
     Scratch *s;
@@ -73,13 +81,10 @@ typedef struct Parser {
     u8 depth;          /* parsers within parsers: expressions of f-strings */
     u32 start_rule;
     i32 starting_lineno, starting_col; /* of an f-string's expression in the file */
-    Ref chunks;                        /* table of token chunks */
-    u32 chunks_size, fill, mark, level;
+    u32 fill, mark, level;
     u64 work, work_limit; /* calls of rules */
-    Ref inner;            /* the Parser of expressions in f-strings, once there was one */
-    Ref frames, values;
-    u32 frames_size, values_size;
-    u32 place_first; /* the token at which the action's node begins */
+    u32 place_first;      /* the token at which the action's node begins */
+    Tables tables;
     Names *names;
     Tokenizer tok;
 } Parser;
@@ -95,7 +100,7 @@ Ref parse_action(Parser *p, u32 action, const u32 *v);
 
 INLINE Token *token_seen(Parser *p, u32 position) {
     Vm *vm = p->vm;
-    return AT(Token, AT(u32, p->chunks)[position / TOKEN_CHUNK]) + position % TOKEN_CHUNK;
+    return AT(Token, AT(u32, p->tables.chunks)[position / TOKEN_CHUNK]) + position % TOKEN_CHUNK;
 }
 
 #endif
