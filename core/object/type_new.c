@@ -402,19 +402,20 @@ Await type_new_class(Vm *vm, Ref metatype, Ref name, Ref bases, Ref namespace, c
         for (u32 i = 0; i < nkw; i++) stack[3 + i] = kwargs[i];
         return SLOT_OF(winner, new)(vm, winner, stack, 3, kwnames);
     }
+    Ref object = TYPE(object);
+    Ref held = TUPLE_LENGTH(bases) ? own(vm, bases) : tuple_from(vm, &object, 1);
+    if (!held) return ERROR;
     TypeNew *f = PUSH_SPAN(TypeNew, type_new_step, 0, 4 * nkw);
-    if (!f) return ERROR;
+    if (!f) {
+        drop(vm, held);
+        return ERROR;
+    }
     f->metatype = winner;
     f->name = name;
+    f->bases = held;
     f->namespace = namespace;
     f->kwnames = kwnames;
     if (nkw) memcpy(RAW_TAIL(f), kwargs, 4 * (size_t)nkw);
-    if (TUPLE_LENGTH(bases))
-        f->bases = own(vm, bases);
-    else {
-        Ref object = TYPE(object);
-        f->bases = tuple_from(vm, &object, 1);
-    }
     f->slots = own_null(vm, dict_get_str(vm, namespace, NAME(__slots__)));
     return PENDING;
 }

@@ -50,11 +50,14 @@ void frame_object_take_over(Vm *vm, Frame *f) {
     /* f_back is kept by a reference now, if the frame below has or gets an object (take_ownership of 3.11) */
     for (Ref at = f->h.back; at; at = AT(FrameHead, at)->back) {
         if (!frame_is_python(AT(FrameHead, at))) continue;
+        Ref exc = vm->exc; /* it is passing through this frame */
+        vm->exc = 0;
         Ref back = frame_object_of(vm, FRAME_AT(at));
         if (back)
             SET(o->back, own(vm, back));
         else
             exception_clear(vm);
+        vm->exc = exc;
         break;
     }
     drop(vm, r);
