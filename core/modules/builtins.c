@@ -481,18 +481,10 @@ METHOD(b_print) {
 /* ---- input ---- */
 METHOD(b_input) { return stream_input(vm, n ? args[0] : 0); }
 
-METHOD(b_import) {
-    Ref out[5];
-    i64 level = 0;
-    if (!args_bind(vm, "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", args, n, kwnames, out, 5)) return ERROR;
-    if (out[4] && (!IS(out[4], int) || !int_as_i64(vm, out[4], &level))) return fail(vm, TYPE(TypeError), "level must be an integer");
-    return module_import(vm, out[0], out[1], out[3] ? out[3] : EMPTY_TUPLE, level);
-}
-
 static const MethodDef methods[] = {
     {"__build_class__", b_build_class, 0, -1, METH_KEYWORDS, NULL, NULL,
      "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."},
-    {"__import__", b_import, 0, -1, METH_KEYWORDS, NULL, NULL, "Import a module."},
+    {"__import__", builtin_import, 0, -1, METH_KEYWORDS, NULL, NULL, "Import a module."},
     {"abs", b_abs, 1, 1, 0, NULL, "($module, x, /)", "Return the absolute value of the argument."},
     {"all", b_all, 1, 1, 0, NULL, "($module, iterable, /)",
      "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."},

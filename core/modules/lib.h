@@ -6,8 +6,9 @@
 
 typedef struct LibModule {
     const char *name, *source;
-    u32 length, unused_;
+    u32 length, package;
 } LibModule;
-extern const LibModule lib_modules[]; /* ends with a NULL name; lib_text.c is made from lib/ by the build */
+extern const LibModule lib_modules[]; /* sorted by name, ends with a NULL name; lib_text.c is made from lib/ by the build */
+extern const u32 lib_module_count;
 
 #endif

@@ -11,6 +11,7 @@ Ref main_module_new(Vm *vm, Ref filename);
 /* A built-in module by name: borrowed from sys.modules; 0: no such module (no exception) or error. */
 Ref module_import_builtin(Vm *vm, Ref name);
 /* import.c: __import__ */
+Await builtin_import(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await module_import(Vm *vm, Ref name, Ref globals, Ref fromlist, i64 level);
 
 /* io.c: the text streams sys.stdin, stdout, stderr */

@@ -9,7 +9,6 @@
 #include "object/type.h"
 
 /* ---- errors.c ---- */
-Ref text_format(Vm *vm, const char *format, ...); /* a str, formats as raise's; 0: MemoryError */
 Ref raise_bare(Vm *vm, Ref type);                 /* type() */
 
 /* ---- type_lookup.c ---- */

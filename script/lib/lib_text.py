@@ -15,15 +15,16 @@ def modules(folder):
             if file.endswith(".py"):
                 path = os.path.join(place, file)
                 words = os.path.relpath(path, folder)[:-3].split(os.sep)
-                found[".".join(words[:-1] if words[-1] == "__init__" else words)] = path
-    return sorted(found.items())
+                package = words[-1] == "__init__"
+                found[".".join(words[:-1] if package else words)] = path, package
+    return sorted((name, path, package) for name, (path, package) in found.items())
 
 
 def main():
     folder, out = sys.argv[1:]
     text = ["/* Made by script/lib/lib_text.py from core/modules/lib/. */\n", '#include "modules/lib.h"\n\n']
     rows = []
-    for number, (name, path) in enumerate(modules(folder)):
+    for number, (name, path, package) in enumerate(modules(folder)):
         with open(path, "rb") as f:
             source = f.read()
         text.append(f"static const u8 text_{number}[] = {{\n")
@@ -31,8 +32,9 @@ def main():
         for at in range(0, len(source), 32):
             text.append(",".join(str(b) for b in source[at:at + 32]) + ",\n")
         text.append("0};\n")
-        rows.append(f'    {{"{name}", (const char *)text_{number}, {len(source)}u, 0}},\n')
-    text.append("const LibModule lib_modules[] = {\n" + "".join(rows) + "    {NULL, NULL, 0, 0},\n};\n")
+        rows.append(f'    {{"{name}", (const char *)text_{number}, {len(source)}u, {int(package)}u}},\n')
+    text.append("const LibModule lib_modules[] = {\n" + "".join(rows) + "    {NULL, NULL, 0, 0},\n};\n"
+                f"const u32 lib_module_count = {len(rows)};\n")
     content = "".join(text)
     with open(out, "w", encoding="ascii") as f:
         f.write(content)
