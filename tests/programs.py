@@ -1,7 +1,8 @@
 """programs.py: what the test scripts share: finding programs, running them on a host, showing differences.
 
 A program is NAME.py with what python3.11 made of it beside it (tests/record): NAME.out, NAME.err and NAME.status; the two
-latter only when they are not empty and not 0. NAME.in, if there, is its standard input. A program is run in its own folder,
+latter only when they are not empty and not 0. NAME.in, if there, is its standard input. What begins with _ is no program but
+what programs import. A program is run in its own folder,
 as NAME.py, so that no path of a machine is in its output.
 """
 import concurrent.futures
@@ -23,7 +24,7 @@ def find(places, only=None, recorded=True):
         if os.path.isfile(place):
             found.append(place)
         for folder, folders, files in os.walk(place):
-            folders.sort()
+            folders[:] = sorted(f for f in folders if not f.startswith("_"))
             found += [os.path.join(folder, f) for f in sorted(files) if f.endswith(".py")]
     if recorded:
         found = [f for f in found if os.path.exists(f[:-3] + ".out")]

@@ -316,7 +316,7 @@ struct Edges {
 COLD Ref raise(Vm *vm, Ref type, const char *format, ...);   /* 0 */
 COLD Await fail(Vm *vm, Ref type, const char *format, ...);  /* ERROR */
 COLD bool refuse(Vm *vm, Ref type, const char *format, ...); /* false */
-Ref text_format(Vm *vm, const char *format, ...);           /* a new str, formats as raise's; 0: MemoryError */
+Ref text_format(Vm *vm, const char *format, ...);            /* a new str, formats as raise's; 0: MemoryError */
 COLD Ref raise_with(Vm *vm, Ref type, Ref argument);         /* type(argument); argument borrowed */
 COLD Ref raise_object(Vm *vm, Ref exception);                /* takes the instance over (stolen) */
 COLD Ref raise_no_memory(Vm *vm);

@@ -181,8 +181,10 @@ static bool is_builtin(Vm *vm, Ref name) {
 
 static int find_module(Vm *vm, Load *f) {
     char name[PATH_SPACE];
-    u32 n = str_to_utf8(vm, f->name, name, sizeof name);
-    if (n >= sizeof name || strlen(name) != n) return FOUND_NOTHING;
+    u32 n = str_to_utf8(vm, f->name, name, sizeof name - 1);
+    if (n >= sizeof name) return FOUND_NOTHING;
+    name[n] = 0;
+    if (strlen(name) != n) return FOUND_NOTHING;
     if (!f->parent && is_builtin(vm, f->name)) return FOUND_BUILTIN;
     const LibModule *lib = may_be_library(vm, f) ? import_library(vm, f->name) : NULL;
     if (lib) f->library = (u32)(lib - lib_modules);

@@ -9,7 +9,7 @@
 #include "object/type.h"
 
 /* ---- errors.c ---- */
-Ref raise_bare(Vm *vm, Ref type);                 /* type() */
+Ref raise_bare(Vm *vm, Ref type); /* type() */
 
 /* ---- type_lookup.c ---- */
 void type_chain(Vm *vm, Ref type); /* type and all classes below it, linked through Type.link, which ends with 1 */
