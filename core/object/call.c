@@ -107,9 +107,9 @@ Ref lookup_special(Vm *vm, Ref r, Ref name, Ref *self) {
     TernaryFn get = SLOT_OF(TYPE_OF(descr), descr_get);
     if (!get) return own(vm, descr);
     if (TYPE_AT(TYPE_OF(descr))->owner[SLOT_descr_get] == SPEC_CLASS + 1 || IS(descr, property)) {
-        Ref bound;
-        own(vm, descr);
-        NEST(bound, "__get__ of a special method", get(vm, descr, r, type));
+        Ref bound = 0, hold = hold_push(vm, own(vm, descr), 0);
+        if (hold) NEST(bound, "__get__ of a special method", get(vm, descr, r, type));
+        hold_pop(vm, hold);
         drop(vm, descr);
         return bound;
     }
@@ -278,6 +278,7 @@ STEP(convert_step, Convert) {
     BEGIN(Convert);
     for (f->i = 0; f->i < f->n; f->i++) {
         if (convert_letter(vm, f) == 'n') AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+        if (convert_letter(vm, f) == 'd') AWAIT_SET(SPAN(f)[f->i], number_real(vm, SPAN(f)[f->i]));
         if (convert_letter(vm, f) == 's' && SPAN(f)[f->i] != NONE) {
             if (!IS_SUB(SPAN(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(SPAN(f)[f->i]), to_index))
                 return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
@@ -317,6 +318,7 @@ Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, 
     if (all) memcpy(buf, args, 4 * (size_t)all);
     for (u32 i = 0; i < n && def->convert[i]; i++) {
         if (def->convert[i] == 'n' && !IS_SUB(args[i], TYPE_INT_SUBCLASS)) return convert_start(vm, owner, index, self, args, n, kwnames);
+        if (def->convert[i] == 'd' && !number_is_plain_real(vm, args[i])) return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] == 's' && args[i] != NONE && !IS_SUB(args[i], TYPE_INT_SUBCLASS))
             return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] != 'b') continue;
@@ -415,12 +417,12 @@ static bool bind_counts(Vm *vm, const char *f, const Parameter *p, u32 count, u3
                       n == 0 ? "keyword " : "", count == 1 ? "" : "s", n + nkw);
     if (n > positional) {
         if (!positional) return refuse(vm, TYPE(TypeError), "%s() takes no positional arguments", f);
-        return refuse(vm, TYPE(TypeError), "%s() takes %s %u positional argument%s (%u given)", f, required < count ? "at most" : "exactly",
-                      positional, positional == 1 ? "" : "s", n);
+        return refuse(vm, TYPE(TypeError), "%s() takes %s %u positional argument%s (%u given)", f,
+                      required < positional ? "at most" : "exactly", positional, positional == 1 ? "" : "s", n);
     }
     if (n < required_only)
         return refuse(vm, TYPE(TypeError), "%s() takes %s %u positional argument%s (%u given)", f,
-                      required < count ? "at least" : "exactly", required_only, required_only == 1 ? "" : "s", n);
+                      required_only < positional ? "at least" : "exactly", required_only, required_only == 1 ? "" : "s", n);
     return true;
 }
 
@@ -433,18 +435,22 @@ bool args_bind(Vm *vm, const char *function, const char *signature, const Ref *a
     if (!bind_counts(vm, function, p, count, n, nkw)) return false;
     for (u32 i = 0; i < count; i++) out[i] = i < n ? args[i] : 0;
     for (u32 k = 0; k < nkw; k++) {
+        u32 i = n;
+        while (i < count && (p[i].positional_only || !parameter_is(vm, &p[i], TUPLE_ITEM(kwnames, k)))) i++;
+        if (i < count) out[i] = args[n + k];
+    }
+    for (u32 i = 0; i < count; i++) {
+        if (out[i] || !p[i].required) continue;
+        parameter_text(&p[i], text, sizeof text);
+        return refuse(vm, TYPE(TypeError), "%s() missing required argument '%s' (pos %u)", function, text, i + 1);
+    }
+    for (u32 k = 0; k < nkw; k++) { /* what is missing comes before what is too much */
         Ref name = TUPLE_ITEM(kwnames, k);
         u32 i = 0;
         while (i < count && (p[i].positional_only || !parameter_is(vm, &p[i], name))) i++;
         if (!is_str(vm, name)) return refuse(vm, TYPE(TypeError), "keywords must be strings");
         if (i == count) return refuse(vm, TYPE(TypeError), "'%S' is an invalid keyword argument for %s()", name, function);
         if (i < n) return refuse(vm, TYPE(TypeError), "argument for %s() given by name ('%S') and position (%u)", function, name, i + 1);
-        out[i] = args[n + k];
-    }
-    for (u32 i = 0; i < count; i++) {
-        if (out[i] || !p[i].required) continue;
-        parameter_text(&p[i], text, sizeof text);
-        return refuse(vm, TYPE(TypeError), "%s() missing required argument '%s' (pos %u)", function, text, i + 1);
     }
     return true;
 }

@@ -90,14 +90,14 @@ i32 int_compare(Vm *vm, Ref a, Ref b) {
     return SIZE(a) < 0 ? -c : c;
 }
 
-/* round to nearest even (_PyLong_Frexp) */
-bool int_as_double(Vm *vm, Ref r, f64 *out) {
+/* The value rounded to nearest even as *top * 2^*e, *top at most 2^53 (_PyLong_Frexp) */
+static void top_bits(Vm *vm, Ref r, u64 *out, i32 *e) {
     u32 n = ndigits(vm, r), bits = digits_bit_length(DIGITS(r), n);
-    if (bits > 1024) return refuse(vm, TYPE(OverflowError), "int too large to convert to float");
     u64 m = 0;
     i32 shift = (i32)bits - 64;
     bool sticky = false;
-    for (u32 i = 0; i < n; i++) {
+    for (u32 i = shift > 30 ? (u32)shift / 30 : 0; i-- > 0 && !sticky;) sticky = DIGITS(r)[i] != 0;
+    for (u32 i = shift > 30 ? (u32)shift / 30 : 0; i < n; i++) {
         i32 at = (i32)(30 * i) - shift;
         u64 d = DIGITS(r)[i];
         if (at <= -30)
@@ -110,13 +110,36 @@ bool int_as_double(Vm *vm, Ref r, f64 *out) {
     }
     u64 low = m & 0x7ff, half = 0x400, top = m >> 11;
     if (low > half || (low == half && (sticky || (top & 1)))) top++;
+    *out = top;
+    *e = shift + 11;
+}
+bool int_as_double(Vm *vm, Ref r, f64 *out) {
+    u32 bits = digits_bit_length(DIGITS(r), ndigits(vm, r));
+    if (int_is_compact(vm, r)) {
+        *out = (f64)int_compact_value(vm, r);
+        return true;
+    }
+    if (bits > 1024) return refuse(vm, TYPE(OverflowError), "int too large to convert to float");
+    u64 top;
+    i32 e;
+    top_bits(vm, r, &top, &e);
     f64 v = (f64)top;
-    i32 e = shift + 11;
     if (bits && e > 971 + (top < 1ull << 53 ? 0 : -1)) return refuse(vm, TYPE(OverflowError), "int too large to convert to float");
     for (; e > 0; e--) v *= 2.0;
     for (; e < 0; e++) v *= 0.5;
     *out = SIZE(r) < 0 ? -v : v;
     return true;
+}
+f64 int_frexp(Vm *vm, Ref r, i64 *e) {
+    u64 top;
+    i32 shift;
+    *e = 0;
+    if (!SIZE(r)) return 0.0;
+    top_bits(vm, r, &top, &shift);
+    bool carried = top >> 53;
+    *e = (i64)shift + 53 + carried;
+    f64 m = carried ? 0.5 : (f64)top / 9007199254740992.0;
+    return SIZE(r) < 0 ? -m : m;
 }
 
 Ref int_from_double(Vm *vm, f64 value) {

@@ -37,6 +37,7 @@ bool int_as_i64(Vm *vm, Ref r, i64 *out);                                 /* any
 i64 int_as_i64_clamped(Vm *vm, Ref r);                                    /* the nearest: for slice indices */
 bool int_as_index(Vm *vm, Ref r, i64 *out);  /* false: IndexError "cannot fit 'int' into an index-sized integer" set */
 bool int_as_double(Vm *vm, Ref r, f64 *out); /* false: OverflowError "int too large to convert to float" */
+f64 int_frexp(Vm *vm, Ref r, i64 *e);        /* m * 2^*e with 0.5 <= |m| < 1, rounded to nearest even; 0.0 for 0 */
 i32 int_sign(Vm *vm, Ref r);
 i32 int_compare(Vm *vm, Ref a, Ref b); /* exact values, -1 0 1 */
 /* Arithmetic on ints (exact or subclass instances, by value). Long work may come back PENDING (it counts against the budget). */
@@ -47,6 +48,11 @@ Await int_floor_divide(Vm *vm, Ref a, Ref b);
 Await int_remainder(Vm *vm, Ref a, Ref b);
 Await int_divmod(Vm *vm, Ref a, Ref b);
 Await int_power(Vm *vm, Ref a, Ref b, Ref mod);
+Ref int_negate(Vm *vm, Ref a);
+Ref int_magnitude(Vm *vm, Ref a);       /* |a| as an exact int */
+Await int_gcd(Vm *vm, Ref a, Ref b);    /* never negative */
+Ref int_shift(Vm *vm, Ref a, i64 bits); /* a << bits, or >> -bits (floored) */
+u64 int_bit_length(Vm *vm, Ref a);
 Ref int_binary_fold(Vm *vm, u32 op, Ref a,
                     Ref b); /* for the constant folder: op is a BINARY_… of protocol.h; never PENDING, limits are the folder's */
 bool int_hash(Vm *vm, Ref r, i64 *out);

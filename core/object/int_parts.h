@@ -22,7 +22,6 @@ Ref number_text(Vm *vm, Ref source, u32 *n); /* a run of ASCII for int(), float(
 Ref int_shift_left(Vm *vm, Ref a, Ref b);
 Ref int_shift_right(Vm *vm, Ref a, Ref b);
 Ref int_bitwise(Vm *vm, Ref a, Ref b, char op); /* & | ^ */
-Ref int_negate(Vm *vm, Ref a);
 Ref int_true_divide(Vm *vm, Ref a, Ref b);
 Ref int_text_now(Vm *vm, Ref r, u32 base);
 Await complex_power(Vm *vm, f64 ar, f64 ai, f64 br, f64 bi); /* complex.c: a ** b */

@@ -269,3 +269,14 @@ Await number_float(Vm *vm, Ref r) {
     f->object = r;
     return PENDING;
 }
+
+/* ---- what C functions take as a double (PyFloat_AsDouble) ---- */
+bool number_is_plain_real(Vm *vm, Ref r) {
+    return IS_SUB(r, TYPE_FLOAT_SUBCLASS) || (IS_SUB(r, TYPE_INT_SUBCLASS) && !has_class_slot(vm, r, SLOT_to_float));
+}
+Await number_real(Vm *vm, Ref r) {
+    if (number_is_plain_real(vm, r)) return READY_OWN(r);
+    if (!SLOT_OF(TYPE_OF(r), to_float) && !SLOT_OF(TYPE_OF(r), to_index))
+        return fail(vm, TYPE(TypeError), "must be real number, not %T", r);
+    return number_float(vm, r);
+}
