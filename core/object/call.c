@@ -284,6 +284,11 @@ STEP(convert_step, Convert) {
                 return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
             AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
         }
+        if (convert_letter(vm, f) == 'i') {
+            if (!IS_SUB(SPAN(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(SPAN(f)[f->i]), to_index))
+                return fail(vm, TYPE(TypeError), "slice indices must be integers or have an __index__ method");
+            AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+        }
         if (convert_letter(vm, f) == 'b') AWAIT_SET(SPAN(f)[f->i], object_truth(vm, SPAN(f)[f->i]));
     }
     AWAIT(f->result, method_def(vm, f->owner, f->index)->fn(vm, f->self, SPAN(f), f->n, f->kwnames));
@@ -317,7 +322,8 @@ Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, 
     if (all > SMALL_CALL) return convert_start(vm, owner, index, self, args, n, kwnames);
     if (all) memcpy(buf, args, 4 * (size_t)all);
     for (u32 i = 0; i < n && def->convert[i]; i++) {
-        if (def->convert[i] == 'n' && !IS_SUB(args[i], TYPE_INT_SUBCLASS)) return convert_start(vm, owner, index, self, args, n, kwnames);
+        if ((def->convert[i] == 'n' || def->convert[i] == 'i') && !IS_SUB(args[i], TYPE_INT_SUBCLASS))
+            return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] == 'd' && !number_is_plain_real(vm, args[i])) return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] == 's' && args[i] != NONE && !IS_SUB(args[i], TYPE_INT_SUBCLASS))
             return convert_start(vm, owner, index, self, args, n, kwnames);
@@ -340,9 +346,11 @@ bool check_positional(Vm *vm, const char *function, u32 n, u32 min, u32 max) {
 
 bool check_plain(Vm *vm, u32 n, u32 min, u32 max) {
     if (n >= min && n <= max) return true;
-    if (min == max) return refuse(vm, TYPE(TypeError), "expected %u argument%s, got %u", min, min == 1 ? "" : "s", n);
+    const char *gap = max > 1 ? " " : ""; /* these are unpacked by a function that has no name to put before */
+    if (min == max) return refuse(vm, TYPE(TypeError), "%sexpected %u argument%s, got %u", gap, min, min == 1 ? "" : "s", n);
     u32 bound = n < min ? min : max;
-    return refuse(vm, TYPE(TypeError), "expected at %s %u argument%s, got %u", n < min ? "least" : "most", bound, bound == 1 ? "" : "s", n);
+    return refuse(vm, TYPE(TypeError), " expected at %s %u argument%s, got %u", n < min ? "least" : "most", bound, bound == 1 ? "" : "s",
+                  n);
 }
 
 bool refuse_keywords(Vm *vm, const char *function, Ref kwnames) {

@@ -336,6 +336,14 @@ bool dict_next(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value) {
     }
     return false;
 }
+bool dict_entry(Vm *vm, Ref d, u32 i, Ref *key, Ref *value) {
+    const Keys *k = KEYS_AT(D(d)->keys);
+    if (i >= (D(d)->values ? VALUES_AT(D(d)->values)->used : k->nentries)) return false;
+    i32 ix = D(d)->values ? VALUES_AT(D(d)->values)->order[i] : (i32)i;
+    *value = *value_slot(vm, d, ix);
+    *key = key_of(k, ix);
+    return *value != 0;
+}
 bool dict_next_hash(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value, i64 *hash) {
     if (!dict_next(vm, d, position, key, value)) return false;
     const Keys *k = KEYS_AT(D(d)->keys);

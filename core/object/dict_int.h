@@ -30,6 +30,7 @@ bool dict_resize(Vm *vm, Ref dict, u32 log2_size, bool unicode);
 u32 dict_log2_estimate(u32 n);                                    /* estimate_log2_keysize */
 bool dict_insert(Vm *vm, Ref dict, Ref key, Ref value, i64 hash); /* a key that is known not to be there */
 bool dict_make_ready(Vm *vm, Ref dict, Ref key); /* insertdict's first part: a table that takes this key; before the lookup */
+bool dict_entry(Vm *vm, Ref dict, u32 position, Ref *key, Ref *value); /* what dict_next finds right there; false: nothing */
 bool dict_next_hash(Vm *vm, Ref dict, u32 *position, Ref *key, Ref *value, i64 *hash);
 /* dict_merge with a dict whose __iter__ is dict's own. override: 1, or 0: there already is kept, or 2: there already is an error, *twice its key
  * (borrowed, no exception) */

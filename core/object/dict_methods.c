@@ -49,6 +49,11 @@ static void dict_edges(Vm *vm, Ref self, Edges *e) {
 static void dict_clear_slot(Vm *vm, Ref self) { dict_clear(vm, self); }
 
 /* ---- update ---- */
+static Await no_keys(Vm *vm, Ref mapping, Ref keys) { /* method_output_as_list, when its iter() has failed */
+    if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
+    exception_clear(vm);
+    return fail(vm, TYPE(TypeError), "%T.keys() returned a non-iterable (type %T)", mapping, keys);
+}
 FRAME(Update, (keys, iterator, item, value, pair), (dict, other), u32 i;);
 STEP(dict_update_step, Update) { /* dict_update_arg for what is no exact dict */
     BEGIN(Update);
@@ -59,11 +64,7 @@ STEP(dict_update_step, Update) { /* dict_update_arg for what is no exact dict */
         if (dict_is_iterated_plainly(vm, f->other)) return dict_merge_dict(vm, f->dict, f->other, 1, &twice) ? READY_NONE : ERROR;
         AWAIT(f->item, call_method(vm, f->other, NAME(keys), NULL, 0)); /* PyMapping_Keys: a list of them first */
         AWAIT_TRY(f->iterator, object_iter(vm, f->item));
-        if (!f->iterator) {
-            if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
-            exception_clear(vm);
-            return fail(vm, TYPE(TypeError), "%T.keys() returned a non-iterable (type %T)", f->other, f->item);
-        }
+        if (!f->iterator) return no_keys(vm, f->other, f->item);
         DROP(f->item);
         AWAIT(f->keys, list_from_iterable(vm, f->iterator));
         DROP(f->iterator);
@@ -138,9 +139,13 @@ FRAME(Merge, (keys, iterator, key, value), (dict, other, callable), u32 unused_a
 STEP(dict_merge_step, Merge) {
     BEGIN(Merge);
     AWAIT(f->value, call_method(vm, f->other, NAME(keys), NULL, 0));
-    AWAIT(f->keys, list_from_iterable(vm, f->value));
+    AWAIT_TRY(f->iterator, object_iter(vm, f->value));
+    if (!f->iterator) return no_keys(vm, f->other, f->value);
     DROP(f->value);
+    AWAIT(f->keys, list_from_iterable(vm, f->iterator));
+    DROP(f->iterator);
     AWAIT(f->iterator, object_iter(vm, f->keys));
+    DROP(f->keys);
     for (;;) {
         AWAIT_NEXT(f->key, iter_next(vm, f->iterator));
         if (!f->key) return READY_NONE;
@@ -322,12 +327,26 @@ static Await dict_repr(Vm *vm, Ref self) {
 }
 
 /* ---- | and |= ---- */
-FRAME(DictOr, (into, done), (other), u32 unused_a;);
+FRAME(DictOr, (into, done), (first, other), u32 unused_a; u32 unused_b;);
 STEP(dict_or_step, DictOr) {
     BEGIN(DictOr);
-    AWAIT(f->done, dict_update(vm, f->into, f->other));
+    if (f->first) AWAIT_DROP(dict_update(vm, f->into, f->first));
+    if (f->other) AWAIT_DROP(dict_update(vm, f->into, f->other));
     RETURN(f->into);
     END;
+}
+/* PyDict_Copy of a dict whose class has an __iter__ of its own (its keys() is asked), and then other (0: nothing) merged into it */
+static Await copy_by_keys(Vm *vm, Ref first, Ref other) {
+    Ref into = dict_new(vm);
+    DictOr *f = into ? PUSH(DictOr, dict_or_step) : NULL;
+    if (!f) {
+        drop_null(vm, into);
+        return ERROR;
+    }
+    f->into = into;
+    f->first = first;
+    f->other = other;
+    return PENDING;
 }
 static Await merged(Vm *vm, Ref into, Ref other) { /* into: new reference, taken over */
     Ref twice;
@@ -346,6 +365,7 @@ static Await merged(Vm *vm, Ref into, Ref other) { /* into: new reference, taken
 }
 static Await dict_or(Vm *vm, Ref a, Ref b) {
     if (!IS_SUB(a, TYPE_DICT_SUBCLASS) || !IS_SUB(b, TYPE_DICT_SUBCLASS)) return READY_NOT_IMPLEMENTED;
+    if (D(a)->used && !dict_is_iterated_plainly(vm, a)) return copy_by_keys(vm, a, b);
     return merged(vm, dict_copy(vm, a), b);
 }
 static Await dict_ior(Vm *vm, Ref a, Ref b) { return merged(vm, own(vm, a), b); }
@@ -379,7 +399,10 @@ METHOD(m_clear) {
     dict_clear(vm, self);
     return READY_NONE;
 }
-METHOD(m_copy) { return READY(dict_copy(vm, self)); }
+METHOD(m_copy) {
+    if (D(self)->used && !dict_is_iterated_plainly(vm, self)) return copy_by_keys(vm, self, 0);
+    return READY(dict_copy(vm, self));
+}
 METHOD(m_update) {
     if (n > 1) return fail(vm, TYPE(TypeError), "update expected at most 1 argument, got %u", n);
     return update_with(vm, self, args, n, kwnames);

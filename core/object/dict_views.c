@@ -1,6 +1,7 @@
 /* dict_views.c: keys(), values(), items() and the iterators of dicts (Objects/dictobject.c). */
 #include "object/dict_int.h"
 #include "object/int.h"
+#include "object/iterator_state.h"
 #include "object/protocol.h"
 #include "object/sequence.h"
 #include "object/str.h"
@@ -48,10 +49,8 @@ Ref dict_iterator_new(Vm *vm, Ref type, Ref dict) {
 }
 /* reversed: position counts down; entries without a value are passed over */
 static bool entry_before(Vm *vm, Ref dict, u32 *position, Ref *key, Ref *value) {
-    while (*position) {
-        u32 at = --*position, next = at;
-        if (dict_next(vm, dict, &next, key, value) && next == at + 1) return true;
-    }
+    while (*position)
+        if (dict_entry(vm, dict, --*position, key, value)) return true;
     return false;
 }
 static bool step(Vm *vm, Ref self, Ref *key, Ref *value) {
@@ -64,8 +63,8 @@ static bool step(Vm *vm, Ref self, Ref *key, Ref *value) {
     bool there = is_reverse(vm, TYPE_OF(self)) ? entry_before(vm, it->dict, &it->position, key, value)
                                                : dict_next(vm, it->dict, &it->position, key, value);
     MARK(&it->position);
-    if (there && it->left) {
-        it->left--;
+    if (there && (it->left || is_reverse(vm, TYPE_OF(self)))) {
+        SET(it->left, it->left - (it->left != 0));
         return true;
     }
     CLEAR(it->dict);
@@ -115,7 +114,28 @@ METHOD(it_hint) {
     DictIterator *it = IT(self);
     return READY(int_from_i64(vm, it->dict && it->used == DICT_AT(it->dict)->used ? it->left : 0));
 }
-static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+METHOD(it_reduce) { /* with a list of what is left; the iterator stays where it is */
+    DictIterator *it = IT(self);
+    Ref dict = own_null(vm, it->dict), rest = list_new(vm, 0), key, value;
+    u32 position = it->position, left = it->left;
+    while (dict && rest && step(vm, self, &key, &value)) {
+        Ref pair[2] = {key, value}, item;
+        if (it->result)
+            item = tuple_from(vm, pair, 2);
+        else
+            item = own(vm, IS(self, dict_valueiterator) || IS(self, dict_reversevalueiterator) ? value : key);
+        if (!item || !list_append_steal(vm, rest, item)) CLEAR(rest);
+    }
+    if (dict && !it->dict) SET(it->dict, own(vm, dict));
+    drop_null(vm, dict);
+    SET(it->position, position);
+    SET(it->left, left);
+    if (vm->exc && rest) CLEAR(rest);
+    return READY(rest ? reduce_to(vm, builtin_named(vm, NAME(iter)), rest, 0) : 0);
+}
+static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, "About how many items are left."},
+                                       {"__reduce__", it_reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},
+                                       {0}};
 #define ITERATOR(name, fn)                                                                                                                 \
     const TypeSpec name##_spec = {.basicsize = 56,                                                                                         \
                                   .flags = TYPE_HAS_GC | TYPE_NO_NEW,                                                                      \

@@ -2,6 +2,7 @@
  * (Objects/listobject.c, tupleobject.c, iterobject.c, enumobject.c; Python/bltinmodule.c). */
 #include "object/containers.h"
 #include "object/int.h"
+#include "object/iterator_state.h"
 #include "object/protocol.h"
 #include "object/sequence.h"
 #include "object/str.h"
@@ -47,11 +48,17 @@ METHOD(li_hint) {
     u32 length = it->sequence ? sequence_length(vm, it->sequence) : 0;
     return READY(int_from_i64(vm, length > it->index ? length - it->index : 0));
 }
-static const MethodDef li_methods[] = {
-    {"__length_hint__", li_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
+METHOD(list_it_reduce) { return READY(reduce_iterator(vm, LI(self)->sequence, LI(self)->index, list_new(vm, 0))); }
+METHOD(tuple_it_reduce) { return READY(reduce_iterator(vm, LI(self)->sequence, LI(self)->index, own(vm, EMPTY_TUPLE))); }
+METHOD(list_it_setstate) { return set_position(vm, self, args[0], LI(self)->sequence ? sequence_length(vm, LI(self)->sequence) : 0); }
+#define HINT(fn)     {"__length_hint__", fn, 0, 0, 0, NULL, NULL, "About how many items are left."}
+#define REDUCE(fn)   {"__reduce__", fn, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."}
+#define SETSTATE(fn) {"__setstate__", fn, 1, 1, 0, NULL, NULL, "Moves it to a position that __reduce__ gave."}
+static const MethodDef list_it_methods[] = {HINT(li_hint), REDUCE(list_it_reduce), SETSTATE(list_it_setstate), {0}};
+static const MethodDef tuple_it_methods[] = {HINT(li_hint), REDUCE(tuple_it_reduce), SETSTATE(list_it_setstate), {0}};
 #define ONE .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = li_dealloc, .traverse = li_traverse, .iter = self_iter
-const TypeSpec list_iterator_spec = {ONE, .methods = li_methods, .next = li_next};
-const TypeSpec tuple_iterator_spec = {ONE, .methods = li_methods, .next = li_next};
+const TypeSpec list_iterator_spec = {ONE, .methods = list_it_methods, .next = li_next};
+const TypeSpec tuple_iterator_spec = {ONE, .methods = tuple_it_methods, .next = li_next};
 static Await reverse_next(Vm *vm, Ref self) {
     ListIterator *it = LI(self);
     if (!it->sequence) return ERROR;
@@ -66,7 +73,21 @@ METHOD(reverse_hint) {
     ListIterator *it = LI(self);
     return READY(int_from_i64(vm, it->sequence && it->index <= LIST_AT(it->sequence)->length ? it->index : 0));
 }
-static const MethodDef reverse_methods[] = {{"__length_hint__", reverse_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+METHOD(reverse_reduce) {
+    ListIterator *it = LI(self);
+    if (!it->sequence) return READY(reduce_to(vm, builtin_named(vm, NAME(iter)), list_new(vm, 0), 0));
+    Ref state = int_from_i64(vm, (i64)it->index - 1);
+    return READY(reduce_to(vm, builtin_named(vm, NAME(reversed)), own(vm, it->sequence), state));
+}
+METHOD(reverse_setstate) {
+    ListIterator *it = LI(self);
+    i64 at;
+    if (!state_as_ssize(vm, args[0], &at)) return ERROR;
+    u32 length = it->sequence ? LIST_AT(it->sequence)->length : 0;
+    if (it->sequence) SET(it->index, at < 0 ? 0 : at >= length ? length : (u32)at + 1);
+    return READY_NONE;
+}
+static const MethodDef reverse_methods[] = {HINT(reverse_hint), REDUCE(reverse_reduce), SETSTATE(reverse_setstate), {0}};
 const TypeSpec list_reverseiterator_spec = {ONE, .methods = reverse_methods, .next = reverse_next};
 
 /* ---- the old protocol: __getitem__ with 0, 1, 2, … until IndexError ---- */
@@ -91,7 +112,26 @@ static Await sequence_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec iterator_spec = {ONE, .next = sequence_next};
+FRAME(SequenceHint, (length), (self), u32 unused_a; u32 unused_b;);
+STEP(sequence_hint_step, SequenceHint) {
+    BEGIN(SequenceHint);
+    AWAIT(f->length, object_length(vm, LI(f->self)->sequence));
+    i64 n;
+    if (!LI(f->self)->sequence || !int_as_i64(vm, f->length, &n) || n <= LI(f->self)->index) return READY_OWN(SMALL_INT(0));
+    return READY(int_from_i64(vm, n - LI(f->self)->index));
+    END;
+}
+METHOD(sequence_hint) {
+    if (!LI(self)->sequence) return READY_OWN(SMALL_INT(0));
+    if (!SLOT_OF(TYPE_OF(LI(self)->sequence), length)) return READY_NOT_IMPLEMENTED;
+    SequenceHint *f = PUSH(SequenceHint, sequence_hint_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+METHOD(sequence_it_setstate) { return set_position(vm, self, args[0], UINT32_MAX); }
+static const MethodDef sequence_it_methods[] = {HINT(sequence_hint), REDUCE(tuple_it_reduce), SETSTATE(sequence_it_setstate), {0}};
+const TypeSpec iterator_spec = {ONE, .methods = sequence_it_methods, .next = sequence_next};
 
 /* ---- up to three references and a number: callable_iterator, enumerate, reversed, zip, map, filter ---- */
 typedef struct Pair {
@@ -128,15 +168,16 @@ static void pair_dealloc(Vm *vm, Ref self) {
     .basicsize = size, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
 
 Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel) { return pair_new(vm, TYPE(callable_iterator), callable, sentinel); }
-FRAME(CallableNext, (item, result), (self), u32 unused_a;);
+FRAME(CallableNext, (item, result, sentinel), (self), u32 unused_a; u32 unused_b;);
 STEP(callable_next_step, CallableNext) {
     BEGIN(CallableNext);
     AWAIT_TRY(f->item, call0(vm, P(f->self)->a));
     if (!f->item) {
         if (!exception_matches(vm, TYPE(StopIteration))) return ERROR;
         exception_clear(vm);
-    } else {
-        AWAIT(f->result, object_equal(vm, f->item, P(f->self)->b));
+    } else if (P(f->self)->b) { /* or the call has ended this very iterator */
+        f->sentinel = own(vm, P(f->self)->b);
+        AWAIT(f->result, object_equal(vm, f->sentinel, f->item));
         if (f->result != TRUE_REF) RETURN(f->item);
     }
     CLEAR(P(f->self)->a);
@@ -151,7 +192,15 @@ static Await callable_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
+METHOD(callable_reduce) {
+    Ref pair[2] = {P(self)->a, P(self)->b}, iter = builtin_named(vm, NAME(iter)), args_of = 0;
+    if (!iter || !pair[0] || !pair[1]) return READY(reduce_to(vm, iter, own(vm, EMPTY_TUPLE), 0));
+    args_of = tuple_from(vm, pair, 2);
+    return READY(reduce_with(vm, iter, args_of, 0));
+}
+static const MethodDef callable_methods[] = {REDUCE(callable_reduce), {0}};
 const TypeSpec callable_iterator_spec = {.basicsize = 32,
+                                         .methods = callable_methods,
                                          .flags = TYPE_HAS_GC | TYPE_NO_NEW,
                                          .dealloc = pair_dealloc,
                                          .traverse = pair_traverse,
@@ -254,8 +303,13 @@ static void enumerate_dealloc(Vm *vm, Ref self) {
     pair_dealloc(vm, self);
 }
 METHOD(enumerate_class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
-static const MethodDef enumerate_methods[] = {{"__class_getitem__", enumerate_class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
-                                              {0}};
+METHOD(enumerate_reduce) {
+    Pair *p = P(self);
+    Ref of[2] = {own(vm, p->a), p->long_ ? own(vm, p->long_) : int_from_i64(vm, p->index)};
+    return READY(reduce_with(vm, own(vm, TYPE_OF(self)), tuple_steal(vm, of, 2), 0));
+}
+static const MethodDef enumerate_methods[] = {
+    REDUCE(enumerate_reduce), {"__class_getitem__", enumerate_class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}, {0}};
 const TypeSpec enumerate_spec = {
     .basicsize = 56,
     .flags = TYPE_HAS_GC | TYPE_BASETYPE,
@@ -331,7 +385,32 @@ static Await reversed_next(Vm *vm, Ref self) {
     return PENDING;
 }
 METHOD(reversed_hint) { return READY(int_from_i64(vm, P(self)->a ? P(self)->index + 1 : 0)); }
-static const MethodDef reversed_methods[] = {{"__length_hint__", reversed_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+METHOD(reversed_reduce) {
+    Pair *p = P(self);
+    if (!p->a) return READY(reduce_to(vm, own(vm, TYPE_OF(self)), own(vm, EMPTY_TUPLE), 0));
+    return READY(reduce_to(vm, own(vm, TYPE_OF(self)), own(vm, p->a), int_from_i64(vm, p->index)));
+}
+FRAME(ReversedSetstate, (length), (self), i64 at;);
+STEP(reversed_setstate_step, ReversedSetstate) {
+    BEGIN(ReversedSetstate);
+    AWAIT(f->length, object_length(vm, P(f->self)->a));
+    i64 n;
+    n = int_as_i64_clamped(vm, f->length);
+    SET(P(f->self)->index, f->at < 0 ? -1 : f->at > n - 1 ? n - 1 : f->at);
+    return READY_NONE;
+    END;
+}
+METHOD(reversed_setstate) {
+    i64 at;
+    if (!state_as_ssize(vm, args[0], &at)) return ERROR;
+    if (!P(self)->a) return READY_NONE;
+    ReversedSetstate *f = PUSH(ReversedSetstate, reversed_setstate_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->at = at;
+    return PENDING;
+}
+static const MethodDef reversed_methods[] = {HINT(reversed_hint), REDUCE(reversed_reduce), SETSTATE(reversed_setstate), {0}};
 const TypeSpec reversed_spec = {TWO_BASE(32), .methods = reversed_methods,
                                 .doc = "Return a reverse iterator over the values of the given sequence.", .next = reversed_next,
                                 .new = reversed_make};
@@ -463,8 +542,29 @@ static Await zip_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec zip_spec = {TWO_BASE(48), .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
-                           .next = zip_next, .new = zip_make};
+METHOD(zip_reduce) {
+    Pair *p = P(self);
+    return READY(reduce_with(vm, own(vm, TYPE_OF(self)), own(vm, p->a), p->index ? own(vm, TRUE_REF) : 0));
+}
+FRAME(ZipSetstate, (truth), (self, state), u32 unused_a;);
+STEP(zip_setstate_step, ZipSetstate) {
+    BEGIN(ZipSetstate);
+    AWAIT(f->truth, object_truth(vm, f->state));
+    SET(P(f->self)->index, f->truth == TRUE_REF);
+    return READY_NONE;
+    END;
+}
+METHOD(zip_setstate) {
+    ZipSetstate *f = PUSH(ZipSetstate, zip_setstate_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->state = args[0];
+    return PENDING;
+}
+static const MethodDef zip_methods[] = {REDUCE(zip_reduce), SETSTATE(zip_setstate), {0}};
+const TypeSpec zip_spec = {TWO_BASE(48), .methods = zip_methods,
+                           .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.", .next = zip_next,
+                           .new = zip_make};
 FRAME(MapNext, (item, result), (self), u32 i;);
 STEP(map_next_step, MapNext) {
     BEGIN(MapNext);
@@ -484,7 +584,17 @@ static Await map_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec map_spec = {TWO_BASE(32), .doc = "map(func, *iterables) --> map object", .next = map_next, .new = map_make};
+METHOD(map_reduce) {
+    u32 n_of = TUPLE_LENGTH(P(self)->a);
+    Ref of = tuple_new(vm, n_of + 1);
+    if (!of) return ERROR;
+    TUPLE_ITEM(of, 0) = own(vm, P(self)->b);
+    for (u32 i = 0; i < n_of; i++) TUPLE_ITEM(of, i + 1) = own(vm, TUPLE_ITEM(P(self)->a, i));
+    return READY(reduce_with(vm, own(vm, TYPE_OF(self)), of, 0));
+}
+static const MethodDef map_methods[] = {REDUCE(map_reduce), {0}};
+const TypeSpec map_spec = {TWO_BASE(32), .methods = map_methods, .doc = "map(func, *iterables) --> map object", .next = map_next,
+                           .new = map_make};
 
 /* ---- filter: a the iterator, b the function or None ---- */
 FRAME(FilterNew, (iterator), (type, function, iterable), u32 unused_a; u32 unused_b;);
@@ -527,5 +637,10 @@ static Await filter_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-const TypeSpec filter_spec = {TWO_BASE(32), .doc = "filter(function or None, iterable) --> filter object", .next = filter_next,
-                              .new = filter_make};
+METHOD(filter_reduce) {
+    Ref of[2] = {P(self)->b, P(self)->a};
+    return READY(reduce_with(vm, own(vm, TYPE_OF(self)), tuple_from(vm, of, 2), 0));
+}
+static const MethodDef filter_methods[] = {REDUCE(filter_reduce), {0}};
+const TypeSpec filter_spec = {TWO_BASE(32), .methods = filter_methods, .doc = "filter(function or None, iterable) --> filter object",
+                              .next = filter_next, .new = filter_make};

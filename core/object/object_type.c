@@ -145,8 +145,11 @@ METHOD(object_reduce) { return fail(vm, TYPE(TypeError), "cannot pickle '%T' obj
 METHOD(object_getstate) {
     const Type *t = TYPE_AT(TYPE_OF(self));
     if (!(t->flags & TYPE_MANAGED_DICT) && !t->dict_at) return READY_NONE;
+    Ref name, value;
+    u32 at = 0;
+    if (!instance_next(vm, self, &at, &name, &value)) return READY_NONE;
     Ref dict = instance_dict(vm, self);
-    return dict ? READY(dict_copy(vm, dict)) : ERROR;
+    return dict ? READY_OWN(dict) : ERROR;
 }
 METHOD(object_subclasshook) { return READY_NOT_IMPLEMENTED; }
 METHOD(object_init_subclass) { return READY_NONE; }

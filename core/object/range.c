@@ -1,6 +1,7 @@
 /* range.c: range and its iterators (Objects/rangeobject.c). */
 #include "object/containers.h"
 #include "object/int_parts.h"
+#include "object/iterator_state.h"
 #include "object/protocol.h"
 #include "object/str.h"
 #include "object/type.h"
@@ -252,22 +253,27 @@ METHOD(range_count) {
     drop_null(vm, index);
     return READY_OWN(SMALL_INT(there));
 }
-static Await get_start(Vm *vm, Ref self) { return READY_OWN(R(self)->start); }
-static Await get_stop(Vm *vm, Ref self) { return READY_OWN(R(self)->stop); }
-static Await get_step(Vm *vm, Ref self) { return READY_OWN(R(self)->step); }
+METHOD(range_reduce) {
+    Ref of[3] = {R(self)->start, R(self)->stop, R(self)->step};
+    return READY(reduce_with(vm, own(vm, TYPE(range)), tuple_from(vm, of, 3), 0));
+}
 static const MethodDef range_methods[] = {
     {"__reversed__", range_reversed, 0, 0, 0, NULL, NULL, "Return a reverse iterator."},
-    {"count", range_count, 1, 1, 0, NULL, NULL, NULL},
-    {"index", range_index, 1, 1, 0, NULL, NULL, NULL},
+    {"__reduce__", range_reduce, 0, 0, 0, NULL, NULL, NULL},
+    {"count", range_count, 1, 1, 0, NULL, NULL, "rangeobject.count(value) -> integer -- return number of occurrences of value"},
+    {"index", range_index, 1, 1, 0, NULL, NULL,
+     "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."},
     {0},
 };
-static const GetSetDef range_getsets[] = {
-    {"start", get_start, NULL, NULL}, {"stop", get_stop, NULL, NULL}, {"step", get_step, NULL, NULL}, {0}};
+static const MemberDef range_members[] = {{"start", offsetof(Range, start), MEMBER_READONLY},
+                                          {"stop", offsetof(Range, stop), MEMBER_READONLY},
+                                          {"step", offsetof(Range, step), MEMBER_READONLY},
+                                          {0}};
 const TypeSpec range_spec = {
     .basicsize = 48,
     .flags = TYPE_SEQUENCE,
     .methods = range_methods,
-    .getsets = range_getsets,
+    .members = range_members,
     .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object",
     .dealloc = range_dealloc,
     .edges = range_edges,
@@ -296,7 +302,33 @@ METHOD(ri_hint) {
     RangeIterator *it = AT(RangeIterator, self);
     return READY(int_from_i64(vm, it->length - it->index));
 }
-static const MethodDef ri_methods[] = {{"__length_hint__", ri_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+/* (iter, (the range it goes over,), index); start and step are taken over */
+static Ref reduce_over(Vm *vm, Ref start, Ref step, Ref length, Ref index) {
+    Ref p = start && step && length ? int_multiply_now(vm, length, step) : 0, stop = p ? int_add(vm, start, p) : 0,
+        range = stop ? range_new(vm, start, stop, step) : 0, iter = range && index ? builtin_named(vm, NAME(iter)) : 0;
+    drop_null(vm, start);
+    drop_null(vm, step);
+    drop_null(vm, length);
+    drop_null(vm, p);
+    drop_null(vm, stop);
+    return reduce_to(vm, iter, range, index);
+}
+METHOD(ri_reduce) {
+    RangeIterator *it = AT(RangeIterator, self);
+    return READY(reduce_over(vm, int_from_i64(vm, it->start), int_from_i64(vm, it->step), int_from_i64(vm, it->length),
+                             int_from_i64(vm, it->index)));
+}
+METHOD(ri_setstate) {
+    RangeIterator *it = AT(RangeIterator, self);
+    i64 at;
+    if (!int_as_i64(vm, args[0], &at)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C long");
+    SET(it->index, at < 0 ? 0 : at > it->length ? it->length : at);
+    return READY_NONE;
+}
+static const MethodDef ri_methods[] = {{"__length_hint__", ri_hint, 0, 0, 0, NULL, NULL, "About how many items are left."},
+                                       {"__reduce__", ri_reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},
+                                       {"__setstate__", ri_setstate, 1, 1, 0, "n", NULL, "Moves it to a position that __reduce__ gave."},
+                                       {0}};
 const TypeSpec range_iterator_spec = {
     .basicsize = 48, .flags = TYPE_NO_NEW, .methods = ri_methods, .dealloc = plain_dealloc, .iter = self_iter, .next = ri_next};
 static Await li_next(Vm *vm, Ref self) {
@@ -327,5 +359,30 @@ static void li_edges(Vm *vm, Ref self, Edges *e) {
     EDGE(it->step, "step");
     EDGE(it->length, "length");
 }
-const TypeSpec longrange_iterator_spec = {
-    .basicsize = 48, .flags = TYPE_NO_NEW, .dealloc = li_dealloc, .edges = li_edges, .iter = self_iter, .next = li_next};
+METHOD(li_hint) {
+    LongIterator *it = AT(LongIterator, self);
+    return READY(int_subtract(vm, it->length, it->index));
+}
+METHOD(li_reduce) {
+    LongIterator *it = AT(LongIterator, self);
+    return READY(reduce_over(vm, own(vm, it->start), own(vm, it->step), own(vm, it->length), own(vm, it->index)));
+}
+METHOD(li_setstate) { /* what is no int is compared first, and taken as it is if that works */
+    LongIterator *it = AT(LongIterator, self);
+    if (!IS_SUB(args[0], TYPE_INT_SUBCLASS))
+        return fail(vm, TYPE(TypeError), "'<' not supported between instances of '%T' and 'int'", args[0]);
+    Ref at = int_sign(vm, args[0]) < 0 ? SMALL_INT(0) : int_compare(vm, args[0], it->length) > 0 ? it->length : args[0];
+    REPLACE(it->index, int_copy(vm, at));
+    return READY_NONE;
+}
+static const MethodDef li_methods[] = {{"__length_hint__", li_hint, 0, 0, 0, NULL, NULL, "About how many items are left."},
+                                       {"__reduce__", li_reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},
+                                       {"__setstate__", li_setstate, 1, 1, 0, NULL, NULL, "Moves it to a position that __reduce__ gave."},
+                                       {0}};
+const TypeSpec longrange_iterator_spec = {.methods = li_methods,
+                                          .basicsize = 48,
+                                          .flags = TYPE_NO_NEW,
+                                          .dealloc = li_dealloc,
+                                          .edges = li_edges,
+                                          .iter = self_iter,
+                                          .next = li_next};

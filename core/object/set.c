@@ -37,7 +37,7 @@ again:;
                 if (c == key) return e;
                 own(vm, c);
                 int equal = object_equal_nested(vm, c, key);
-                bool same = s->table == block && e->key == c;
+                bool same = s->table == block && s->mask == mask && e->key == c;
                 drop(vm, c);
                 if (equal < 0) return NULL;
                 if (!same) goto again;

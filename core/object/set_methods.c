@@ -2,6 +2,7 @@
  * iterable that is no set is taken item by item, in a native frame. */
 #include "object/dict_int.h"
 #include "object/int.h"
+#include "object/iterator_state.h"
 #include "object/protocol.h"
 #include "object/sequence.h"
 #include "object/set_int.h"
@@ -52,7 +53,6 @@ static Await frozenset_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwname
     if (type == TYPE(frozenset) && IS(args[0], frozenset)) return READY_OWN(args[0]);
     return make_from(vm, type, args[0]);
 }
-static Await frozenset_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return READY_NONE; }
 
 /* ---- item by item: what is in self too; taking away; tests ---- */
 enum { EACH_AND, EACH_DISCARD, EACH_ALL, EACH_NONE };
@@ -425,13 +425,13 @@ static Await it_next(Vm *vm, Ref self) {
     i64 hash;
     if (!it->set) return ERROR;
     if (it->used != S(it->set)->used) {
-        it->used = UINT32_MAX;
+        SET(it->used, UINT32_MAX);
         return fail(vm, TYPE(RuntimeError), "Set changed size during iteration");
     }
     bool there = set_next(vm, it->set, &it->position, &key, &hash);
     MARK(&it->position);
     if (there) {
-        it->left--;
+        SET(it->left, it->left - 1);
         return READY_OWN(key);
     }
     CLEAR(it->set);
@@ -448,7 +448,24 @@ static void it_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
 }
 METHOD(it_hint) { return READY(int_from_i64(vm, IT(self)->set && IT(self)->used == S(IT(self)->set)->used ? IT(self)->left : 0)); }
-static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, NULL}, {0}};
+METHOD(it_reduce) { /* with a list of what is left; the iterator stays where it is */
+    Ref set = own_null(vm, IT(self)->set), rest = list_new(vm, 0);
+    u32 position = IT(self)->position, left = IT(self)->left;
+    while (set && rest) {
+        Ref item = it_next(vm, self).ref;
+        if (!item) break;
+        if (!list_append_steal(vm, rest, item)) CLEAR(rest);
+    }
+    if (set && !IT(self)->set) SET(IT(self)->set, own(vm, set));
+    drop_null(vm, set);
+    SET(IT(self)->position, position);
+    SET(IT(self)->left, left);
+    if (vm->exc && rest) CLEAR(rest);
+    return READY(rest ? reduce_to(vm, builtin_named(vm, NAME(iter)), rest, 0) : 0);
+}
+static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NULL, NULL, "About how many items are left."},
+                                       {"__reduce__", it_reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},
+                                       {0}};
 const TypeSpec set_iterator_spec = {
     .basicsize = 48,
     .flags = TYPE_HAS_GC | TYPE_NO_NEW,
@@ -583,6 +600,24 @@ METHOD(m_difference) { return n == 1 ? difference(vm, self, args[0]) : fold(vm, 
 METHOD(m_difference_update) { return fold(vm, self, args, n, FOLD_SUB_UPDATE); }
 METHOD(m_symmetric_difference) { return symmetric_difference(vm, self, args[0]); }
 METHOD(m_symmetric_difference_update) { return xor_update(vm, self, args[0]); }
+FRAME(SetReduce, (keys, state), (self), u32 unused_a;);
+STEP(set_reduce_step, SetReduce) {
+    BEGIN(SetReduce);
+    AWAIT(f->keys, list_from_iterable(vm, f->self));
+    AWAIT(f->state, call_method(vm, f->self, NAME(__getstate__), NULL, 0));
+    Ref keys, state;
+    keys = f->keys;
+    state = f->state;
+    f->keys = f->state = 0;
+    return READY(reduce_to(vm, own(vm, TYPE_OF(f->self)), keys, state));
+    END;
+}
+METHOD(m_reduce) {
+    SetReduce *f = PUSH(SetReduce, set_reduce_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
 METHOD(m_contains) { return set_contains_slot(vm, self, args[0]); }
 METHOD(m_sizeof) { return READY(int_from_i64(vm, set_nominal_size(vm, self))); }
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
@@ -595,6 +630,7 @@ METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
         {"issubset", m_issubset, 1, 1, 0, NULL, NULL, "Report whether another set contains this set."},                                     \
         {"issuperset", m_issuperset, 1, 1, 0, NULL, NULL, "Report whether this set contains another set."},                                 \
         {"isdisjoint", m_isdisjoint, 1, 1, 0, NULL, NULL, "Return True if two sets have a null intersection."},                             \
+        {"__reduce__", m_reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},                                          \
         {"__sizeof__", m_sizeof, 0, 0, 0, NULL, NULL, "S.__sizeof__() -> size of S in memory, in bytes"},                                   \
         {"__contains__", m_contains, 1, 1, METH_COEXIST, NULL, NULL, "x.__contains__(y) <==> y in x."},                                     \
         {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"}
@@ -635,5 +671,4 @@ const TypeSpec frozenset_spec = {
     .doc = "frozenset() -> empty frozenset object",
     .hash = frozenset_hash,
     .new = frozenset_make,
-    .init = frozenset_init,
 };

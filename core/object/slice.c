@@ -207,7 +207,7 @@ static Await m_reduce(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     return READY(tuple_steal(vm, parts, 2));
 }
 static const MethodDef methods[] = {{"indices", m_indices, 1, 1, 0, "n", NULL, "S.indices(len) -> (start, stop, stride)"},
-                                    {"__reduce__", m_reduce, 0, 0, 0, NULL, NULL, "Return state information for pickling."},
+                                    {"__reduce__", m_reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},
                                     {0}};
 static const MemberDef members[] = {
     {"start", offsetof(Slice, start), MEMBER_READONLY},

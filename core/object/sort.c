@@ -477,7 +477,7 @@ static void finish(Vm *vm, Sort *f) {
     if (f->block) run_free(vm, f->block);
     f->block = 0;
     if (!old) return;
-    while (left-- > 0) drop_null(vm, AT(Ref, old)[left]); /* what was put into it meanwhile */
+    drop_refs_backwards(vm, old, left); /* what was put into it meanwhile */
     mem_free(vm, old);
 }
 

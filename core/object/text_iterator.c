@@ -1,4 +1,6 @@
 /* text_iterator.c: iterators of str, bytes and bytearray: the object and a position, nominal 32. */
+#include "object/int.h"
+#include "object/iterator_state.h"
 #include "object/sequence.h"
 #include "object/str_parts.h"
 
@@ -37,8 +39,15 @@ static TEXT_METHOD(length_hint) {
     u32 length = it->sequence ? text_of(vm, it->sequence).length : 0;
     return READY(int_from_i64(vm, length > it->index ? length - it->index : 0));
 }
-static const MethodDef methods[] = {
-    {"__length_hint__", length_hint, 0, 0, 0, NULL, NULL, "Private method returning an estimate of len(list(it))."}, {0}};
+static TEXT_METHOD(reduce) {
+    bool str = IS(self, str_iterator) || IS(self, str_ascii_iterator);
+    return READY(reduce_iterator(vm, IT(self)->sequence, IT(self)->index, own(vm, str ? EMPTY_STR : EMPTY_TUPLE)));
+}
+static TEXT_METHOD(setstate) { return set_position(vm, self, args[0], IT(self)->sequence ? text_of(vm, IT(self)->sequence).length : 0); }
+static const MethodDef methods[] = {{"__length_hint__", length_hint, 0, 0, 0, NULL, NULL, "About how many items are left."},
+                                    {"__reduce__", reduce, 0, 0, 0, NULL, NULL, "What copy and pickle make it again from."},
+                                    {"__setstate__", setstate, 1, 1, 0, NULL, NULL, "Moves it to a position that __reduce__ gave."},
+                                    {0}};
 #define ITERATOR(name)                                                                                                                     \
     const TypeSpec name##_spec = {.basicsize = 32,                                                                                         \
                                   .flags = TYPE_HAS_GC | TYPE_NO_NEW,                                                                      \

@@ -469,9 +469,9 @@ Await tuple_from_iterable(Vm *vm, Ref iterable) {
     return PENDING;
 }
 static const MethodDef methods[] = {
-    {"index", tuple_index, 1, 3, 0, "Onn", "($self, value, start=0, stop=sys.maxsize, /)", "Return first index of value."},
+    {"index", tuple_index, 1, 3, 0, "Oii", "($self, value, start=0, stop=sys.maxsize, /)", "Return first index of value."},
     {"count", tuple_count, 1, 1, 0, NULL, "($self, value, /)", "Return number of occurrences of value."},
-    {"__getnewargs__", tuple_getnewargs, 0, 0, 0, NULL, NULL, NULL},
+    {"__getnewargs__", tuple_getnewargs, 0, 0, 0, NULL, "($self, /)", NULL},
     {"__class_getitem__", class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
     {0},
 };

@@ -8,7 +8,7 @@
 
 /* PyGenObject without its frame's slots, and 8 bytes a slot: CPython's nominal size */
 static u32 generator_size(const Code *c) { return 152 + 8 * (c->nlocalsplus + c->stacksize); }
-static u32 own_size(const Code *c) { return (u32)sizeof(Generator) + 4 * (c->nlocalsplus + c->stacksize); }
+static u32 own_size(const Code *c) { return (u32)sizeof(Generator) + 4 * frame_slots(c); }
 
 Ref generator_make(Vm *vm, Frame *f) {
     Code *c = CODE_AT(f->code);
@@ -99,7 +99,7 @@ void generator_suspend(Vm *vm, Frame *f) {
     unlink_exc(vm, g);
     SET(g->state, GEN_SUSPENDED);
     const Code *c = CODE_AT(g->code);
-    Ref *sp = AT(Ref, f->sp), *end = FRAME_SLOTS(f) + c->nlocalsplus + c->stacksize;
+    Ref *sp = AT(Ref, f->sp), *end = FRAME_SLOTS(f) + frame_slots(c);
     memset(sp, 0, (size_t)((char *)end - (char *)sp));
 }
 

@@ -128,7 +128,7 @@ void stack_clean(Vm *vm) {
         Frame *f = (Frame *)h;
         if (!f->code) continue;
         const Code *c = CODE_AT(f->code);
-        char *end = (char *)(FRAME_SLOTS(f) + c->nlocalsplus + c->stacksize);
+        char *end = (char *)(FRAME_SLOTS(f) + frame_slots(c));
         char *from = AT(char, f->sp);
         memset(from, 0, (size_t)(end - from));
         MARK_RANGE(from, (u32)(end - from));

@@ -21,7 +21,9 @@ void frame_pop(Vm *vm, FrameHead *h);
 void native_pop(Vm *vm, FrameHead *h);
 /* Zeroes what no frame uses: below every Python frame's stack pointer. Before a digest or an image. */
 void stack_clean(Vm *vm);
-INLINE u32 frame_bytes(const Code *c) { return round_up((u32)sizeof(Frame) + 4 * (c->nlocalsplus + c->stacksize), 8); }
+/* Beyond co_stacksize one slot is spare: for what an instruction makes while its operands still stand (BUILD_SET, BUILD_MAP). */
+INLINE u32 frame_slots(const Code *c) { return c->nlocalsplus + c->stacksize + 1; }
+INLINE u32 frame_bytes(const Code *c) { return round_up((u32)sizeof(Frame) + 4 * frame_slots(c), 8); }
 INLINE bool frame_is_python(const FrameHead *h) { return h->function == NATIVE_python; }
 #define HEAD_COUNTS_DEPTH 0x8000u /* in FrameHead.size: its pop leaves a recursion level */
 
