@@ -90,7 +90,7 @@ static u32 characters(const char *text, u32 bytes) {
 
 /* The operator of a binary operation, or the brackets of a subscript, within the marked text (extract_anchors_from_line): byte
  * offsets from its start. */
-static bool find_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *to) {
+bool traceback_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *to) {
     Scratch scratch = {.vm = vm};
     SyntaxFault fault;
     bool found = false;
@@ -123,7 +123,7 @@ static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const L
     u32 from = 0, to = 0;
     bool anchors = false;
     if (at->line == at->end_line)
-        anchors = end > start && find_anchors(vm, line + start, end - start, &from, &to);
+        anchors = end > start && traceback_anchors(vm, line + start, end - start, &from, &to);
     else {
         end = length;
         while (end > start && is_blank(line[end - 1])) end--;

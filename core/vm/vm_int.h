@@ -94,6 +94,8 @@ INLINE void clock_tick(Vm *vm, const Frame *f, u32 event, Ref arg) {
 }
 INLINE ExcState *exc_state(Vm *vm) { return AT(ExcState, vm->exc_info); }
 Frame *calling_frame(Vm *vm); /* the Python frame that called into C; NULL: none. call.c */
+/* traceback_print.c: the operator or brackets within an expression's text, as byte offsets; false: neither */
+bool traceback_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *to);
 /* suggest.c: the name that was meant, new; 0: none */
 Ref suggestion_for(Vm *vm, Ref exception);
 /* the exception being handled: borrowed, 0 = none */
