@@ -18,7 +18,7 @@ typedef struct Run {
     const char *filename;
     const char *argv[MAX_ARGUMENTS + 1];
     int argc;
-    char path[MAX_PATH]; /* of -m */
+    char path[MAX_PATH]; /* of a folder's __main__.py */
     enum { OUTPUT_SHOWN, OUTPUT_KEPT, OUTPUT_DROPPED } output;
     bool loading;  /* <string> and <stdin> are files only then: a traceback shows no lines of theirs */
     bool too_much; /* output that could not be kept */
@@ -103,35 +103,16 @@ static const char *error_text(int64_t code) {
     }
 }
 
-static bool file_found(Run *run, const char *path) {
+/* A folder is run by its __main__.py (python3 FOLDER). */
+static bool folder_main(Run *run, const char *folder) {
+    static const char end[] = "/__main__.py";
     const OuroHost *core = &run->host->core;
-    return core->file_size(core->self, path) >= 0;
-}
-
-/* Puts folder/module.py (dots are folders) into run->path. false: too long. */
-static bool module_path(Run *run, const char *folder, size_t folder_size, const char *module, const char *end) {
-    size_t n = folder_size, module_size = strlen(module), end_size = strlen(end);
-    if (n + module_size + end_size + 2 > MAX_PATH) return false;
+    size_t n = strlen(folder);
+    while (n > 1 && folder[n - 1] == '/') n--;
+    if (n + sizeof end > MAX_PATH) return false;
     memcpy(run->path, folder, n);
-    if (n && folder[n - 1] != '/') run->path[n++] = '/';
-    for (const char *c = module; *c; c++) run->path[n++] = *c == '.' ? '/' : *c;
-    memcpy(run->path + n, end, end_size + 1);
-    return true;
-}
-
-/* -m: MODULE.py or MODULE/__main__.py, here or in a folder of OUROPATH. */
-static bool module_find(Run *run) {
-    const char *module = run->options->program, *folder = run->host->search_path, *next;
-    if (module_path(run, "", 0, module, ".py") && file_found(run, run->path)) return true;
-    if (module_path(run, "", 0, module, "/__main__.py") && file_found(run, run->path)) return true;
-    for (; folder && *folder; folder = next) {
-        size_t n = strcspn(folder, ":");
-        next = folder + n + (folder[n] == ':');
-        if (n == 0) continue;
-        if (module_path(run, folder, n, module, ".py") && file_found(run, run->path)) return true;
-        if (module_path(run, folder, n, module, "/__main__.py") && file_found(run, run->path)) return true;
-    }
-    return false;
+    memcpy(run->path + n, end, sizeof end);
+    return core->file_size(core->self, run->path) >= 0;
 }
 
 /* 0, or the exit status after a message. */
@@ -149,15 +130,20 @@ static int program_find(Run *run) {
         run->argv[0] = options->program;
         break;
     case SOURCE_MODULE:
-        if (!module_find(run)) {
-            text_say(run->host, 2, "ouro: No module named %s\n", options->program);
-            return 1;
-        }
-        run->filename = run->argv[0] = run->path;
+        run->filename = options->program;
+        run->argv[0] = "-m";
         break;
     default:
         run->filename = run->argv[0] = options->program;
         size = core->file_size(core->self, options->program);
+        if (size == -21 && folder_main(run, options->program)) {
+            run->filename = run->path;
+            break;
+        }
+        if (size == -21) {
+            text_say(run->host, 2, "ouro: can't find '__main__' module in '%s'\n", options->program);
+            return 1;
+        }
         if (size < 0) {
             text_say(run->host, 2, "ouro: can't open file '%s': %s\n", options->program, error_text(size));
             return EXIT_USAGE;
@@ -185,7 +171,8 @@ static int run_load(Run *run) {
         return 1;
     }
     run->loading = true;
-    failed = ouro_load(run->vm, run->filename, NULL, 0, run->argc, run->argv);
+    failed = run->options->source == SOURCE_MODULE ? ouro_load_module(run->vm, run->filename, run->argc, run->argv)
+                                                   : ouro_load(run->vm, run->filename, NULL, 0, run->argc, run->argv);
     run->loading = false;
     return failed ? ouro_exit_status(run->vm) : 0;
 }

@@ -81,6 +81,10 @@ void ouro_free(Vm *vm);
  * written to fd 2 as python3 does, and ouro_exit_status is 1. */
 int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length, int argc, const char *const *argv);
 
+/* The same for a module that is found as imports are and runs as __main__ (python3 -m): a package stands for its __main__. Whether
+ * there is one shows in ouro_run: a message on fd 2 and exit status 1. argv[0] is replaced by the module's file. */
+int ouro_load_module(Vm *vm, const char *module, int argc, const char *const *argv);
+
 typedef enum OuroStatus {
     OURO_DONE,    /* the program has ended, exit handlers and output included; ouro_exit_status tells how */
     OURO_STEP,    /* at the step of ouro_stop_at, before what it announces is done */

@@ -1,11 +1,11 @@
 /* boot.c: what exists before a program: the static objects, the types, sys.modules, builtins and sys; and a program's __main__.
  * The order is part of every address that follows. */
-#include "modules/modules.h"
+#include "modules/import.h"
 
 static Ref make_module(Vm *vm, u32 index) {
     Ref module = module_from_spec(vm, index);
     if (!module) return 0;
-    bool ok = dict_set(vm, vm->modules, AT(Module, module)->name, module);
+    bool ok = module_make_builtin_spec(vm, module) && dict_set(vm, vm->modules, AT(Module, module)->name, module);
     drop(vm, module);
     return ok ? module : 0;
 }

@@ -168,7 +168,8 @@ STEP(import_step, Import) {
         if (module) return READY_OWN(module);
         if (!front) return ERROR;
         REPLACE(f->absolute, front);
-        return import_load(vm, f->absolute);
+        AWAIT(f->value, import_load(vm, f->absolute));
+        RETURN(f->value);
     }
     AWAIT_TRY(f->value, object_getattr(vm, f->module, NAME(__path__)));
     if (f->value) {
@@ -215,7 +216,6 @@ Await builtin_import(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref out[5];
     i64 level = 0;
     if (!args_bind(vm, "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", args, n, kwnames, out, 5)) return ERROR;
-    if (!IS_SUB(out[0], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "__import__() argument 1 must be str, not %T", out[0]);
     if (out[4] && !IS_SUB(out[4], TYPE_INT_SUBCLASS))
         return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[4]);
     if (out[4] && !int_as_i64(vm, out[4], &level)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
@@ -223,11 +223,15 @@ Await builtin_import(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 }
 
 /* ---- IMPORT_NAME: through builtins.__import__, which a program may have replaced ---- */
-FRAME(ImportHook, (hook, locals), (globals, name, fromlist, level), u32 unused_a; u32 unused_b;);
-STEP(import_hook_step, ImportHook) {
-    BEGIN(ImportHook);
+FRAME(ImportHook, (hook, locals, value), (globals, name, fromlist, level), u32 unused_a;);
+static Await call_hook(Vm *vm, ImportHook *f) {
     Ref args[5] = {f->name, f->globals, f->locals, f->fromlist, f->level};
     return object_call(vm, f->hook, args, 5, 0);
+}
+STEP(import_hook_step, ImportHook) {
+    BEGIN(ImportHook);
+    AWAIT(f->value, call_hook(vm, f));
+    RETURN(f->value);
     END;
 }
 

@@ -7,13 +7,24 @@
 
 /* The module of that absolute name, from sys.modules or else loaded (importlib._bootstrap: _gcd_import). New. */
 Await import_load(Vm *vm, Ref name);
+/* Runs the module of that name as __main__, as -m does; errors that are none of its own end in SystemExit. */
+Await import_main(Vm *vm, Ref name);
 /* sys.modules[name]: borrowed; 0: not there */
 Ref import_known(Vm *vm, Ref name);
 /* The library's module of that name; NULL: none */
 const LibModule *import_library(Vm *vm, Ref name);
 /* ModuleNotFoundError with its name */
 Await import_not_found(Vm *vm, Ref name, Ref message_stolen);
-/* module.__spec__._initializing, as far as no Python need be called */
-bool module_is_initializing(Vm *vm, Ref module);
+/* A file's bytes (of the library, too: <ouro>/…): new bytes; 0: OSError */
+Ref import_read(Vm *vm, Ref path);
+/* Code of a module's text, the library's being marked as such: new; 0: error */
+Ref import_compile(Vm *vm, Ref path, const char *text, u32 length);
+
+/* ---- module_spec.c: all borrow; locations and cached may be 0 ---- */
+Ref module_spec_new(Vm *vm, Ref name, Ref loader, Ref origin, Ref locations, Ref cached);
+Ref source_loader_new(Vm *vm, Ref name, Ref path);
+Ref module_cached_name(Vm *vm, Ref file);
+void module_set_initializing(Vm *vm, Ref module, bool on);
+bool module_make_builtin_spec(Vm *vm, Ref module);
 
 #endif

@@ -14,11 +14,18 @@ Ref module_import_builtin(Vm *vm, Ref name);
 Await builtin_import(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await module_import(Vm *vm, Ref name, Ref globals, Ref fromlist, i64 level);
 
+/* sys_info.c: what sys says about itself; false: no memory */
+bool sys_fill_info(Vm *vm, Ref module);
+
 /* io.c: the text streams sys.stdin, stdout, stderr */
 Ref text_stream_new(Vm *vm, u32 fd);
 void text_stream_write(Vm *vm, Ref stream, Ref str);
 Await stream_input(Vm *vm, Ref prompt);                                  /* input(); prompt borrowed or 0 */
 bool module_add(Vm *vm, Ref module, const char *name, Ref value_stolen); /* 0: passes an error on */
+
+/* errno.c: OSError of Linux's number, of its subclass and with its text; filenames borrowed, 0 = none. 0 */
+COLD Ref os_error_set(Vm *vm, i32 number, Ref filename, Ref filename2);
+Ref os_error_text(Vm *vm, i64 number); /* strerror: new str */
 
 /* exec.c */
 Await builtin_exec(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);

@@ -2,9 +2,10 @@
  * finalize_modules of 3.11, whose order of destruction programs can see). */
 #include "heap/weakref.h"
 #include "memory/host.h"
+#include "modules/import.h"
 #include "modules/program.h"
 
-FRAME(Program, (code, value), (unused_), u32 unused_a; u32 unused_b;);
+FRAME(Program, (code, value, module_name), (unused_), u32 unused_a;);
 
 /* SystemExit's code as an exit status (pythonrun.c: _Py_HandleSystemExit) */
 static i32 exit_status_of(Vm *vm, Ref e) {
@@ -123,7 +124,10 @@ void program_finalize(Vm *vm) {
 
 STEP(program_step, Program) {
     BEGIN(Program);
-    AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
+    if (f->module_name)
+        AWAIT_TRY(f->value, import_main(vm, f->module_name));
+    else
+        AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
     DROP(f->value);
     DROP(f->code);
     if (vm->exc) program_uncaught(vm);
@@ -134,9 +138,10 @@ STEP(program_step, Program) {
     END;
 }
 
-bool program_start(Vm *vm, Ref code) {
+bool program_start(Vm *vm, Ref code, Ref module_name) {
     Program *f = PUSH(Program, program_step);
     if (!f) return false;
-    f->code = own(vm, code);
+    f->code = own_null(vm, code);
+    f->module_name = own_null(vm, module_name);
     return true;
 }

@@ -4,8 +4,8 @@
 
 #include "modules/modules.h"
 
-/* Pushes the bottom frame, which runs code in __main__ (vm->main_module), reports what is uncaught and finalizes. */
-bool program_start(Vm *vm, Ref code);
+/* Pushes the bottom frame, which runs code (or, where code is 0, the module of that name) in __main__ (vm->main_module), reports what is uncaught and finalizes. */
+bool program_start(Vm *vm, Ref code, Ref module_name);
 /* Vm.exc as python3 treats it at the top: SystemExit becomes the exit status, others are printed. Clears it. */
 void program_uncaught(Vm *vm);
 void program_finalize(Vm *vm);

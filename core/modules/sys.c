@@ -4,10 +4,48 @@
 
 METHOD(sys_getrefcount) { return READY(int_from_i64(vm, REFCOUNT(args[0]))); }
 
+/* sys.getsizeof: type(object).__sizeof__ and what stands before the object (_PySys_GetSizeOf) */
+FRAME(SizeOf, (method, value), (object, preset), u32 unused_a; u32 unused_b;);
+
+static Await size_failed(Vm *vm, SizeOf *f) {
+    if (!f->preset || !exception_matches(vm, TYPE(TypeError))) return ERROR;
+    exception_clear(vm);
+    return READY_OWN(f->preset);
+}
+
+STEP(sizeof_step, SizeOf) {
+    BEGIN(SizeOf);
+    i64 size;
+    f->method = lookup_special_bound(vm, f->object, NAME(__sizeof__));
+    if (!f->method) {
+        if (!vm->exc) raise(vm, TYPE(TypeError), "Type %T doesn't define __sizeof__", f->object);
+        return size_failed(vm, f);
+    }
+    AWAIT_TRY(f->value, call0(vm, f->method));
+    if (!f->value) return size_failed(vm, f);
+    if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) {
+        raise(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", f->value);
+        return size_failed(vm, f);
+    }
+    if (!int_as_i64(vm, f->value, &size)) {
+        raise(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
+        return size_failed(vm, f);
+    }
+    if (size < 0) return fail(vm, TYPE(ValueError), "__sizeof__() should return >= 0");
+    size += (object_is_gc(vm, f->object) ? 16 : 0) + (TYPE_AT(TYPE_OF(f->object))->flags & TYPE_MANAGED_DICT ? 16 : 0);
+    return READY(int_from_i64(vm, size));
+    END;
+}
 METHOD(sys_getsizeof) {
     Ref out[2];
     if (!args_bind(vm, "getsizeof", "(object, default=None)", args, n, kwnames, out, 2)) return ERROR;
-    return READY(int_from_i64(vm, object_size(vm, out[0])));
+    Ref method = type_lookup(vm, TYPE_OF(out[0]), NAME(__sizeof__));
+    if (method && IS(method, method_descriptor)) return READY(int_from_i64(vm, object_size(vm, out[0])));
+    SizeOf *f = PUSH(SizeOf, sizeof_step);
+    if (!f) return ERROR;
+    f->object = out[0];
+    f->preset = out[1];
+    return PENDING;
 }
 
 METHOD(sys_intern) {
@@ -92,6 +130,48 @@ METHOD(sys_excepthook) {
     return READY_NONE;
 }
 METHOD(sys_getdefaultencoding) { return READY(str_from_ascii(vm, "utf-8")); }
+METHOD(sys_getfilesystemencodeerrors) { return READY(str_from_ascii(vm, "surrogateescape")); }
+METHOD(sys_none) { return READY_NONE; }
+METHOD(sys_getswitchinterval) { return READY(float_new(vm, 0.005)); }
+METHOD(sys_setswitchinterval) {
+    f64 seconds = IS(args[0], float) ? FLOAT_VALUE(args[0]) : 0;
+    i64 whole;
+    if (IS_SUB(args[0], TYPE_INT_SUBCLASS) && int_as_i64(vm, args[0], &whole)) seconds = (f64)whole;
+    if (!IS(args[0], float) && !IS_SUB(args[0], TYPE_INT_SUBCLASS))
+        return fail(vm, TYPE(TypeError), "must be real number, not %T", args[0]);
+    return seconds > 0 ? READY_NONE : fail(vm, TYPE(ValueError), "switch interval must be strictly positive");
+}
+METHOD(sys_call_tracing) {
+    if (!IS_SUB(args[1], TYPE_TUPLE_SUBCLASS)) return fail(vm, TYPE(TypeError), "call_tracing() argument 2 must be tuple, not %T", args[1]);
+    return object_call(vm, args[0], TUPLE_AT(args[1])->item, TUPLE_LENGTH(args[1]), 0);
+}
+
+/* sys.unraisablehook: what exception_unraisable would say of (exc_type, exc_value, exc_traceback, err_msg, object) */
+FRAME(Unraisable, (value, object, text), (args), u32 unused_a; u32 unused_b;);
+STEP(unraisable_step, Unraisable) {
+    BEGIN(Unraisable);
+    f->text = str_from_ascii(vm, "exc_value");
+    if (!f->text) return ERROR;
+    AWAIT(f->value, object_getattr(vm, f->args, f->text));
+    REPLACE(f->text, str_from_ascii(vm, "object"));
+    if (!f->text) return ERROR;
+    AWAIT(f->object, object_getattr(vm, f->args, f->text));
+    if (IS_SUB(f->value, TYPE_EXC_SUBCLASS)) {
+        raise_object(vm, own(vm, f->value));
+        exception_unraisable(vm, f->object == NONE ? 0 : f->object);
+    }
+    return READY_NONE;
+    END;
+}
+METHOD(sys_unraisablehook) {
+    Unraisable *f = PUSH(Unraisable, unraisable_step);
+    if (!f) return ERROR;
+    f->args = args[0];
+    return PENDING;
+}
+METHOD(sys_breakpointhook) {
+    return fail(vm, TYPE(RuntimeError), "breakpoint() needs pdb, which is not in this version; run `ouro trace'");
+}
 METHOD(sys_gettrace) { return READY_NONE; }
 METHOD(sys_settrace) {
     if (args[0] == NONE) return READY_NONE;
@@ -119,6 +199,20 @@ static const MethodDef methods[] = {
     {"excepthook", sys_excepthook, 3, 3, 0, NULL, NULL, "Handle an exception by displaying it with a traceback on sys.stderr."},
     {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL, NULL,
      "Return the current default encoding used by the Unicode implementation."},
+    {"getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0, NULL, "($module, /)",
+     "Return the encoding used to convert Unicode filenames to OS filenames."},
+    {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, 0, 0, 0, NULL, "($module, /)",
+     "Return the error mode used for Unicode to OS filename conversion."},
+    {"getswitchinterval", sys_getswitchinterval, 0, 0, 0, NULL, "($module, /)", "Return the current thread switch interval."},
+    {"setswitchinterval", sys_setswitchinterval, 1, 1, 0, NULL, "($module, interval, /)",
+     "Set the ideal thread switching delay inside the Python interpreter."},
+    {"call_tracing", sys_call_tracing, 2, 2, 0, NULL, "($module, func, args, /)", "Call func(*args), while tracing is enabled."},
+    {"_clear_type_cache", sys_none, 0, 0, 0, NULL, "($module, /)", "Clear the internal type lookup cache."},
+    {"audit", sys_none, 1, -1, 0, NULL, NULL, "audit(event, *args)\n\nPasses the event to any hooks that are attached."},
+    {"addaudithook", sys_none, 1, 1, 0, NULL, NULL, "Adds a new audit hook callback."},
+    {"unraisablehook", sys_unraisablehook, 1, 1, 0, NULL, "($module, unraisable, /)", "Handle an unraisable exception."},
+    {"breakpointhook", sys_breakpointhook, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "breakpointhook(*args, **kws)\n\nThis hook function is called by built-in breakpoint()."},
     {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, NULL},
     {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
     {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},
@@ -128,29 +222,13 @@ static const MethodDef methods[] = {
     {0},
 };
 
-static bool add_text(Vm *vm, Ref module, const char *name, const char *text) {
-    return module_add(vm, module, name, str_from_ascii(vm, text));
-}
-
-static Ref version_info(Vm *vm) {
-    Ref final = str_from_ascii(vm, "final");
-    if (!final) return 0;
-    Ref items[5] = {own(vm, SMALL_INT(3)), own(vm, SMALL_INT(11)), own(vm, SMALL_INT(7)), final, own(vm, SMALL_INT(0))};
-    return tuple_steal(vm, items, 5);
-}
-
 static bool fill(Vm *vm, Ref module) {
-    bool ok = add_text(vm, module, "version", "3.11.7 (Ouro)") && add_text(vm, module, "platform", "linux") &&
-              add_text(vm, module, "byteorder", "little") && module_add(vm, module, "version_info", version_info(vm)) &&
-              module_add(vm, module, "hexversion", int_from_i64(vm, 0x030b07f0)) &&
-              module_add(vm, module, "maxsize", int_from_i64(vm, INT64_MAX)) &&
-              module_add(vm, module, "maxunicode", int_from_i64(vm, 0x10FFFF)) && add_text(vm, module, "executable", "ouro") &&
-              add_text(vm, module, "prefix", "/usr") && module_add(vm, module, "modules", own(vm, vm->modules)) &&
+    bool ok = sys_fill_info(vm, module) && module_add(vm, module, "modules", own(vm, vm->modules)) &&
               module_add(vm, module, "path", list_new(vm, 0)) && module_add(vm, module, "argv", list_new(vm, 0)) &&
-              module_add(vm, module, "stdin", text_stream_new(vm, 0)) && module_add(vm, module, "stdout", text_stream_new(vm, 1)) &&
-              module_add(vm, module, "stderr", text_stream_new(vm, 2));
+              module_add(vm, module, "orig_argv", list_new(vm, 0)) && module_add(vm, module, "stdin", text_stream_new(vm, 0)) &&
+              module_add(vm, module, "stdout", text_stream_new(vm, 1)) && module_add(vm, module, "stderr", text_stream_new(vm, 2));
     Ref d = module_dict(vm, module);
-    static const char *const copies[] = {"displayhook", "excepthook", "stdout", "stderr", "stdin"};
+    static const char *const copies[] = {"displayhook", "excepthook", "unraisablehook", "breakpointhook", "stdout", "stderr", "stdin"};
     for (u32 i = 0; ok && i < ARRAY_LEN(copies); i++) {
         char name[32] = "__";
         Ref key = str_from_ascii(vm, copies[i]), value = key ? dict_get_str(vm, d, key) : 0;

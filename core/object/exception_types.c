@@ -144,7 +144,7 @@ const TypeSpec KeyError_spec = {
 /* ---- OSError ---- */
 enum { OS_ERRNO, OS_STRERROR, OS_FILENAME, OS_FILENAME2, OS_WRITTEN };
 
-static Ref type_of_errno(Vm *vm, Ref errno_) {
+Ref os_error_type(Vm *vm, i64 value) {
     static const struct {
         u16 errno_, type;
     } map[] = {
@@ -154,11 +154,13 @@ static Ref type_of_errno(Vm *vm, Ref errno_) {
         {20, TI_NotADirectoryError},    {4, TI_InterruptedError},   {13, TI_PermissionError},         {1, TI_PermissionError},
         {3, TI_ProcessLookupError},     {110, TI_TimeoutError},
     };
-    i64 value;
-    if (!IS_SUB(errno_, TYPE_INT_SUBCLASS) || !int_as_i64(vm, errno_, &value)) return 0;
     for (u32 i = 0; i < ARRAY_LEN(map); i++)
         if (map[i].errno_ == value) return STATIC_TYPES + STATIC_TYPE_STRIDE * (u32)map[i].type;
     return 0;
+}
+static Ref type_of_errno(Vm *vm, Ref errno_) {
+    i64 value;
+    return IS_SUB(errno_, TYPE_INT_SUBCLASS) && int_as_i64(vm, errno_, &value) ? os_error_type(vm, value) : 0;
 }
 
 static bool os_fill(Vm *vm, Ref self, const Ref *args, u32 n) {

@@ -65,15 +65,51 @@ static void module_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
 }
 
-FRAME(ModuleRepr, (name, file), (module), u32 unused_a; u32 pad_;);
+bool module_is_initializing(Vm *vm, Ref module) {
+    Ref d = type_is_subtype(vm, TYPE_OF(module), TYPE(module)) ? MODULE(module)->dict : 0;
+    Ref spec = d ? dict_get_str(vm, d, NAME(__spec__)) : 0;
+    return spec && IS(spec, module_spec) && AT(ModuleSpecObject, spec)->initializing;
+}
+
+/* importlib._bootstrap: _module_repr, with and without a ModuleSpec */
+FRAME(ModuleRepr, (name, file, loader), (module), u32 has_location; u32 pad_;);
+
+/* Where the name, the place and the loader stand; false: nothing says */
+static void repr_parts(Vm *vm, ModuleRepr *f) {
+    Ref d = MODULE(f->module)->dict, spec = d ? dict_get_str(vm, d, NAME(__spec__)) : 0, file = d ? dict_get_str(vm, d, NAME(__file__)) : 0;
+    if (spec && IS(spec, module_spec)) {
+        ModuleSpecObject *s = AT(ModuleSpecObject, spec);
+        f->name = own_null(vm, s->name);
+        f->file = s->origin == NONE ? 0 : own_null(vm, s->origin);
+        f->loader = s->loader == NONE ? 0 : own_null(vm, s->loader);
+        f->has_location = s->has_location;
+        return;
+    }
+    Ref loader = d ? dict_get_str(vm, d, NAME(__loader__)) : 0;
+    f->name = own_null(vm, d ? dict_get_str(vm, d, NAME(__name__)) : 0);
+    f->file = own_null(vm, file);
+    f->loader = loader == NONE ? 0 : own_null(vm, loader);
+    f->has_location = 1;
+}
+
 STEP(module_repr_step, ModuleRepr) {
     BEGIN(ModuleRepr);
-    if (!MODULE(f->module)->dict || !dict_get_str(vm, MODULE(f->module)->dict, NAME(__name__)))
-        return READY(text_format(vm, "<module '?'>"));
-    AWAIT(f->name, object_repr(vm, dict_get_str(vm, MODULE(f->module)->dict, NAME(__name__))));
-    if (!dict_get_str(vm, MODULE(f->module)->dict, NAME(__file__))) return READY(text_format(vm, "<module %S (built-in)>", f->name));
-    AWAIT(f->file, object_repr(vm, dict_get_str(vm, MODULE(f->module)->dict, NAME(__file__))));
-    return READY(text_format(vm, "<module %S from %S>", f->name, f->file));
+    repr_parts(vm, f);
+    if (!f->name)
+        f->name = str_from_ascii(vm, "'?'");
+    else
+        AWAIT_SET(f->name, object_repr(vm, f->name));
+    if (!f->name) return ERROR;
+    if (!f->file) {
+        if (!f->loader) return READY(text_format(vm, "<module %S>", f->name));
+        AWAIT_SET(f->loader, object_repr(vm, f->loader));
+        return READY(text_format(vm, "<module %S (%S)>", f->name, f->loader));
+    }
+    if (f->has_location)
+        AWAIT_SET(f->file, object_repr(vm, f->file));
+    else
+        AWAIT_SET(f->file, object_str(vm, f->file));
+    return READY(text_format(vm, f->has_location ? "<module %S from %S>" : "<module %S (%S)>", f->name, f->file));
     END;
 }
 static Await module_repr(Vm *vm, Ref self) {
@@ -92,7 +128,11 @@ static Await module_getattr(Vm *vm, Ref self, Ref name) {
         own_name = d ? dict_get_str(vm, d, NAME(__name__)) : 0;
     if (hook) return call1(vm, hook, name);
     if (own_name && is_str(vm, own_name))
-        raise(vm, TYPE(AttributeError), "module '%S' has no attribute '%S'", own_name, name);
+        raise(vm, TYPE(AttributeError),
+              module_is_initializing(vm, self)
+                  ? "partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)"
+                  : "module '%S' has no attribute '%S'",
+              own_name, name);
     else
         raise(vm, TYPE(AttributeError), "module has no attribute '%S'", name);
     attribute_error_context(vm, self, name);

@@ -94,6 +94,13 @@ Ref module_new(Vm *vm, Ref name);
 Ref module_from_spec(Vm *vm, u32 index);       /* index in module_specs */
 extern const ModuleSpec *const module_specs[]; /* modules/specs.c; ends with NULL */
 Ref module_dict(Vm *vm, Ref module);           /* borrowed */
+typedef struct ModuleSpecObject {              /* ModuleSpec, see modules/module_spec.c; nominal 64 */
+    Object head;
+    Ref name, loader, origin, loader_state, locations, cached, dict;
+    u8 has_location, initializing, unused_[2];
+} ModuleSpecObject;
+/* module.__spec__._initializing, as far as no Python need be called */
+bool module_is_initializing(Vm *vm, Ref module);
 
 /* ---- exceptions: nominal 72 (88 with GC head), StopIteration, SystemExit, … 80, NameError 80, AttributeError 88, OSError 104 …, SyntaxError 136 ---- */
 typedef struct Exception {
@@ -109,6 +116,7 @@ typedef struct Exception {
  * have been served by object_getattr; the run loop calls it where an exception arrives at LOAD_ATTR or LOAD_METHOD. */
 void attribute_error_context(Vm *vm, Ref object, Ref name);
 Ref exception_new(Vm *vm, Ref type, Ref args_tuple); /* of a static type, without calling Python; args borrowed */
+Ref os_error_type(Vm *vm, i64 number);               /* the subclass of OSError for Linux's number; 0: OSError itself */
 typedef struct Traceback {
     Object head;
     Ref next, frame;

@@ -234,7 +234,6 @@ static bool set_arguments(Vm *vm, const char *filename, int argc, const char *co
         more = end ? end + 1 : NULL;
     }
     vm->argv = own(vm, list);
-    vm->path = own(vm, path);
     return true;
 }
 
@@ -276,6 +275,17 @@ static int load_failed(Vm *vm) {
     return 1;
 }
 
+/* What is left to do once the bottom frame stands: 0 */
+static int start_program(Vm *vm) {
+    Session *s = SESSION(vm);
+    if (outside(vm)->stress & STRESS_BADCOUNT) REFCOUNT(vm->main_module)++; /* a wrong count, for the audit to find */
+    outside(vm)->on_step = on_step;
+    outside(vm)->on_end = on_end;
+    if (s->audit == OURO_AUDIT_INSTRUCTION) outside(vm)->instruction_hook = audit_instruction;
+    rearm(vm);
+    return 0;
+}
+
 int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length, int argc, const char *const *argv) {
     Session *s = SESSION(vm);
     Ref run = 0;
@@ -291,20 +301,31 @@ int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length,
         vm->program_file = name;
         vm->main_module = main_module_new(vm, name);
         ok = vm->main_module != 0;
+        /* the __main__.py of a folder that was named */
+        size_t n = argc ? strlen(argv[0]) : 0;
+        if (ok && n && !strncmp(filename, argv[0], n) && strcmp(filename + n, "/__main__.py") == 0)
+            ok = dict_set(vm, module_dict(vm, vm->main_module), NAME(__package__), EMPTY_STR);
     }
     if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
     if (ok) code = compile_source(vm, source, length, name, COMPILE_EXEC, 0, &vm->constants_list);
     if (run) run_free(vm, run);
     if (!code) return load_failed(vm);
-    ok = program_start(vm, code);
+    ok = program_start(vm, code, 0);
     drop(vm, code);
-    if (!ok) return load_failed(vm);
-    if (outside(vm)->stress & STRESS_BADCOUNT) REFCOUNT(vm->main_module)++; /* a wrong count, for the audit to find */
-    outside(vm)->on_step = on_step;
-    outside(vm)->on_end = on_end;
-    if (s->audit == OURO_AUDIT_INSTRUCTION) outside(vm)->instruction_hook = audit_instruction;
-    rearm(vm);
-    return 0;
+    return ok ? start_program(vm) : load_failed(vm);
+}
+
+int ouro_load_module(Vm *vm, const char *module, int argc, const char *const *argv) {
+    Ref name = str_from_utf8(vm, module, (u32)strlen(module));
+    bool ok = name && set_arguments(vm, "", argc, argv);
+    settle(vm, SESSION(vm));
+    if (ok) {
+        vm->program_file = name;
+        vm->main_module = main_module_new(vm, name);
+        ok = vm->main_module != 0;
+    }
+    if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
+    return ok && program_start(vm, 0, name) ? start_program(vm) : load_failed(vm);
 }
 
 /* ---- running ---- */

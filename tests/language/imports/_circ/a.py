@@ -1,0 +1,3 @@
+from . import b
+A = "a of circ"
+def get(): return b.B

@@ -1,0 +1,1 @@
+print("fail package"); from . import good, zero

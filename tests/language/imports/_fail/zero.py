@@ -1,0 +1,1 @@
+print("before"); import sys; here = sys.modules[__name__]; 1 / 0

@@ -1,0 +1,2 @@
+__all__ = ["part", "value", "_hidden"]
+value, other, _hidden = 1, 2, 3

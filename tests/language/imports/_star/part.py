@@ -1,0 +1,1 @@
+print("part is run"); x = 1

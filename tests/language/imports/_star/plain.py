@@ -1,0 +1,2 @@
+a, _b, c = 1, 2, 3
+import sys as d
