@@ -198,17 +198,10 @@ STEP(min_max_step, MinMax) {
 
 static Await min_max(Vm *vm, const Ref *args, u32 n, Ref kwnames, u32 op) {
     const char *name = op == OP_GT ? "max" : "min";
-    Ref key = 0, preset = 0;
-    for (u32 i = 0; kwnames && i < TUPLE_LENGTH(kwnames); i++) {
-        Ref k = TUPLE_ITEM(kwnames, i);
-        if (str_equal(vm, k, NAME(key)))
-            key = args[n + i];
-        else if (str_equal(vm, k, NAME(default)))
-            preset = args[n + i];
-        else
-            return fail(vm, TYPE(TypeError), "%s() got an unexpected keyword argument '%S'", name, k);
-    }
+    Ref out[2];
     if (n == 0) return fail(vm, TYPE(TypeError), "%s expected at least 1 argument, got 0", name);
+    if (!args_bind(vm, name, "(*, key=None, default=None)", args + n, 0, kwnames, out, 2)) return ERROR;
+    Ref key = out[0], preset = out[1];
     if (n > 1 && preset) return fail(vm, TYPE(TypeError), "Cannot specify a default for %s() with multiple positional arguments", name);
     Ref iterable = n > 1 ? tuple_from(vm, args, n) : own(vm, args[0]);
     if (!iterable) return ERROR;
@@ -256,26 +249,24 @@ METHOD(b_iter) {
 }
 
 /* ---- sorted ---- */
-FRAME(Sorted, (list, done), (iterable, key), u32 reverse;);
+FRAME(Sorted, (list, done), (iterable, kwnames), u32 unused_a;);
 
-STEP(sorted_step, Sorted) {
+STEP(sorted_step, Sorted) { /* a list of the items, and its sort() with the keywords as they came */
     BEGIN(Sorted);
     AWAIT(f->list, list_from_iterable(vm, f->iterable));
-    AWAIT(f->done, list_sort(vm, f->list, f->key, f->reverse != 0));
+    AWAIT(f->done, list_sort_with(vm, f->list, RAW_TAIL(f), 0, f->kwnames));
     RETURN(f->list);
     END;
 }
 
 METHOD(b_sorted) {
-    Ref out[3];
-    if (!args_bind(vm, "sorted", "(iterable, /, *, key=None, reverse=False)", args, n, kwnames, out, 3)) return ERROR;
-    int reverse = out[2] ? truth_fast(vm, out[2]) : 0;
-    if (reverse < 0) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[2]);
-    Sorted *f = PUSH(Sorted, sorted_step);
+    u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
+    if (n != 1) return fail(vm, TYPE(TypeError), "sorted expected 1 argument, got %u", n);
+    Sorted *f = PUSH_SPAN(Sorted, sorted_step, 0, 4 * nkw);
     if (!f) return ERROR;
-    f->iterable = out[0];
-    f->key = out[1] == NONE ? 0 : out[1];
-    f->reverse = (u32)reverse;
+    f->iterable = args[0];
+    f->kwnames = kwnames;
+    if (nkw) memcpy(RAW_TAIL(f), args + 1, 4 * (size_t)nkw);
     return PENDING;
 }
 

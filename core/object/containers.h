@@ -46,8 +46,10 @@ Ref list_as_tuple(Vm *vm, Ref list);
 Await list_from_iterable(Vm *vm, Ref iterable);           /* PySequence_List */
 Await tuple_from_iterable(Vm *vm, Ref iterable);          /* PySequence_Tuple */
 Await list_sort(Vm *vm, Ref list, Ref key, bool reverse); /* in place, key may be 0; None */
-Ref list_reverse(Vm *vm, Ref list);                       /* None */
-Ref slice_new(Vm *vm, Ref start, Ref stop, Ref step);     /* borrowed, 0 = None; slice cache of 1 */
+/* the method sort: keywords key and reverse, by kwnames, behind n positional arguments (which are refused) */
+Await list_sort_with(Vm *vm, Ref list, const Ref *args, u32 n, Ref kwnames);
+Ref list_reverse(Vm *vm, Ref list);                   /* None */
+Ref slice_new(Vm *vm, Ref start, Ref stop, Ref step); /* borrowed, 0 = None; slice cache of 1 */
 /* PySlice_Unpack + AdjustIndices for exact-int or None fields; false: they need __index__ (no error set) or error (Vm.exc set) */
 bool slice_indices(Vm *vm, Ref slice, u32 length, i64 *start, i64 *stop, i64 *step, i64 *count);
 Await slice_to_ints(Vm *vm, Ref slice); /* a new slice whose fields are exact ints or None: through __index__ */

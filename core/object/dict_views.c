@@ -286,7 +286,53 @@ static Await view_set(Vm *vm, Ref a, Ref b, u32 op) {
     return PENDING;
 }
 static Await view_or(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_OR); }
-static Await view_xor(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_XOR); }
+/* Items of one dict that are not in the other: values are compared, not hashed (dictitems_xor). */
+FRAME(ItemsXor, (rest, set, key, value, mine, equal), (a, b), u32 at; u32 unused_a;);
+STEP(items_xor_step, ItemsXor) {
+    BEGIN(ItemsXor);
+    AWAIT(f->rest, call_method(vm, V(f->a), NAME(copy), NULL, 0));
+    f->set = set_new(vm, TYPE(set));
+    if (!f->set) return ERROR;
+    for (;;) {
+        Ref key, value, mine, pair;
+        if (!dict_next(vm, V(f->b), &f->at, &key, &value)) break;
+        f->key = own(vm, key);
+        f->value = own(vm, value);
+        if (!dict_get(vm, f->rest, f->key, &mine)) return ERROR;
+        if (mine) {
+            f->mine = own(vm, mine);
+            AWAIT(f->equal, object_equal(vm, f->mine, f->value));
+        }
+        if (f->equal == TRUE_REF) {
+            if (!dict_delete(vm, f->rest, f->key)) return ERROR;
+        } else {
+            Ref both[2] = {f->key, f->value};
+            pair = tuple_from(vm, both, 2);
+            bool ok = pair && set_add(vm, f->set, pair);
+            drop_null(vm, pair);
+            if (!ok) return ERROR;
+        }
+        DROP(f->key);
+        DROP(f->mine);
+        DROP(f->value);
+        DROP(f->equal);
+        BREATHE(1);
+    }
+    f->mine = dict_view_new(vm, TYPE(dict_items), f->rest);
+    if (!f->mine) return ERROR;
+    AWAIT_DROP(set_update(vm, f->set, f->mine));
+    RETURN(f->set);
+    END;
+}
+static bool is_items(Vm *vm, Ref r) { return IS(r, dict_items) || IS(r, odict_items); }
+static Await view_xor(Vm *vm, Ref a, Ref b) {
+    if (!is_items(vm, a) || !is_items(vm, b) || !IS(V(a), dict)) return view_set(vm, a, b, BINARY_XOR);
+    ItemsXor *f = PUSH(ItemsXor, items_xor_step);
+    if (!f) return ERROR;
+    f->a = a;
+    f->b = b;
+    return PENDING;
+}
 static Await view_subtract(Vm *vm, Ref a, Ref b) { return view_set(vm, a, b, BINARY_SUBTRACT); }
 
 /* Are all of inner in outer (all_contained_in), or none of them (isdisjoint)? */

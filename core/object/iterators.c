@@ -227,10 +227,21 @@ STEP(enumerate_new_step, EnumerateNew) {
     return READY(r);
     END;
 }
+/* enumerate_vectorcall's look at keywords: the first that does not fit */
+static bool enumerate_keywords(Vm *vm, u32 n, Ref kwnames) {
+    static const char *const names[] = {"iterable", "start"};
+    u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
+    bool swapped = nkw == 2 && str_equal_ascii(vm, TUPLE_ITEM(kwnames, 0), "start");
+    for (u32 i = 0; i < nkw; i++)
+        if (!str_equal_ascii(vm, TUPLE_ITEM(kwnames, i), names[swapped ? 1 - i : n + i]))
+            return refuse(vm, TYPE(TypeError), "'%S' is an invalid keyword argument for enumerate()", TUPLE_ITEM(kwnames, i));
+    return true;
+}
 static Await enumerate_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref out[2];
     u32 all = n + (kwnames ? TUPLE_LENGTH(kwnames) : 0);
-    if (all == 0) return fail(vm, TYPE(TypeError), "enumerate() missing required argument 'iterable'");
+    if (type == TYPE(enumerate) && all && all <= 2 && !enumerate_keywords(vm, n, kwnames)) return ERROR;
+    if (all == 0 || (n == 0 && all > 2)) return fail(vm, TYPE(TypeError), "enumerate() missing required argument 'iterable'");
     if (all > 2) return fail(vm, TYPE(TypeError), "enumerate() takes at most 2 arguments (%u given)", all);
     if (!args_bind(vm, "enumerate", "(iterable, start=0)", args, n, kwnames, out, 2)) return ERROR;
     EnumerateNew *f = PUSH(EnumerateNew, enumerate_new_step);

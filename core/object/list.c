@@ -604,7 +604,7 @@ static Await sort_by_index(Vm *vm, Ref list, Ref key, Ref flag) {
     f->flag = flag;
     return PENDING;
 }
-METHOD(m_sort) {
+Await list_sort_with(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref out[2];
     if (!args_bind(vm, "sort", "(*, key=None, reverse=False)", args, n, kwnames, out, 2)) return ERROR;
     i64 reverse = 0;
@@ -612,6 +612,7 @@ METHOD(m_sort) {
     if (out[1] && !as_c_int(vm, out[1], &reverse)) return ERROR;
     return list_sort(vm, self, out[0], reverse != 0);
 }
+METHOD(m_sort) { return list_sort_with(vm, self, args, n, kwnames); }
 METHOD(m_reversed) {
     Ref r = sequence_iterator_of(vm, TYPE(list_reverseiterator), self);
     if (r) AT(ListIterator, r)->index = LIST_AT(self)->length;

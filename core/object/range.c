@@ -3,6 +3,7 @@
 #include "object/int_parts.h"
 #include "object/iterator_state.h"
 #include "object/protocol.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/type.h"
 
@@ -87,25 +88,20 @@ static Ref item_at(Vm *vm, Ref self, Ref index) {
     drop_null(vm, p);
     return r;
 }
-static Ref range_slice(Vm *vm, Ref self, Ref slice) {
-    i64 n, start, stop, step, count;
-    if (!int_as_i64(vm, R(self)->length, &n) || n > UINT32_MAX)
-        return raise(vm, TYPE(NotImplementedError), "slices of a range this long are not supported yet");
-    if (!slice_indices(vm, slice, (u32)n, &start, &stop, &step, &count))
-        return vm->exc ? 0 : raise(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
-    Ref i = int_from_i64(vm, start), j = int_from_i64(vm, stop), k = int_from_i64(vm, step), a = i ? item_at(vm, self, i) : 0,
-        b = j ? item_at(vm, self, j) : 0;
-    Ref s = k ? int_multiply_now(vm, k, R(self)->step) : 0, r = a && b && s ? range_new(vm, a, b, s) : 0;
-    drop_null(vm, i);
-    drop_null(vm, j);
-    drop_null(vm, k);
+static Ref range_slice(Vm *vm, Ref self, Ref slice) { /* compute_slice; a ready slice */
+    Ref at[3];
+    if (!slice_long_indices(vm, slice, R(self)->length, at)) return 0;
+    Ref a = item_at(vm, self, at[0]), b = item_at(vm, self, at[1]), s = int_multiply_now(vm, at[2], R(self)->step),
+        r = a && b && s ? range_new(vm, a, b, s) : 0;
+    for (u32 i = 0; i < 3; i++) drop(vm, at[i]);
     drop_null(vm, a);
     drop_null(vm, b);
     drop_null(vm, s);
     return r;
 }
 static Await range_subscript(Vm *vm, Ref self, Ref key) {
-    if (IS(key, slice)) return READY(range_slice(vm, self, key));
+    if (IS(key, slice)) return slice_is_ready(vm, key) ? READY(range_slice(vm, self, key)) : subscript_by_index(vm, self, key);
+    if (!IS_SUB(key, TYPE_INT_SUBCLASS) && SLOT_OF(TYPE_OF(key), to_index)) return subscript_by_index(vm, self, key);
     if (!IS_SUB(key, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "range indices must be integers or slices, not %T", key);
     Ref i = int_sign(vm, key) < 0 ? int_add(vm, key, R(self)->length) : int_copy(vm, key), r = 0;
     if (!i) return ERROR;
@@ -161,20 +157,37 @@ static bool find(Vm *vm, Ref self, Ref value, Ref *index) {
     drop(vm, r);
     return true;
 }
-FRAME(RangeSearch, (iterator, item, result), (self, value), u32 n;);
+/* What is no int is looked for item by item (_PySequence_IterSearch). */
+enum { SEEK_IN, SEEK_INDEX, SEEK_COUNT };
+FRAME(RangeSearch, (iterator, item, result), (self, value), u32 mode; u64 at; u64 count;);
 STEP(range_search_step, RangeSearch) {
     BEGIN(RangeSearch);
     AWAIT(f->iterator, object_iter(vm, f->self));
-    for (;;) {
+    for (;; f->at++) {
         AWAIT_NEXT(f->item, iter_next(vm, f->iterator));
-        if (!f->item) return READY_BOOL(false);
+        if (!f->item) break;
         AWAIT(f->result, object_equal(vm, f->item, f->value));
-        if (f->result == TRUE_REF) RETURN(f->result);
+        if (f->result == TRUE_REF) {
+            if (f->mode == SEEK_IN) RETURN(f->result);
+            if (f->mode == SEEK_INDEX) return READY(int_from_u64(vm, f->at));
+            f->count++;
+        }
         DROP(f->result);
         DROP(f->item);
         BREATHE(1);
     }
+    if (f->mode == SEEK_IN) return READY_BOOL(false);
+    if (f->mode == SEEK_COUNT) return READY(int_from_u64(vm, f->count));
+    return fail(vm, TYPE(ValueError), "sequence.index(x): x not in sequence");
     END;
+}
+static Await range_search(Vm *vm, Ref self, Ref value, u32 mode) {
+    RangeSearch *f = PUSH(RangeSearch, range_search_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->value = value;
+    f->mode = mode;
+    return PENDING;
 }
 static Await range_contains(Vm *vm, Ref self, Ref value) {
     Ref index;
@@ -184,11 +197,7 @@ static Await range_contains(Vm *vm, Ref self, Ref value) {
         drop_null(vm, index);
         return READY_BOOL(there);
     }
-    RangeSearch *f = PUSH(RangeSearch, range_search_step);
-    if (!f) return ERROR;
-    f->self = self;
-    f->value = value;
-    return PENDING;
+    return range_search(vm, self, value, SEEK_IN);
 }
 static Await range_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if ((op != OP_EQ && op != OP_NE) || !IS(b, range)) return READY_NOT_IMPLEMENTED;
@@ -210,9 +219,10 @@ static bool range_hash(Vm *vm, Ref self, i64 *out) {
     drop_null(vm, t);
     return ok;
 }
-static Ref iterator_of(Vm *vm, Ref start, Ref step, Ref length) {
+/* fits: all that it computes is within i64, as 3.11 sees it from start, stop and step */
+static Ref iterator_of(Vm *vm, Ref start, Ref step, Ref length, bool fits) {
     i64 a, s, n;
-    if (int_as_i64(vm, start, &a) && int_as_i64(vm, step, &s) && int_as_i64(vm, length, &n)) {
+    if (fits && int_as_i64(vm, start, &a) && int_as_i64(vm, step, &s) && int_as_i64(vm, length, &n)) {
         Ref r = object_new(vm, TYPE(range_iterator), 48);
         if (!r) return 0;
         RangeIterator *it = AT(RangeIterator, r);
@@ -230,25 +240,40 @@ static Ref iterator_of(Vm *vm, Ref start, Ref step, Ref length) {
     it->length = own(vm, length);
     return r;
 }
-static Await range_iter(Vm *vm, Ref self) { return READY(iterator_of(vm, R(self)->start, R(self)->step, R(self)->length)); }
+static Await range_iter(Vm *vm, Ref self) {
+    i64 stop, step;
+    bool fits = int_as_i64(vm, R(self)->stop, &stop) && int_as_i64(vm, R(self)->step, &step) &&
+                (step > 0 ? stop <= INT64_MAX - (step - 1) : stop >= INT64_MIN + (-1 - step));
+    return READY(iterator_of(vm, R(self)->start, R(self)->step, R(self)->length, fits));
+}
 METHOD(range_reversed) {
+    i64 end, stop;
     Ref last = int_subtract(vm, R(self)->length, SMALL_INT(1)), start = last ? item_at(vm, self, last) : 0,
-        step = int_negate(vm, R(self)->step);
-    Ref r = start && step ? iterator_of(vm, start, step, R(self)->length) : 0;
+        step = start ? int_negate(vm, R(self)->step) : 0, before = step ? int_add(vm, R(self)->start, step) : 0;
+    bool fits = before && int_as_i64(vm, before, &end) && int_as_i64(vm, R(self)->stop, &stop);
+    Ref r = before ? iterator_of(vm, start, step, R(self)->length, fits) : 0;
     drop_null(vm, last);
     drop_null(vm, start);
     drop_null(vm, step);
+    drop_null(vm, before);
     return READY(r);
+}
+static Await not_in_range(Vm *vm, Ref value) {
+    Ref text = int_text_now(vm, value, 10);
+    if (text) raise(vm, TYPE(ValueError), "%S is not in range", text);
+    drop_null(vm, text);
+    return ERROR;
 }
 METHOD(range_index) {
     Ref index = 0;
-    if (IS_SUB(args[0], TYPE_INT_SUBCLASS) && !find(vm, self, args[0], &index)) return ERROR;
-    if (index) return READY(index);
-    return fail(vm, TYPE(ValueError), "sequence.index(x): x not in sequence");
+    if (!IS(args[0], int) && !IS(args[0], bool)) return range_search(vm, self, args[0], SEEK_INDEX);
+    if (!find(vm, self, args[0], &index)) return ERROR;
+    return index ? READY(index) : not_in_range(vm, args[0]);
 }
 METHOD(range_count) {
     Ref index = 0;
-    if (IS_SUB(args[0], TYPE_INT_SUBCLASS) && !find(vm, self, args[0], &index)) return ERROR;
+    if (!IS(args[0], int) && !IS(args[0], bool)) return range_search(vm, self, args[0], SEEK_COUNT);
+    if (!find(vm, self, args[0], &index)) return ERROR;
     bool there = index != 0;
     drop_null(vm, index);
     return READY_OWN(SMALL_INT(there));

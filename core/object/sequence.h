@@ -30,6 +30,8 @@ int equal_plain(Vm *vm, Ref a, Ref b);
 int less_plain(Vm *vm, Ref a, Ref b);
 bool iterator_is_plain(Vm *vm, Ref iterator);
 /* slice.c: subscripts whose key needs __index__: a frame that makes it ready and asks again */
+/* start, stop and step as slice.indices gives them, for a ready slice and a length of any size: new ones; false: error */
+bool slice_long_indices(Vm *vm, Ref slice, Ref length, Ref out[3]);
 bool slice_is_ready(Vm *vm, Ref slice);
 Await subscript_by_index(Vm *vm, Ref container, Ref key);
 Await ass_subscript_by_index(Vm *vm, Ref container, Ref key, Ref value);

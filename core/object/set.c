@@ -21,18 +21,21 @@ Ref set_new(Vm *vm, Ref type) {
     return r;
 }
 
-/* set_lookkey: the entry with key, or an empty one; NULL: error */
-SetEntry *set_look(Vm *vm, Ref set, Ref key, i64 hash) {
+/* set_lookkey, set_add_entry: the entry with key, or an empty one; *deleted: the last deleted entry on the way to it, or NULL. NULL: error */
+INLINE SetEntry *look(Vm *vm, Ref set, Ref key, i64 hash, SetEntry **deleted) {
 again:;
     Set *s = S(set);
+    *deleted = NULL;
     SetEntry *t = table(vm, s);
     Ref block = s->table;
     u64 perturb = (u64)hash, mask = s->mask, i = (u64)hash & mask;
     for (;;) {
         u32 probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         for (SetEntry *e = &t[i];; e++) {
-            if (!e->key && e->hash == 0) return e;
-            if (e->key && e->hash == hash) {
+            if (!e->key) {
+                if (e->hash == 0) return e;
+                *deleted = e;
+            } else if (e->hash == hash) {
                 Ref c = e->key;
                 if (c == key) return e;
                 own(vm, c);
@@ -48,6 +51,10 @@ again:;
         perturb >>= PERTURB_SHIFT;
         i = (i * 5 + 1 + perturb) & mask;
     }
+}
+SetEntry *set_look(Vm *vm, Ref set, Ref key, i64 hash) {
+    SetEntry *deleted;
+    return look(vm, set, key, hash, &deleted);
 }
 static void insert_clean(SetEntry *t, u64 mask, Ref key, i64 hash) {
     u64 perturb = (u64)hash, i = (u64)hash & mask;
@@ -96,17 +103,19 @@ bool set_resize(Vm *vm, Ref set, u64 minused) {
 }
 bool set_add_hash(Vm *vm, Ref set, Ref key, i64 hash) {
     Ref hold = own_held(vm, key);
-    SetEntry *e = set_look(vm, set, key, hash);
+    SetEntry *deleted, *e = look(vm, set, key, hash, &deleted);
     hold_pop(vm, hold);
     if (!e || e->key) {
         drop(vm, key);
         return e != NULL;
     }
     Set *s = S(set);
+    if (deleted) e = deleted; /* it takes the place of a deleted one: the table is no fuller then */
     SET(e->key, key);
     SET(e->hash, hash);
-    SET(s->fill, s->fill + 1);
     SET(s->used, s->used + 1);
+    if (deleted) return true;
+    SET(s->fill, s->fill + 1);
     if ((u64)s->fill * 5 < (u64)s->mask * 3) return true;
     return set_resize(vm, set, set_growth(s));
 }

@@ -1,6 +1,6 @@
 /* slice.c: slices (Objects/sliceobject.c) with the cache of one; subscripts whose key must be made an int first. */
 #include "object/containers.h"
-#include "object/int.h"
+#include "object/int_parts.h"
 #include "object/protocol.h"
 #include "object/sequence.h"
 #include "object/str.h"
@@ -62,27 +62,28 @@ bool slice_indices(Vm *vm, Ref s, u32 length, i64 *start, i64 *stop, i64 *step, 
     return true;
 }
 
+static Await no_slice_end(Vm *vm) {
+    return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+}
 FRAME(SliceInts, (start, stop, step), (slice), u32 unused_a; u32 unused_b;);
 STEP(slice_ints_step, SliceInts) {
-    BEGIN(SliceInts);
+    BEGIN(SliceInts); /* in PySlice_Unpack's order */
+    if (!ready(vm, SL(f->slice)->step)) {
+        if (!SLOT_OF(TYPE_OF(SL(f->slice)->step), to_index)) return no_slice_end(vm);
+        AWAIT(f->step, number_index(vm, SL(f->slice)->step));
+    } else
+        f->step = own(vm, SL(f->slice)->step);
+    if (f->step != NONE && int_sign(vm, f->step) == 0) return fail(vm, TYPE(ValueError), "slice step cannot be zero");
     if (!ready(vm, SL(f->slice)->start)) {
-        if (!SLOT_OF(TYPE_OF(SL(f->slice)->start), to_index))
-            return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+        if (!SLOT_OF(TYPE_OF(SL(f->slice)->start), to_index)) return no_slice_end(vm);
         AWAIT(f->start, number_index(vm, SL(f->slice)->start));
     } else
         f->start = own(vm, SL(f->slice)->start);
     if (!ready(vm, SL(f->slice)->stop)) {
-        if (!SLOT_OF(TYPE_OF(SL(f->slice)->stop), to_index))
-            return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
+        if (!SLOT_OF(TYPE_OF(SL(f->slice)->stop), to_index)) return no_slice_end(vm);
         AWAIT(f->stop, number_index(vm, SL(f->slice)->stop));
     } else
         f->stop = own(vm, SL(f->slice)->stop);
-    if (!ready(vm, SL(f->slice)->step)) {
-        if (!SLOT_OF(TYPE_OF(SL(f->slice)->step), to_index))
-            return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
-        AWAIT(f->step, number_index(vm, SL(f->slice)->step));
-    } else
-        f->step = own(vm, SL(f->slice)->step);
     return READY(slice_new(vm, f->start, f->stop, f->step));
     END;
 }
@@ -178,13 +179,30 @@ static Await slice_compare(Vm *vm, Ref a, Ref b, u32 op) {
     f->op = op;
     return PENDING;
 }
-static Await indices_of(Vm *vm, Ref slice, Ref length_int) { /* a ready slice */
-    i64 length, start = 0, stop = 0, step = 1, count;
-    if (int_sign(vm, length_int) < 0) return fail(vm, TYPE(ValueError), "length should not be negative");
-    if (!int_as_i64(vm, length_int, &length) || length > UINT32_MAX)
-        return fail(vm, TYPE(OverflowError), "slice.indices() beyond 32 bits is not supported yet");
-    if (!slice_indices(vm, slice, (u32)length, &start, &stop, &step, &count)) return ERROR;
-    Ref parts[3] = {int_from_i64(vm, start), int_from_i64(vm, stop), int_from_i64(vm, step)};
+/* An end of a slice of `length` items, counted from the front and kept between low and high: new. */
+static Ref clip_end(Vm *vm, Ref end, Ref length, Ref low, Ref high) {
+    if (int_sign(vm, end) >= 0) return own(vm, int_compare(vm, end, high) > 0 ? high : end);
+    Ref r = int_add(vm, end, length);
+    if (r && int_compare(vm, r, low) < 0) REPLACE(r, own(vm, low));
+    return r;
+}
+bool slice_long_indices(Vm *vm, Ref s, Ref length, Ref out[3]) { /* _PySlice_GetLongIndices */
+    bool back = SL(s)->step != NONE && int_sign(vm, SL(s)->step) < 0;
+    if (SL(s)->step != NONE && int_sign(vm, SL(s)->step) == 0) return refuse(vm, TYPE(ValueError), "slice step cannot be zero");
+    Ref low = own(vm, back ? SMALL_INT(-1) : SMALL_INT(0)), high = back ? int_add(vm, length, low) : own(vm, length);
+    out[2] = SL(s)->step == NONE ? own(vm, SMALL_INT(1)) : int_copy(vm, SL(s)->step);
+    out[0] = !high ? 0 : SL(s)->start == NONE ? own(vm, back ? high : low) : clip_end(vm, SL(s)->start, length, low, high);
+    out[1] = !high ? 0 : SL(s)->stop == NONE ? own(vm, back ? low : high) : clip_end(vm, SL(s)->stop, length, low, high);
+    drop(vm, low);
+    drop_null(vm, high);
+    if (out[0] && out[1] && out[2]) return true;
+    for (u32 i = 0; i < 3; i++) drop_null(vm, out[i]);
+    return false;
+}
+static Await indices_of(Vm *vm, Ref slice, Ref length) { /* a ready slice */
+    Ref parts[3];
+    if (int_sign(vm, length) < 0) return fail(vm, TYPE(ValueError), "length should not be negative");
+    if (!slice_long_indices(vm, slice, length, parts)) return ERROR;
     return READY(tuple_steal(vm, parts, 3));
 }
 FRAME(Indices, (ready_slice), (slice, length), u32 unused_a;);

@@ -17,8 +17,9 @@
 #define PIECE      4096u
 
 FRAME(Sort, (result, truth), (list, key_function), u32 n; u32 reverse; u32 has_keys; u32 failed; u32 kind; u32 i; u32 less; u32 changed;
-      Ref items; u32 allocated; Ref block; /* the list's own block; keys, indices and room to merge, if they are in a run */
-      u32 at; u32 x; u32 y;                /* where advance() goes on; its question: key x < key y? */
+      Ref same_type; u32 unused_a; Ref items; u32 allocated;
+      Ref block;            /* the list's own block; keys, indices and room to merge, if they are in a run */
+      u32 at; u32 x; u32 y; /* where advance() goes on; its question: key x < key y? */
       u32 gat; u32 gkey; u32 gtmp; i32 gbase; i32 gn; i32 ghint; u32 gright; i32 last; i32 ofs; i32 max; /* a gallop under way */
       i32 lo; i32 rest; i32 run; i32 descending; i32 left; i32 right; i32 start; u32 pivot; i32 minrun; u32 merging; i32 na; i32 nb;
       i32 dest; i32 sa; i32 sb; i32 basea; i32 acount; i32 bcount; i32 min_gallop; i32 stored_gallop; i32 merge; u32 power; u32 runs;
@@ -417,6 +418,12 @@ INLINE int less_known(Vm *vm, u32 kind, Ref x, Ref y) {
     default: return less_plain(vm, x, y);
     }
 }
+/* Keys that are all of one type are asked through its slot first (unsafe_object_compare): what does not know is asked once more, by the operator. */
+static Await less_of(Vm *vm, Sort *f, Ref x, Ref y) {
+    CompareFn compare = f->same_type ? SLOT_OF(f->same_type, richcompare) : NULL;
+    if (!compare || TYPE_OF(x) != f->same_type || TYPE_OF(y) != f->same_type) return object_compare(vm, x, y, OP_LT);
+    return compare(vm, x, y, OP_LT);
+}
 enum { PIECE_DONE, PIECE_MORE, PIECE_ASK };
 /* Up to PIECE comparisons that need no Python. */
 static u32 sort_piece(Vm *vm, Sort *f) {
@@ -435,16 +442,19 @@ static void look_at_kinds(Vm *vm, Sort *f) {
     const Ref *keys = keys_of(vm, f);
     u32 end = u32_min(f->i + PIECE, f->n);
     if (f->i == 0) f->kind = kind_of(vm, keys[0]);
-    for (; f->i < end; f->i++)
+    if (f->i == 0) f->same_type = f->n > 1 ? TYPE_OF(keys[0]) : 0;
+    for (; f->i < end; f->i++) {
         if (kind_of(vm, keys[f->i]) != f->kind) f->kind = KIND_ANY;
+        if (TYPE_OF(keys[f->i]) != f->same_type) f->same_type = 0;
+    }
 }
 /* The keys go, then the values return to the list in their new order. */
 static void finish(Vm *vm, Sort *f) {
     Ref list = f->list, items = f->items;
     u32 n = f->n, *a = index_of(vm, f), *spare;
     put_back(vm, f);
-    for (u32 i = 0; f->has_keys && i < n; i++) { /* where the key function failed: last to first */
-        Ref *key = &keys_of(vm, f)[f->i < n ? n - 1 - i : i];
+    for (u32 i = 0; f->has_keys && i < n; i++) { /* in their new order; where the key function failed: last to first */
+        Ref *key = &keys_of(vm, f)[f->i < n ? n - 1 - i : a[i]];
         CLEAR(*key);
     }
     f->changed = LIST_AT(list)->allocated != UINT32_MAX;
@@ -510,7 +520,11 @@ STEP(sort_step, Sort) {
                 BREATHE(PIECE);
                 continue;
             }
-            AWAIT_TRY(f->result, object_compare(vm, keys_of(vm, f)[f->x], keys_of(vm, f)[f->y], OP_LT));
+            AWAIT_TRY(f->result, less_of(vm, f, keys_of(vm, f)[f->x], keys_of(vm, f)[f->y]));
+            if (f->result == NOT_IMPLEMENTED) {
+                DROP(f->result);
+                AWAIT_TRY(f->result, object_compare(vm, keys_of(vm, f)[f->x], keys_of(vm, f)[f->y], OP_LT));
+            }
             if (f->result && truth_fast(vm, f->result) >= 0) {
                 f->less = (u32)truth_fast(vm, f->result);
                 DROP(f->result);
