@@ -78,6 +78,10 @@ typedef Await (*CallFn)(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 /* The head of a method written in C: METHOD(m_append) { … }. self and args borrowed; kwnames as for a call. */
 #define METHOD(name) static Await name(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 typedef CallFn InitFn;
+typedef struct Buffer Buffer;                                       /* object/buffer.h */
+typedef bool (*BufferFn)(Vm *vm, Ref self, Buffer *out, u32 flags); /* where its bytes are; counts nothing. false: error */
+typedef u32 (*SizeFn)(Vm *vm, Ref self);                            /* __sizeof__: nominal bytes without the headers before it */
+typedef void (*ExportsFn)(Vm *vm, Ref self, i32 change);            /* a view of them begins (1) or ends (-1) */
 #define VISIT(r)                                                                                                                           \
     do {                                                                                                                                   \
         Ref v_ = (r);                                                                                                                      \

@@ -5,14 +5,14 @@
 /* Source text of str or bytes as a run that the caller frees; 0: error. */
 static Ref source_of(Vm *vm, Ref source, const char *function, u32 *length) {
     Ref run;
+    const u8 *data;
     if (IS_SUB(source, TYPE_STR_SUBCLASS)) {
         *length = str_to_utf8(vm, source, NULL, 0);
         run = run_malloc(vm, *length + 1);
         if (run) str_to_utf8(vm, source, AT(char, run), *length + 1);
-    } else if (IS_SUB(source, TYPE_BYTES_SUBCLASS)) {
-        *length = BYTES_AT(source)->length;
+    } else if (bytes_view(vm, source, &data, length)) {
         run = run_malloc(vm, *length + 1);
-        if (run) memcpy(AT(char, run), BYTES_AT(source)->data, *length);
+        if (run) memcpy(AT(char, run), data, *length);
     } else
         return raise(vm, TYPE(TypeError), "%s() arg 1 must be a string, bytes or code object", function);
     if (!run) return raise_no_memory(vm);

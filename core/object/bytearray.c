@@ -28,10 +28,15 @@ Ref bytearray_from(Vm *vm, const void *data, u32 n) {
     return r;
 }
 
+static bool can_resize(Vm *vm, Ref self) {
+    return !BA(self)->exports || refuse(vm, TYPE(BufferError), "Existing exports of data: object cannot be re-sized");
+}
+
 bool bytearray_resize(Vm *vm, Ref self, u32 n) {
     ByteArray *b = BA(self);
     u32 allocated = b->allocated;
     if (n == b->length) return true;
+    if (!can_resize(vm, self)) return false;
     if (n > MAX_BYTES) {
         raise_no_memory(vm);
         return false;
@@ -65,6 +70,7 @@ bool bytearray_resize(Vm *vm, Ref self, u32 n) {
 bool bytearray_set(Vm *vm, Ref self, u32 from, u32 to, const u8 *data, u32 n) {
     ByteArray *b = BA(self);
     u32 gone = to - from, length = b->length;
+    if (n < gone && !can_resize(vm, self)) return false;
     if (n < gone && from == 0) { /* shrinking at the front */
         SET(b->start, b->start + (gone - n));
         SET(b->length, length - (gone - n));
@@ -134,14 +140,27 @@ static Await compare_slot(Vm *vm, Ref a, Ref b, u32 op) {
 static Await inplace_concat(Vm *vm, Ref self, Ref other) {
     const u8 *data = NULL;
     u32 n, length = BA(self)->length;
-    if (!bytes_view(vm, other, &data, &n)) return fail(vm, TYPE(TypeError), "can't concat %T to %T", other, self);
-    if (!bytearray_resize(vm, self, length + n)) return ERROR;
-    bytes_view(vm, other, &data, &n); /* other may be self */
-    if (other == self) n = length;
+    Buffer b;
+    if (!buffer_supported(vm, other) || !buffer_get(vm, other, &b, BUFFER_SIMPLE)) {
+        exception_clear(vm);
+        return fail(vm, TYPE(TypeError), "can't concat %T to %T", other, self);
+    }
+    n = b.length;
+    if (n > MAX_BYTES - length) {
+        buffer_release(vm, &b);
+        return no_memory(vm);
+    }
+    bool room = bytearray_resize(vm, self, length + n); /* not if self is seen through other */
+    data = n ? BUFFER_DATA(&b) : NULL;
+    if (!room) {
+        buffer_release(vm, &b);
+        return ERROR;
+    }
     if (n) {
         memmove(bytearray_data(vm, self) + length, data, n);
         MARK_RANGE(bytearray_data(vm, self) + length, n);
     }
+    buffer_release(vm, &b);
     return READY_OWN(self);
 }
 static bool repeat_into(Vm *vm, Ref to, u32 length, Ref count, u32 *total) { /* checks; *total: bytes of the result */
@@ -176,6 +195,7 @@ static Await remainder_slot(Vm *vm, Ref a, Ref b) {
 /* self[i] = value, self[a:b] = value; value 0: del */
 static bool delete_stepped(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
     u32 n = BA(self)->length, out = 0;
+    if (!can_resize(vm, self)) return false;
     u8 *p = bytearray_data(vm, self);
     if (step < 0) {
         start += step * (count - 1);
@@ -262,6 +282,7 @@ static TEXT_METHOD(pop) {
     if (!length) return fail(vm, TYPE(IndexError), "pop from empty bytearray");
     if (at < 0) at += length;
     if (at < 0 || at >= length) return fail(vm, TYPE(IndexError), "pop index out of range");
+    if (!can_resize(vm, self)) return ERROR;
     u8 byte = bytearray_data(vm, self)[at];
     memmove(bytearray_data(vm, self) + at, bytearray_data(vm, self) + at + 1, (size_t)(length - at - 1));
     MARK_RANGE(bytearray_data(vm, self), (u32)length);
@@ -273,6 +294,7 @@ static TEXT_METHOD(remove_byte) {
     if (!byte_value(vm, args[0], &byte)) return ERROR;
     const u8 *hit = length ? memchr(bytearray_data(vm, self), byte, length) : NULL;
     if (!hit) return fail(vm, TYPE(ValueError), "value not found in bytearray");
+    if (!can_resize(vm, self)) return ERROR;
     u32 at = (u32)(hit - bytearray_data(vm, self));
     memmove(bytearray_data(vm, self) + at, bytearray_data(vm, self) + at + 1, length - at - 1);
     MARK_RANGE(bytearray_data(vm, self), length);
@@ -322,14 +344,25 @@ STEP(bytearray_extend_step, Extend) {
     return ok ? READY_NONE : ERROR;
     END;
 }
-static TEXT_METHOD(extend) {
-    const u8 *data = NULL;
-    u32 length = 0;
-    if (bytes_view(vm, args[0], &data, &length)) {
-        Await r = inplace_concat(vm, self, args[0]);
-        drop_null(vm, r.ref);
-        return r.ref ? READY_NONE : ERROR;
+/* self[from:to] = values, which shows its bytes (bytearray_setslice) */
+static bool set_from_buffer(Vm *vm, Ref self, u32 from, u32 to, Ref values) {
+    Buffer b;
+    if (values == self) {
+        Ref copy = bytearray_from(vm, bytearray_data(vm, self), BA(self)->length);
+        bool ok = copy && set_from_buffer(vm, self, from, to, copy);
+        drop_null(vm, copy);
+        return ok;
     }
+    if (!buffer_get(vm, values, &b, BUFFER_SIMPLE)) {
+        exception_clear(vm);
+        return refuse(vm, TYPE(TypeError), "can't set bytearray slice from %T", values);
+    }
+    bool ok = bytearray_set(vm, self, from, to, BUFFER_DATA(&b), b.length);
+    buffer_release(vm, &b);
+    return ok;
+}
+static TEXT_METHOD(extend) {
+    if (buffer_supported(vm, args[0])) return set_from_buffer(vm, self, BA(self)->length, BA(self)->length, args[0]) ? READY_NONE : ERROR;
     Extend *f = PUSH(Extend, bytearray_extend_step);
     if (!f) return ERROR;
     f->self = self;
@@ -345,6 +378,13 @@ static TEXT_METHOD(fromhex) {
     builder_free(vm, &b);
     return READY(r);
 }
+static bool buffer_slot(Vm *vm, Ref self, Buffer *out, u32 flags) {
+    UNUSED(flags);
+    out->data = BA(self)->data + BA(self)->start;
+    out->length = BA(self)->length;
+    return true;
+}
+static void exports_slot(Vm *vm, Ref self, i32 change) { SET(BA(self)->exports, BA(self)->exports + (u32)change); }
 static TEXT_METHOD(size_of) { return READY(int_from_i64(vm, 56 + (i64)BA(self)->allocated)); }
 static TEXT_METHOD(alloc) { return READY(int_from_i64(vm, BA(self)->allocated)); }
 static const MethodDef methods[] = {
@@ -391,4 +431,6 @@ const TypeSpec bytearray_spec = {
     .contains = bytes_contains,
     .subscript = bytes_subscript,
     .ass_subscript = ass_subscript,
+    .buffer = buffer_slot,
+    .exports = exports_slot,
 };

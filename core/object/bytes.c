@@ -87,6 +87,24 @@ static Await make_done(Vm *vm, BytesMake *f, const u8 *data, u32 n) {
     builder_free(vm, &f->out);
     return result;
 }
+static Await make_of_buffer(Vm *vm, BytesMake *f) { /* _PyBytes_FromBuffer */
+    Buffer b;
+    if (!buffer_look(vm, f->source, &b, BUFFER_STRIDED)) return ERROR;
+    if (f->into) {
+        if (!bytearray_resize(vm, f->into, b.length)) return ERROR;
+        buffer_copy_out(vm, &b, bytearray_data(vm, f->into), 'C');
+        if (b.length) MARK_RANGE(bytearray_data(vm, f->into), b.length);
+        return READY_NONE;
+    }
+    if (b.length < 2) {
+        u8 byte = 0;
+        buffer_copy_out(vm, &b, &byte, 'C');
+        return READY(bytes_as_type(vm, f->type, bytes_copy(vm, &byte, b.length)));
+    }
+    Ref r = bytes_from(vm, NULL, b.length);
+    if (r) buffer_copy_out(vm, &b, BYTES_AT(r)->data, 'C');
+    return READY(bytes_as_type(vm, f->type, r));
+}
 static bool put_item(Vm *vm, BytesMake *f, Ref item) {
     i64 v;
     if (!int_as_i64(vm, item, &v) || v < 0 || v > 255)
@@ -116,14 +134,7 @@ STEP(bytes_make_step, BytesMake) { /* bytes_new_impl, bytearray___init___impl */
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
         exception_clear(vm);
     }
-    const u8 *data;
-    u32 length;
-    data = NULL;
-    length = 0;
-    if (bytes_view(vm, f->source, &data, &length)) {
-        if (!f->into) return READY(bytes_as_type(vm, f->type, bytes_copy(vm, data, length)));
-        return make_done(vm, f, length ? data : (const u8 *)"", length);
-    }
+    if (buffer_supported(vm, f->source)) return make_of_buffer(vm, f);
     AWAIT_TRY(f->iterator, object_iter(vm, f->source));
     if (!f->iterator) {
         if (!exception_matches(vm, TYPE(TypeError))) return ERROR;
@@ -233,6 +244,12 @@ static TEXT_METHOD(getnewargs) {
 static TEXT_METHOD(as_bytes) {
     return READY(IS(self, bytes) ? own(vm, self) : bytes_from(vm, BYTES_AT(self)->data, BYTES_AT(self)->length));
 }
+static bool buffer_slot(Vm *vm, Ref self, Buffer *out, u32 flags) {
+    out->data = REF_OF(BYTES_AT(self)->data);
+    out->length = BYTES_AT(self)->length;
+    out->readonly = 1;
+    return !(flags & BUFFER_WRITABLE) || refuse(vm, TYPE(BufferError), "Object is not writable.");
+}
 static TEXT_METHOD(size_of) { return READY(int_from_i64(vm, 33 + (i64)BYTES_AT(self)->length)); }
 static const MethodDef methods[] = {
     {"__getnewargs__", getnewargs, 0, 0, 0, NULL, NULL, NULL},
@@ -266,4 +283,5 @@ const TypeSpec bytes_spec = {
     .item = bytes_item,
     .contains = bytes_contains,
     .subscript = bytes_subscript,
+    .buffer = buffer_slot,
 };

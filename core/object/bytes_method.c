@@ -2,18 +2,6 @@
 #include "object/bytes_parts.h"
 #include "object/sequence.h"
 
-bool bytes_view(Vm *vm, Ref r, const u8 **data, u32 *n) {
-    if (IS_SUB(r, TYPE_BYTES_SUBCLASS)) {
-        *data = BYTES_AT(r)->data;
-        *n = BYTES_AT(r)->length;
-        return true;
-    }
-    if (!IS(r, bytearray) && !type_is_subtype(vm, TYPE_OF(r), TYPE(bytearray))) return false;
-    *n = AT(ByteArray, r)->length;
-    *data = *n ? bytearray_data(vm, r) : (const u8 *)"";
-    return true;
-}
-
 /* ---- ASCII case ---- */
 static bool is_upper(u32 c) { return c >= 'A' && c <= 'Z'; }
 static bool is_lower(u32 c) { return c >= 'a' && c <= 'z'; }
@@ -97,8 +85,12 @@ bool bytes_read_hex(Vm *vm, Ref text, StrBuilder *b) {
     return true;
 }
 TEXT_METHOD(bytes_hex) {
-    Ref out[2];
     Text t = text_of(vm, self);
+    return bytes_hex_of(vm, t.data, t.length, args, n, kwnames);
+}
+Await bytes_hex_of(Vm *vm, const u8 *data, u32 data_n, const Ref *args, u32 n, Ref kwnames) {
+    Ref out[2];
+    Text t = {data, data_n, 1};
     i64 group = 1;
     u32 separator = 256;
     if (!args_bind(vm, "hex", "(sep=None, bytes_per_sep=1)", args, n, kwnames, out, 2)) return ERROR;
@@ -106,9 +98,9 @@ TEXT_METHOD(bytes_hex) {
         return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
     if (out[1]) group = int_as_i64_clamped(vm, out[1]);
     if (out[0]) {
-        const u8 *data = NULL;
+        const u8 *sep = NULL;
         u32 length = 0;
-        if (!text_is_str(vm, out[0]) && !bytes_view(vm, out[0], &data, &length)) {
+        if (!text_is_str(vm, out[0]) && !bytes_view(vm, out[0], &sep, &length)) {
             if (length_fast(vm, out[0]) < 0) return fail(vm, TYPE(TypeError), "object of type '%T' has no len()", out[0]);
             if (length_fast(vm, out[0]) != 1) return fail(vm, TYPE(ValueError), "sep must be length 1.");
             return fail(vm, TYPE(TypeError), "sep must be str or bytes.");
@@ -130,9 +122,7 @@ TEXT_METHOD(bytes_hex) {
 }
 
 /* ---- translate ---- */
-static bool need_bytes(Vm *vm, Ref r, const u8 **data, u32 *n) {
-    return bytes_view(vm, r, data, n) || refuse(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", r);
-}
+static bool need_bytes(Vm *vm, Ref r, const u8 **data, u32 *n) { return buffer_bytes(vm, r, data, n); }
 TEXT_METHOD(bytes_maketrans) {
     const u8 *from = NULL, *to = NULL;
     u32 from_n = 0, to_n = 0;

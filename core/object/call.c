@@ -421,8 +421,8 @@ static bool bind_counts(Vm *vm, const char *f, const Parameter *p, u32 count, u3
         required_only += p[i].required && p[i].positional_only;
     }
     if (n + nkw > count)
-        return refuse(vm, TYPE(TypeError), "%s() takes %s %u %sargument%s (%u given)", f, required < count ? "at most" : "exactly", count,
-                      n == 0 ? "keyword " : "", count == 1 ? "" : "s", n + nkw);
+        return refuse(vm, TYPE(TypeError), "%s() takes %s %u %sargument%s (%u given)", f, "at most", count, n == 0 ? "keyword " : "",
+                      count == 1 ? "" : "s", n + nkw);
     if (n > positional) {
         if (!positional) return refuse(vm, TYPE(TypeError), "%s() takes no positional arguments", f);
         return refuse(vm, TYPE(TypeError), "%s() takes %s %u positional argument%s (%u given)", f,

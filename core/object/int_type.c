@@ -255,10 +255,13 @@ static bool is_buffer(Vm *vm, Ref r) {
     u32 n;
     return bytes_view(vm, r, &data, &n);
 }
+static bool is_byte_text(Vm *vm, Ref r) { /* with a base no other bytes-like object will do */
+    return IS_SUB(r, TYPE_BYTES_SUBCLASS) || type_is_subtype(vm, TYPE_OF(r), TYPE(bytearray));
+}
 static Await int_with_base(Vm *vm, Ref type, Ref x, Ref base) { /* base: an int */
     i64 b = int_as_i64_clamped(vm, base);
     if (b < 0 || b == 1 || b > 36) return fail(vm, TYPE(ValueError), "int() base must be >= 2 and <= 36, or 0");
-    if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !is_buffer(vm, x))
+    if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !is_byte_text(vm, x))
         return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
     return READY(as_type(vm, type, int_parse(vm, x, (u32)b)));
 }

@@ -17,7 +17,6 @@ const TypeSpec *const type_specs[TYPE_COUNT + 1] = {
 
 /* Types that nobody has written yet: they exist, and cannot be made. A type's own spec replaces its line here. */
 #define MISSING(name) const TypeSpec name##_spec __attribute__((weak)) = {.basicsize = 16, .flags = TYPE_NO_NEW};
-MISSING(memoryview)
 MISSING(defaultdict)
 MISSING(deque)
 MISSING(deque_iterator)

@@ -25,7 +25,7 @@ typedef struct ByteArray { /* nominal 56 */
     Object head;
     u32 length, allocated;
     Ref data; /* raw block */
-    u32 start, unused_;
+    u32 start, exports; /* exports: views of it; while there are any its size cannot change */
 } ByteArray;
 
 #define STR_AT(r)     AT(Str, r)

@@ -1,6 +1,7 @@
 /* text_method.c: the methods that str, bytes and bytearray share (Objects/stringlib). Each works on views of characters and makes
  * results of its own object's type. */
 #include "base/unicode.h"
+#include "object/buffer.h"
 #include "object/containers.h"
 #include "object/int.h"
 #include "object/protocol.h"
@@ -128,7 +129,7 @@ static bool like_argument(Vm *vm, Ref self, Ref arg, const char *str_message, Te
     }
     const u8 *data = NULL;
     u32 n = 0;
-    if (!bytes_view(vm, arg, &data, &n)) return refuse(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", arg);
+    if (!buffer_bytes(vm, arg, &data, &n)) return false;
     *out = (Text){data, n, 1};
     return true;
 }
@@ -138,7 +139,8 @@ static bool what_argument(Vm *vm, Ref self, Ref arg, u8 *byte, Text *out) {
     const u8 *data = NULL;
     u32 n = 0;
     i64 value = -1;
-    if (bytes_view(vm, arg, &data, &n)) {
+    if (buffer_supported(vm, arg)) {
+        if (!buffer_bytes(vm, arg, &data, &n)) return false;
         *out = (Text){data, n, 1};
         return true;
     }

@@ -285,20 +285,11 @@ Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp) {
     return r;
 }
 
-static Ref special_bound(Vm *vm, Ref manager, Ref name) {
-    Ref self, func = lookup_special(vm, manager, name, &self);
-    if (!func || !self) return func;
-    Ref bound = IS(func, function) ? method_new(vm, func, self) : 0;
-    if (!bound && !vm->exc) return func;
-    drop(vm, func);
-    return bound;
-}
-
 Ref op_before_with(Vm *vm, Ref *slot) {
     Ref manager = *slot;
-    Ref enter = special_bound(vm, manager, NAME(__enter__));
+    Ref enter = lookup_special_bound(vm, manager, NAME(__enter__));
     if (!enter) return vm->exc ? 0 : raise(vm, TYPE(TypeError), "'%T' object does not support the context manager protocol", manager);
-    Ref exit = special_bound(vm, manager, NAME(__exit__));
+    Ref exit = lookup_special_bound(vm, manager, NAME(__exit__));
     if (!exit) {
         drop(vm, enter);
         return vm->exc ? 0
