@@ -95,6 +95,7 @@ struct Vm {
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
     u32 arena_before[MAX_ARENAS]; /* by ref >> 20: size of the run ahead of the arena there, see run.h */
+    Ref struct_cache;             /* struct's dict of Structs by format, or 0 */
     Ref dying[64]; /* by trash_delete_nesting: the object whose dealloc is at work there; it still holds what it has not dropped yet */
 };
 _Static_assert(sizeof(struct Vm) <= STATIC_BASE - ORIGIN, "struct Vm must end before the static objects");

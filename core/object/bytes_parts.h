@@ -25,7 +25,7 @@ TEXT_METHOD(bytes_translate);
 TEXT_METHOD(bytes_decode_method);
 TEXT_METHOD(bytes_join_method);
 Await bytes_hex_of(Vm *vm, const u8 *data, u32 data_n, const Ref *args, u32 n, Ref kwnames); /* hex(sep=, bytes_per_sep=) */
-bool bytes_read_hex(Vm *vm, Ref text, StrBuilder *b); /* fromhex: false: ValueError or TypeError */
+bool bytes_read_hex(Vm *vm, Ref text, StrBuilder *b);                                        /* fromhex: false: ValueError or TypeError */
 Await bytes_concat(Vm *vm, Ref a, Ref b);
 Await bytes_contains(Vm *vm, Ref self, Ref value);
 Await bytes_subscript(Vm *vm, Ref self, Ref key);

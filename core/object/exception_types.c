@@ -47,6 +47,9 @@ SIMPLE(BytesWarning,
        "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.")
 SIMPLE(ResourceWarning, "Base class for warnings about resource usage.")
 
+/* those of modules written in C */
+SIMPLE(struct_error, NULL)
+
 /* ---- StopIteration, SystemExit ---- */
 static void take_value(Vm *vm, Ref self, const Ref *args, u32 n) { set_field(vm, self, 0, n ? args[0] : NONE); }
 INIT(stop_iteration_init) {

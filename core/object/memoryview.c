@@ -11,7 +11,7 @@ bool view_alive(Vm *vm, Ref self) {
 }
 bool view_format_known(Vm *vm, Ref self, char *letter) {
     *letter = scalar_letter(VIEW_AT(self)->view.format);
-    return *letter || refuse(vm, TYPE(NotImplementedError), "memoryview: unsupported format %s", VIEW_AT(self)->view.format);
+    return *letter || refuse(vm, TYPE(NotImplementedError), "memoryview: format %s not supported", VIEW_AT(self)->view.format);
 }
 
 /* ---- the managed buffer ---- */

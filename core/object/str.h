@@ -24,7 +24,7 @@ typedef struct Bytes { /* nominal 33 + n */
 typedef struct ByteArray { /* nominal 56 */
     Object head;
     u32 length, allocated;
-    Ref data; /* raw block */
+    Ref data;           /* raw block */
     u32 start, exports; /* exports: views of it; while there are any its size cannot change */
 } ByteArray;
 

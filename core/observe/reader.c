@@ -132,6 +132,7 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->constants_list, "constants of the source");
     EDGE(vm->argv, "sys.argv");
     EDGE(vm->path, "sys.path");
+    EDGE(vm->struct_cache, "struct's cache");
     EDGE(vm->program_file, "name of the program");
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
         FrameHead *h = AT(FrameHead, at);
