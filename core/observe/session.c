@@ -9,14 +9,23 @@
 #include "modules/program.h"
 #include "observe/transcript.h"
 
+/* Of the moment when the program's module has ended: what runs afterwards, while the interpreter exits, takes no steps. */
+typedef struct End {
+    u64 steps, collections[3];
+    i64 garbage; /* objects that a collection would find */
+    i32 gc_count[3];
+    bool reached;
+} End;
+
 typedef struct Session {
     u64 step_limit, digest_every, stop_at, trace_max;
     OuroSink sink, view_sink;
     OuroPlace place;
-    u64 audits, differences, digest_at;
+    u64 audits, differences;
     u64 collections[3];
+    End end;
     u32 audit;
-    bool tracing, placed, done, stopped, finished, gc_given, viewing, limit_told, truncated;
+    bool tracing, placed, done, stopped, gc_given, viewing, limit_told, truncated;
     i32 threshold[3];
     char path[1024]; /* OUROPATH until the program is loaded */
 } Session;
@@ -69,12 +78,12 @@ static void say_digest(Vm *vm, u64 step) {
 static void rearm(Vm *vm) {
     Session *s = SESSION(vm);
     u64 now = vm->steps, next = UINT64_MAX; /* number of the next event is now */
-    if (s->tracing || s->audit == OURO_AUDIT_LINE) next = now;
+    if (s->audit == OURO_AUDIT_LINE || (s->tracing && !s->end.reached)) next = now;
     if (s->digest_every) {
         u64 at = now + (s->digest_every - now % s->digest_every) % s->digest_every;
         if (at < next) next = at;
     }
-    if (s->stop_at != UINT64_MAX && s->stop_at >= now && s->stop_at < next) next = s->stop_at;
+    if (s->stop_at != UINT64_MAX && s->stop_at >= now && s->stop_at < next && !s->end.reached) next = s->stop_at;
     if (s->step_limit && s->step_limit - 1 < next) next = s->step_limit - 1 > now ? s->step_limit - 1 : now;
     outside(vm)->countdown = next == UINT64_MAX ? UINT64_MAX : next - now + 1;
 }
@@ -127,8 +136,8 @@ static void on_step(Vm *vm, u32 event, Ref arg) {
     u64 step = vm->steps - 1;
     if (s->audit == OURO_AUDIT_LINE) audit_now(vm);
     if (s->digest_every && step % s->digest_every == 0) say_digest(vm, step);
-    if (s->tracing) trace_event(vm, step, event, arg);
-    if (step == s->stop_at) arrive(vm, step, event, arg);
+    if (s->tracing && !s->end.reached) trace_event(vm, step, event, arg);
+    if (step == s->stop_at && !s->end.reached) arrive(vm, step, event, arg);
     if (s->step_limit && vm->steps >= s->step_limit) {
         s->stopped = true;
         outside(vm)->pause = 1;
@@ -145,13 +154,13 @@ static void audit_instruction(Vm *vm) { audit_now(vm); }
 /* The program has ended and nothing is finalized yet: the end record's figures are taken here. */
 static void on_end(Vm *vm) {
     Session *s = SESSION(vm);
-    if (s->sink.write && !s->finished) {
-        s->finished = true;
-        for (u32 i = 0; i < 3; i++) s->threshold[i] = vm->gc_count[i];
-        for (u32 i = 0; i < 3; i++) s->collections[i] = vm->gc_collections[i];
-        s->digest_at = (u64)audit_cyclic_garbage(vm);
-        s->trace_max = vm->steps;
-    }
+    End *e = &s->end;
+    e->reached = true;
+    e->steps = vm->steps;
+    for (u32 i = 0; i < 3; i++) e->gc_count[i] = vm->gc_count[i];
+    for (u32 i = 0; i < 3; i++) e->collections[i] = vm->gc_collections[i];
+    if (s->sink.write) e->garbage = audit_cyclic_garbage(vm);
+    rearm(vm);
 }
 
 /* ---- starting ---- */
@@ -389,7 +398,7 @@ void ouro_interrupt(Vm *vm) {
 }
 
 int ouro_exit_status(Vm *vm) { return vm->exit_code; }
-uint64_t ouro_steps(Vm *vm) { return vm->steps; }
+uint64_t ouro_steps(Vm *vm) { return SESSION(vm)->end.reached ? SESSION(vm)->end.steps : vm->steps; }
 
 bool ouro_place(Vm *vm, OuroPlace *place) {
     *place = SESSION(vm)->place;
@@ -438,17 +447,17 @@ static void write_end(Vm *vm) {
     json_raw(&j, ",\"gc_counts_at_exit\":[");
     for (u32 i = 0; i < 3; i++) {
         if (i) json_raw(&j, ",");
-        json_number(&j, s->threshold[i]);
+        json_number(&j, s->end.gc_count[i]);
     }
     json_raw(&j, "],\"collections\":[");
     for (u32 i = 0; i < 3; i++) {
         if (i) json_raw(&j, ",");
-        json_number(&j, (i64)s->collections[i]);
+        json_number(&j, (i64)s->end.collections[i]);
     }
     json_raw(&j, "],\"live_cyclic_garbage\":");
-    json_number(&j, (i64)s->digest_at);
+    json_number(&j, s->end.garbage);
     json_raw(&j, ",\"steps\":");
-    json_number(&j, (i64)s->trace_max);
+    json_number(&j, (i64)ouro_steps(vm));
     if (s->truncated) json_raw(&j, ",\"truncated\":true");
     json_raw(&j, "}\n");
     json_flush(&j);
