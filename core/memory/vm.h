@@ -97,6 +97,10 @@ struct Vm {
     u32 arena_before[MAX_ARENAS]; /* by ref >> 20: size of the run ahead of the arena there, see run.h */
     Ref struct_cache;             /* struct's dict of Structs by format, or 0 */
     Ref dying[64]; /* by trash_delete_nesting: the object whose dealloc is at work there; it still holds what it has not dropped yet */
+    Ref asyncgen_firstiter, asyncgen_finalizer; /* sys.set_asyncgen_hooks; owned, 0 = none */
+    u32 origin_depth;                           /* sys.set_coroutine_origin_tracking_depth */
+    u32 asend_free_count, async_value_free_count;
+    Ref asend_free[80], async_value_free[80];
 };
 _Static_assert(sizeof(struct Vm) <= STATIC_BASE - ORIGIN, "struct Vm must end before the static objects");
 

@@ -248,6 +248,9 @@ METHOD(b_iter) {
     return READY(callable_iterator_new(vm, args[0], args[1]));
 }
 
+METHOD(b_aiter) { return object_aiter(vm, args[0]); }
+METHOD(b_anext) { return object_anext(vm, args[0], n > 1 ? args[1] : 0); }
+
 /* ---- sorted ---- */
 FRAME(Sorted, (list, done), (iterable, kwnames), u32 unused_a;);
 
@@ -506,11 +509,14 @@ static const MethodDef methods[] = {
     {"issubclass", b_issubclass, 2, 2, 0, NULL, "($module, cls, class_or_tuple, /)",
      "Return whether 'cls' is derived from another class or is the same class."},
     {"iter", b_iter, 1, 2, 0, NULL, NULL, "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator"},
+    {"aiter", b_aiter, 1, 1, 0, NULL, "($module, async_iterable, /)", "Return an AsyncIterator for an AsyncIterable object."},
     {"len", b_len, 1, 1, 0, NULL, "($module, obj, /)", "Return the number of items in a container."},
     {"locals", b_locals, 0, 0, 0, NULL, "($module, /)", "Return a dictionary containing the current scope's local variables."},
     {"max", b_max, 0, -1, METH_KEYWORDS, NULL, NULL, "max(iterable, *[, default=obj, key=func]) -> value"},
     {"min", b_min, 0, -1, METH_KEYWORDS, NULL, NULL, "min(iterable, *[, default=obj, key=func]) -> value"},
     {"next", b_next, 1, 2, 0, NULL, NULL, "next(iterator[, default])"},
+    {"anext", b_anext, 1, 2, 0, NULL, "($module, aiterator, default=<unrepresentable>, /)",
+     "The awaitable of an async iterator's next item."},
     {"oct", b_oct, 1, 1, 0, NULL, "($module, number, /)", "Return the octal representation of an integer."},
     {"ord", b_ord, 1, 1, 0, NULL, "($module, c, /)", "Return the Unicode code point for a one-character string."},
     {"pow", b_pow, 0, -1, METH_KEYWORDS, NULL, NULL, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."},

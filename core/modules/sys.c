@@ -182,6 +182,41 @@ METHOD(sys_set_int_max_str_digits) { return READY_NONE; }
 METHOD(sys_get_int_max_str_digits) { return READY(int_from_i64(vm, 4300)); }
 METHOD(sys_is_finalizing) { return READY_BOOL(vm->finalizing != 0); }
 
+/* ---- asynchronous generators and coroutines ---- */
+METHOD(sys_get_asyncgen_hooks) {
+    Ref pair[2] = {vm->asyncgen_firstiter, vm->asyncgen_finalizer};
+    for (u32 i = 0; i < 2; i++)
+        if (!pair[i]) pair[i] = NONE;
+    return READY(tuple_from(vm, pair, 2));
+}
+static bool hook_allowed(Vm *vm, Ref hook, const char *which) {
+    if (!hook || hook == NONE || object_callable(vm, hook)) return true;
+    return refuse(vm, TYPE(TypeError), "callable %s expected, got %T", which, hook);
+}
+static void set_hook(Vm *vm, Ref *place, Ref hook) {
+    if (hook) REPLACE(*place, hook == NONE ? 0 : own(vm, hook));
+}
+METHOD(sys_set_asyncgen_hooks) {
+    Ref out[2];
+    if (!args_bind(vm, "set_asyncgen_hooks", "(firstiter=None, finalizer=None)", args, n, kwnames, out, 2)) return ERROR;
+    if (!hook_allowed(vm, out[1], "finalizer") || !hook_allowed(vm, out[0], "firstiter")) return ERROR;
+    set_hook(vm, &vm->asyncgen_finalizer, out[1]);
+    set_hook(vm, &vm->asyncgen_firstiter, out[0]);
+    return READY_NONE;
+}
+METHOD(sys_get_origin_depth) { return READY(int_from_i64(vm, vm->origin_depth)); }
+METHOD(sys_set_origin_depth) {
+    i64 depth = 0;
+    Ref out[1];
+    if (!args_bind(vm, "set_coroutine_origin_tracking_depth", "(depth)", args, n, kwnames, out, 1)) return ERROR;
+    if (!IS_SUB(out[0], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
+    if (!int_as_i64(vm, out[0], &depth) || depth > INT32_MAX || depth < INT32_MIN)
+        return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
+    if (depth < 0) return fail(vm, TYPE(ValueError), "depth must be >= 0");
+    vm->origin_depth = (u32)depth;
+    return READY_NONE;
+}
+
 static const MethodDef methods[] = {
     {"getrefcount", sys_getrefcount, 1, 1, 0, NULL, "($module, object, /)",
      "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the "
@@ -219,6 +254,13 @@ static const MethodDef methods[] = {
     {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, 0, NULL, NULL, NULL},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, NULL, NULL, NULL},
     {"is_finalizing", sys_is_finalizing, 0, 0, 0, NULL, NULL, NULL},
+    {"get_asyncgen_hooks", sys_get_asyncgen_hooks, 0, 0, 0, NULL, NULL, "The hooks of asynchronous generators: (firstiter, finalizer)."},
+    {"set_asyncgen_hooks", sys_set_asyncgen_hooks, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "set_asyncgen_hooks(* [, firstiter] [, finalizer])\n\nSet a finalizer for async generators objects."},
+    {"get_coroutine_origin_tracking_depth", sys_get_origin_depth, 0, 0, 0, NULL, "($module, /)",
+     "How many frames a coroutine's cr_origin tells."},
+    {"set_coroutine_origin_tracking_depth", sys_set_origin_depth, 0, -1, METH_KEYWORDS, NULL, "($module, /, depth)",
+     "Let new coroutines note the `depth` frames that made them; 0: none."},
     {0},
 };
 

@@ -30,5 +30,13 @@ void freelists_clear(Vm *vm) {
         block_free(vm, vm->keys_free[--vm->keys_free_count]);
         vm->keys_free[vm->keys_free_count] = 0;
     }
+    while (vm->asend_free_count) {
+        block_free(vm, vm->asend_free[--vm->asend_free_count] - 16);
+        vm->asend_free[vm->asend_free_count] = 0;
+    }
+    while (vm->async_value_free_count) {
+        block_free(vm, vm->async_value_free[--vm->async_value_free_count] - 16);
+        vm->async_value_free[vm->async_value_free_count] = 0;
+    }
     /* 3.11 keeps the slice cache */
 }

@@ -124,6 +124,8 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->result, "result under way");
     EDGE(vm->gc_garbage, "gc.garbage");
     EDGE(vm->gc_callbacks, "gc.callbacks");
+    EDGE(vm->asyncgen_firstiter, "sys.set_asyncgen_hooks: firstiter");
+    EDGE(vm->asyncgen_finalizer, "sys.set_asyncgen_hooks: finalizer");
     EDGE(vm->exc_base[0], "exception being handled");
     EDGE(vm->interned, "intern table");
     EDGE(vm->modules, "sys.modules");

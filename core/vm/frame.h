@@ -16,7 +16,8 @@ enum {
     ON_RAISE, /* resumed to raise what is in Vm.exc */
     ON_TEST,  /* a jump's truth */
     ON_DROP,  /* drop `pops` operands and the result */
-    ON_EXTRA
+    ON_EXTRA,
+    ON_LINKED /* a generator's, linked while what it delegates to is thrown into: hands the result on, see generator.c */
 };
 
 typedef struct Frame {
@@ -54,12 +55,14 @@ typedef struct Generator { /* generator, coroutine, async_generator: nominal as 
     Object head;
     Ref weaklist, name, qualname, code; /* code is owned */
     ExcState exc;
-    u8 state;         /* GEN_… */
-    u8 raises_at_end; /* resumed by send or throw: its end is a StopIteration */
-    u8 unused2_[2];
-    u32 unused_;
-    Frame frame; /* its slots follow */
+    u8 state;                /* GEN_… */
+    u8 raises_at_end;        /* resumed by send or throw: its end is a StopIteration */
+    u8 running_async;        /* async generators: ag_running */
+    u8 async;                /* async generators: ASYNC_… */
+    Ref origin_or_finalizer; /* coroutines: cr_origin; async generators: the hook that finalizes it; owned, 0 = none */
+    Frame frame;             /* its slots follow */
 } Generator;
+enum { ASYNC_HOOKED = 1 /* its first use was told */, ASYNC_CLOSED = 2 };
 enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_FINISHED };
 
 typedef struct FrameObject { /* nominal as PyFrameObject */

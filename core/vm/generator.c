@@ -1,10 +1,9 @@
-/* generator.c: generators and coroutines (Objects/genobject.c). The frame stands in the generator; to run it is linked on top
- * of the frames, to suspend it is unlinked, so that a generator costs no C stack.
+/* generator.c: what generators, coroutines and asynchronous generators share (Objects/genobject.c): making, resuming, closing, throwing,
+ * the end. The frame stands in the generator; to run it is linked on top of the frames, to suspend it is unlinked, so that a generator
+ * costs no C stack. The types are in generator_type.c and async_generator.c.
  *
  * Who resumes decides what the end looks like: iteration gets 0 without an exception, send() and throw() a StopIteration. */
-#include "vm/vm_int.h"
-
-#define GEN(r) AT(Generator, r)
+#include "vm/generator.h"
 
 /* PyGenObject without its frame's slots, and 8 bytes a slot: CPython's nominal size */
 static u32 generator_size(const Code *c) { return 152 + 8 * (c->nlocalsplus + c->stacksize); }
@@ -21,6 +20,11 @@ Ref generator_make(Vm *vm, Frame *f) {
     g->qualname = own(vm, fn->qualname);
     g->code = own(vm, f->code);
     g->state = GEN_CREATED;
+    if ((c->flags & CO_COROUTINE) && vm->origin_depth && !(g->origin_or_finalizer = coroutine_origin(vm, f->h.back))) {
+        g->state = GEN_FINISHED;
+        drop(vm, r);
+        return 0;
+    }
     memcpy(&g->frame, f, sizeof(Frame) + 4 * c->nlocalsplus);
     Frame *own_frame = &g->frame;
     own_frame->h.back = 0;
@@ -34,15 +38,36 @@ Ref generator_make(Vm *vm, Frame *f) {
     return r;
 }
 
-static Await fail_running(Vm *vm, Ref gen) {
-    return fail(vm, TYPE(ValueError), "%s already executing", IS(gen, coroutine) ? "coroutine" : "generator");
+static const char *kind_text(Vm *vm, Ref gen) {
+    return IS(gen, coroutine) ? "coroutine" : IS(gen, async_generator) ? "async generator" : "generator";
+}
+static Await fail_running(Vm *vm, Ref gen) { return fail(vm, TYPE(ValueError), "%s already executing", kind_text(vm, gen)); }
+static Await fail_reused(Vm *vm) { return fail(vm, TYPE(RuntimeError), "cannot reuse already awaited coroutine"); }
+
+/* ---- linking its frame ---- */
+static void unlink_frame(Vm *vm, Frame *f) {
+    CHECK(vm->frame == REF_OF(f));
+    vm->frame = f->h.back;
+    SET(f->h.back, 0);
+}
+
+/* The end of a generator whose frame is not linked: gen_send_ex2's last lines. */
+static void end(Vm *vm, Ref gen) {
+    Generator *g = GEN(gen);
+    SET(g->state, GEN_FINISHED);
+    CLEAR(g->exc.value);
+    frame_clear(vm, &g->frame);
 }
 
 /* Links the frame on top; the caller holds the generator as long as it runs. raising: vm->exc is raised where it stands. */
 static Await enter(Vm *vm, Ref gen, bool raising) {
     Generator *g = GEN(gen);
     Frame *f = &g->frame;
-    if (vm->recursion_depth >= vm->recursion_limit) return fail(vm, TYPE(RecursionError), "maximum recursion depth exceeded");
+    if (vm->recursion_depth >= vm->recursion_limit) {
+        raise(vm, TYPE(RecursionError), "maximum recursion depth exceeded");
+        end(vm, gen);
+        return ERROR;
+    }
     vm->recursion_depth++;
     SET(f->h.back, vm->frame);
     f->h.on_return = raising ? ON_RAISE : ON_PUSH;
@@ -64,26 +89,31 @@ Await generator_resume(Vm *vm, Ref gen, Ref value, bool send) {
     Generator *g = GEN(gen);
     if (g->state == GEN_RUNNING) return fail_running(vm, gen);
     if (g->state == GEN_FINISHED) {
-        if (IS(gen, coroutine)) return fail(vm, TYPE(RuntimeError), "cannot reuse already awaited coroutine");
-        return send ? fail(vm, TYPE(StopIteration), NULL) : ERROR;
+        if (IS(gen, coroutine)) return fail_reused(vm);
+        if (!send) return ERROR;
+        raise(vm, IS(gen, async_generator) ? TYPE(StopAsyncIteration) : TYPE(StopIteration), NULL);
+        return ERROR;
     }
     if (g->state == GEN_CREATED && value && value != NONE)
-        return fail(vm, TYPE(TypeError), "can't send non-None value to a just-started %s", IS(gen, coroutine) ? "coroutine" : "generator");
+        return fail(vm, TYPE(TypeError), "can't send non-None value to a just-started %s", kind_text(vm, gen));
     SET(g->raises_at_end, send);
     Await entered = enter(vm, gen, false);
     if (entered.ref == PENDING_REF) push_value(vm, &g->frame, value ? value : NONE);
     return entered;
 }
 
-/* Resumes it by raising vm->exc inside. */
-static Await generator_raise(Vm *vm, Ref gen) {
-    SET(GEN(gen)->raises_at_end, 1);
+Await generator_raise(Vm *vm, Ref gen, bool closing) {
+    Generator *g = GEN(gen);
+    if (g->state == GEN_RUNNING) return fail_running(vm, gen);
+    if (g->state == GEN_FINISHED) return IS(gen, coroutine) && !closing ? fail_reused(vm) : ERROR;
+    SET(g->raises_at_end, 1);
     Ref exc = exception_take(vm);
     Await entered = enter(vm, gen, true);
     if (entered.ref != PENDING_REF) {
-        drop_null(vm, exc);
+        drop(vm, exc);
         return entered;
     }
+    exception_chain(vm, exc, g->exc.value);
     vm->exc = exc;
     return entered;
 }
@@ -99,38 +129,46 @@ void generator_suspend(Vm *vm, Frame *f) {
     unlink_exc(vm, g);
     SET(g->state, GEN_SUSPENDED);
     const Code *c = CODE_AT(g->code);
-    Ref *sp = AT(Ref, f->sp), *end = FRAME_SLOTS(f) + frame_slots(c);
-    memset(sp, 0, (size_t)((char *)end - (char *)sp));
+    Ref *sp = AT(Ref, f->sp), *stop = FRAME_SLOTS(f) + frame_slots(c);
+    memset(sp, 0, (size_t)((char *)stop - (char *)sp));
+}
+
+/* PEP 479: vm->exc must not look like the end of the generator */
+static void replace_stop(Vm *vm, Ref gen, const char *what) {
+    Ref cause = exception_take(vm);
+    raise(vm, TYPE(RuntimeError), "%s raised %s", kind_text(vm, gen), what);
+    if (vm->exc) {
+        REPLACE(EXC_AT(vm->exc)->cause, own(vm, cause));
+        REPLACE(EXC_AT(vm->exc)->context, own(vm, cause));
+        EXC_AT(vm->exc)->suppress_context = 1;
+    }
+    drop(vm, cause);
 }
 
 void generator_finish(Vm *vm, Frame *f) {
     Ref gen = f->generator;
     Generator *g = GEN(gen);
+    vm->recursion_depth--;
+    unlink_frame(vm, f);
     unlink_exc(vm, g);
-    SET(g->state, GEN_FINISHED);
-    CLEAR(g->exc.value);
-    if (vm->exc && exception_matches(vm, TYPE(StopIteration))) { /* PEP 479 */
-        Ref cause = exception_take(vm);
-        raise(vm, TYPE(RuntimeError), "%s raised StopIteration", IS(gen, coroutine) ? "coroutine" : "generator");
-        if (vm->exc) {
-            REPLACE(EXC_AT(vm->exc)->cause, own(vm, cause));
-            REPLACE(EXC_AT(vm->exc)->context, own(vm, cause));
-            EXC_AT(vm->exc)->suppress_context = 1;
-        }
-        drop(vm, cause);
-    }
+    if (vm->exc && exception_matches(vm, TYPE(StopIteration)))
+        replace_stop(vm, gen, "StopIteration");
+    else if (vm->exc && IS(gen, async_generator) && exception_matches(vm, TYPE(StopAsyncIteration)))
+        replace_stop(vm, gen, "StopAsyncIteration");
+    end(vm, gen);
 }
 
 void generator_returned(Vm *vm, Ref gen, Ref value) {
-    if (value != NONE)
+    if (IS(gen, async_generator))
+        raise(vm, TYPE(StopAsyncIteration), NULL);
+    else if (value != NONE)
         raise_with(vm, TYPE(StopIteration), value);
     else if (GEN(gen)->raises_at_end)
         raise(vm, TYPE(StopIteration), NULL);
     drop(vm, value);
 }
 
-/* What a suspended generator delegates to (yield from): borrowed, 0 = nothing. */
-static Ref delegate(Vm *vm, Ref gen) {
+Ref generator_delegate(Vm *vm, Ref gen) {
     Generator *g = GEN(gen);
     if (g->state != GEN_SUSPENDED) return 0;
     Ref ip = g->frame.ip;
@@ -141,25 +179,45 @@ static Ref delegate(Vm *vm, Ref gen) {
 }
 
 /* ---- close ---- */
-FRAME(GenClose, (target, method, result), (gen), u32 unused_a; u32 unused_b;);
+static bool is_delegate_kind(Vm *vm, Ref r) { return IS(r, generator) || IS(r, coroutine); }
+
+FRAME(CloseDelegate, (method, result), (target), u32 unused_a;);
+
+STEP(close_delegate_step, CloseDelegate) { /* gen_close_iter; None */
+    BEGIN(CloseDelegate);
+    AWAIT_TRY(f->method, object_getattr_default(vm, f->target, NAME(close), 0));
+    if (!f->method) {
+        exception_unraisable(vm, f->target);
+        return READY_NONE;
+    }
+    if (f->method == NOT_IMPLEMENTED) return READY_NONE;
+    AWAIT(f->result, call0(vm, f->method));
+    return READY_NONE;
+    END;
+}
+static Await close_delegate(Vm *vm, Ref target) {
+    if (is_delegate_kind(vm, target)) return generator_close(vm, target);
+    CloseDelegate *f = PUSH(CloseDelegate, close_delegate_step);
+    if (!f) return ERROR;
+    f->target = target;
+    return PENDING;
+}
+
+FRAME(GenClose, (target, result), (gen), u32 unused_a;);
 
 STEP(generator_close_step, GenClose) {
     BEGIN(GenClose);
-    f->target = own_null(vm, delegate(vm, f->gen));
+    f->target = own_null(vm, generator_delegate(vm, f->gen));
     if (f->target) {
         SET(GEN(f->gen)->state, GEN_RUNNING);
-        if (IS(f->target, generator))
-            AWAIT_TRY(f->result, generator_close(vm, f->target));
-        else {
-            AWAIT_TRY(f->method, object_getattr_default(vm, f->target, NAME(close), 0));
-            if (f->method && f->method != NOT_IMPLEMENTED) AWAIT_TRY(f->result, call0(vm, f->method));
-        }
+        AWAIT_TRY(f->result, close_delegate(vm, f->target));
         SET(GEN(f->gen)->state, GEN_SUSPENDED);
+        DROP(f->target);
         DROP(f->result);
     }
     if (!vm->exc) raise(vm, TYPE(GeneratorExit), NULL);
-    AWAIT_TRY(f->result, generator_raise(vm, f->gen));
-    if (f->result) return fail(vm, TYPE(RuntimeError), "%s ignored GeneratorExit", IS(f->gen, coroutine) ? "coroutine" : "generator");
+    AWAIT_TRY(f->result, generator_raise(vm, f->gen, true));
+    if (f->result) return fail(vm, TYPE(RuntimeError), "%s ignored GeneratorExit", kind_text(vm, f->gen));
     if (vm->exc && !exception_matches(vm, TYPE(StopIteration)) && !exception_matches(vm, TYPE(GeneratorExit))) return ERROR;
     exception_clear(vm);
     return READY_NONE;
@@ -176,6 +234,7 @@ Await generator_close(Vm *vm, Ref gen) {
     return PENDING;
 }
 
+/* ---- throw ---- */
 /* The instruction behind the SEND loop of a frame suspended in yield from: SEND's jump target. */
 static Ref after_send(Vm *vm, const Frame *f) {
     const u32 *ip = AT(u32, f->ip);
@@ -184,121 +243,135 @@ static Ref after_send(Vm *vm, const Frame *f) {
     while (INSTR_OP(*send) == OP_LINE) send++;
     return REF_OF(send + 1 + INSTR_OPERAND(*send));
 }
-/* ---- throw ---- */
-FRAME(GenThrow, (exception, target, method, result), (gen), u32 unused_a;);
 
-STEP(generator_throw_step, GenThrow) {
-    BEGIN(GenThrow);
-    f->target = own_null(vm, delegate(vm, f->gen));
-    if (f->target) {
-        if (type_is_subtype(vm, TYPE_OF(f->exception), TYPE(GeneratorExit))) {
-            SET(GEN(f->gen)->state, GEN_RUNNING);
-            if (IS(f->target, generator))
-                AWAIT_TRY(f->result, generator_close(vm, f->target));
-            else {
-                AWAIT_TRY(f->method, object_getattr_default(vm, f->target, NAME(close), 0));
-                if (f->method && f->method != NOT_IMPLEMENTED) AWAIT_TRY(f->result, call0(vm, f->method));
-            }
-            SET(GEN(f->gen)->state, GEN_SUSPENDED);
-            if (!vm->exc) goto into_generator;
-            DROP(f->exception);
-            f->exception = exception_take(vm);
-        } else {
-            SET(GEN(f->gen)->state, GEN_RUNNING);
-            AWAIT_TRY(f->method, object_getattr_default(vm, f->target, NAME(throw), 0));
-            if (f->method == NOT_IMPLEMENTED) {
-                SET(GEN(f->gen)->state, GEN_SUSPENDED);
-                goto into_generator;
-            }
-            if (f->method) AWAIT_TRY(f->result, call1(vm, f->method, f->exception));
-            SET(GEN(f->gen)->state, GEN_SUSPENDED);
-            if (f->result) RETURN(f->result);
-            DROP(f->target);
-            { /* the delegate has ended: its value is the value of the yield from, or its exception comes out there */
-                Frame *g = &GEN(f->gen)->frame;
-                Ref *sp = AT(Ref, g->sp) - 1;
-                g->sp = REF_OF(sp);
-                CLEAR(*sp);
-                g->ip = after_send(vm, g);
-            }
-            if (!vm->exc || exception_matches(vm, TYPE(StopIteration))) {
-                Ref value;
-                value = own(vm, NONE);
-                if (vm->exc) {
-                    Ref stop = exception_take(vm), v = EXC_AT(stop)->field[0];
-                    drop(vm, value);
-                    value = own(vm, v ? v : NONE);
-                    drop(vm, stop);
-                }
-                f->result = value;
-                AWAIT(f->target, generator_resume(vm, f->gen, f->result, true));
-                RETURN(f->target);
-            }
-            DROP(f->exception);
-            f->exception = exception_take(vm);
-        }
+/* What it delegates to has ended: its place on the stack goes, the frame stands behind the yield from. */
+static void leave_delegate(Vm *vm, Frame *f) {
+    Ref *sp = AT(Ref, f->sp) - 1;
+    SET(f->sp, REF_OF(sp));
+    SET(f->ip, after_send(vm, f));
+    CLEAR(*sp);
+}
+
+/* type, value, tb as throw() got them; exception: the instance made of them. */
+FRAME(GenThrow, (exception, target, method, result), (gen, type, value, tb), u32 close_at_exit; u32 unused_a;);
+
+static bool is_exception_class(Vm *vm, Ref r) { return IS_SUB(r, TYPE_TYPE_SUBCLASS) && (TYPE_AT(r)->flags & TYPE_EXC_SUBCLASS); }
+
+static bool closes(Vm *vm, const GenThrow *f) {
+    Ref type = IS_SUB(f->type, TYPE_EXC_SUBCLASS) ? TYPE_OF(f->type) : f->type;
+    return f->close_at_exit && is_exception_class(vm, type) && type_is_subtype(vm, type, TYPE(GeneratorExit));
+}
+
+/* A generator's throw runs with the delegating frame linked below it, so that tracebacks and sys._getframe see it (ON_LINKED). */
+static Await throw_into_delegate(Vm *vm, GenThrow *f) {
+    SET(GEN(f->gen)->state, GEN_RUNNING);
+    if (!is_delegate_kind(vm, f->target)) {
+        Ref args[3] = {f->type, f->value, f->tb};
+        return object_call(vm, f->method, args, f->tb ? 3 : f->value ? 2 : 1, 0);
     }
-into_generator:
-    DROP(f->result);
+    Frame *own_frame = &GEN(f->gen)->frame;
+    SET(own_frame->h.back, vm->frame);
+    SET(own_frame->h.on_return, ON_LINKED);
+    vm->frame = REF_OF(own_frame);
+    Await a = generator_throw(vm, f->target, f->type, f->value, f->tb, f->close_at_exit != 0);
+    if (a.ref != PENDING_REF) unlink_frame(vm, own_frame);
+    return a;
+}
+
+void generator_unlink(Vm *vm, Frame *f) { unlink_frame(vm, f); }
+
+/* Anything that cannot be raised is a TypeError at once; what goes wrong in the making is thrown in the exception's place. */
+static bool instance_is_given(Vm *vm, GenThrow *f) {
+    if (is_exception_class(vm, f->type)) {
+        if (!f->value || f->value == NONE || !type_is_subtype(vm, TYPE_OF(f->value), f->type)) return false;
+        f->exception = own(vm, f->value);
+    } else
+        f->exception = own(vm, f->type);
+    return true;
+}
+static Await make_instance(Vm *vm, Ref type, Ref value) {
+    if (!value || value == NONE) return call0(vm, type);
+    return IS_SUB(value, TYPE_TUPLE_SUBCLASS) ? object_call_dict(vm, type, value, 0) : call1(vm, type, value);
+}
+static bool throw_allowed(Vm *vm, GenThrow *f) {
+    if (f->tb == NONE) f->tb = 0;
+    if (f->tb && !IS(f->tb, traceback)) return refuse(vm, TYPE(TypeError), "throw() third argument must be a traceback object");
+    if (is_exception_class(vm, f->type)) return true;
+    if (!IS_SUB(f->type, TYPE_EXC_SUBCLASS))
+        return refuse(vm, TYPE(TypeError), "exceptions must be classes or instances deriving from BaseException, not %T", f->type);
+    if (f->value && f->value != NONE) return refuse(vm, TYPE(TypeError), "instance exception may not have a separate value");
+    return true;
+}
+static void set_thrown(Vm *vm, GenThrow *f) {
+    if (f->tb)
+        REPLACE(EXC_AT(f->exception)->traceback, own(vm, f->tb));
+    else if (f->exception == f->value)
+        CLEAR(EXC_AT(f->exception)->traceback);
     vm->exc = f->exception;
     f->exception = 0;
-    AWAIT(f->result, generator_raise(vm, f->gen));
+    vm->raised_entries = 0;
+}
+
+STEP(generator_throw_step, GenThrow) { /* _gen_throw */
+    BEGIN(GenThrow);
+    f->target = own_null(vm, generator_delegate(vm, f->gen));
+    if (f->target && closes(vm, f)) {
+        SET(GEN(f->gen)->state, GEN_RUNNING);
+        AWAIT_TRY(f->result, close_delegate(vm, f->target));
+        SET(GEN(f->gen)->state, GEN_SUSPENDED);
+        DROP(f->target);
+        if (!f->result) goto raise_there;
+        DROP(f->result);
+    }
+    if (f->target && !is_delegate_kind(vm, f->target)) {
+        AWAIT(f->method, object_getattr_default(vm, f->target, NAME(throw), 0));
+        if (f->method == NOT_IMPLEMENTED) DROP(f->target);
+    }
+    if (f->target) {
+        AWAIT_TRY(f->result, throw_into_delegate(vm, f));
+        SET(GEN(f->gen)->state, GEN_SUSPENDED);
+        DROP(f->method);
+        DROP(f->target);
+        if (f->result) RETURN(f->result);
+        leave_delegate(vm, &GEN(f->gen)->frame);
+        f->target = stop_value(vm);
+        if (!f->target) goto raise_there;
+        AWAIT(f->result, generator_resume(vm, f->gen, f->target, true));
+        RETURN(f->result);
+    }
+    if (!throw_allowed(vm, f)) return ERROR;
+    if (!instance_is_given(vm, f)) {
+        AWAIT_TRY(f->exception, make_instance(vm, f->type, f->value));
+        if (f->exception && !IS_SUB(f->exception, TYPE_EXC_SUBCLASS)) {
+            AWAIT_TRY(f->method, object_repr(vm, f->type));
+            if (f->method)
+                raise(vm, TYPE(TypeError), "calling %S should have returned an instance of BaseException, not %T", f->method, f->exception);
+            DROP(f->exception);
+        }
+        if (!f->exception) f->exception = exception_take(vm);
+    }
+    set_thrown(vm, f);
+raise_there:
+    AWAIT(f->result, generator_raise(vm, f->gen, false));
     RETURN(f->result);
     END;
 }
 
-static Await gen_throw(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    Generator *g = GEN(self);
-    if (g->state == GEN_RUNNING) return fail_running(vm, self);
-    Ref type = args[0], value = n > 1 && args[1] != NONE ? args[1] : 0, tb = n > 2 && args[2] != NONE ? args[2] : 0;
-    GenThrow *f = PUSH(GenThrow, generator_throw_begin);
+Await generator_throw(Vm *vm, Ref gen, Ref type, Ref value, Ref tb, bool close_at_exit) {
+    GenThrow *f = PUSH(GenThrow, generator_throw_step);
     if (!f) return ERROR;
-    f->gen = self;
-    f->exception = own(vm, type);
-    f->method = own_null(vm, value);
-    f->target = own_null(vm, tb);
+    f->gen = gen;
+    f->type = type;
+    f->value = value;
+    f->tb = tb;
+    f->close_at_exit = close_at_exit;
     return PENDING;
 }
 
-/* makes the exception instance first, then goes on as generator_throw_step */
-STEP(generator_throw_begin, GenThrow) {
-    BEGIN(GenThrow);
-    if (f->target && !IS(f->target, traceback)) return fail(vm, TYPE(TypeError), "throw() third argument must be a traceback object");
-    if (IS_SUB(f->exception, TYPE_TYPE_SUBCLASS) && (TYPE_AT(f->exception)->flags & TYPE_EXC_SUBCLASS)) {
-        if (f->method && type_is_subtype(vm, TYPE_OF(f->method), f->exception)) {
-            DROP(f->exception);
-            f->exception = f->method;
-            f->method = 0;
-        } else if (f->method && IS_SUB(f->method, TYPE_TUPLE_SUBCLASS))
-            AWAIT_SET(f->exception, object_call_dict(vm, f->exception, f->method, 0));
-        else
-            AWAIT_SET(f->exception, f->method ? call1(vm, f->exception, f->method) : call0(vm, f->exception));
-    } else if (IS_SUB(f->exception, TYPE_EXC_SUBCLASS)) {
-        if (f->method) return fail(vm, TYPE(TypeError), "instance exception may not have a separate value");
-    } else
-        return fail(vm, TYPE(TypeError), "exceptions must be classes or instances deriving from BaseException, not %T", f->exception);
-    if (f->target) REPLACE(EXC_AT(f->exception)->traceback, own(vm, f->target));
-    DROP(f->target);
-    DROP(f->method);
-    if (GEN(f->gen)->state == GEN_FINISHED) {
-        vm->exc = f->exception;
-        f->exception = 0;
-        return ERROR;
-    }
-    f->h.function = NATIVE_generator_throw_step; /* a frame of the same shape goes on in the other step */
-    f->h.state = 0;
-    return generator_throw_step_spec.step(vm, &f->h, 0);
-    END;
-}
-
-/* ---- the types ---- */
-static Await gen_iter(Vm *vm, Ref self) { return READY_OWN(self); }
-static Await gen_next(Vm *vm, Ref self) { return generator_resume(vm, self, NONE, false); }
-static Await gen_send(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return generator_resume(vm, self, args[0], true); }
-static Await gen_close(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return generator_close(vm, self); }
-
-static int gen_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+/* ---- what the three types share ---- */
+int generator_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     Generator *g = GEN(self);
+    if (IS(self, async_generator)) VISIT(g->origin_or_finalizer);
     VISIT(g->code);
     VISIT(g->name);
     VISIT(g->qualname);
@@ -308,144 +381,56 @@ static int gen_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
         VISIT(f->locals);
         VISIT(f->func);
         VISIT(f->code);
-        for (Ref *p = FRAME_SLOTS(f), *end = AT(Ref, f->sp); p < end; p++) VISIT(*p);
+        for (Ref *p = FRAME_SLOTS(f), *stop = AT(Ref, f->sp); p < stop; p++) VISIT(*p);
     }
     VISIT(g->exc.value);
     return 0;
 }
 
-static void gen_edges(Vm *vm, Ref self, Edges *e) {
+void generator_edges(Vm *vm, Ref self, Edges *e) {
     Generator *g = GEN(self);
-    EDGE(g->code, "gi_code");
+    EDGE(g->origin_or_finalizer, IS(self, coroutine) ? "cr_origin" : "finalizer");
+    EDGE(g->code, IS(self, coroutine) ? "cr_code" : IS(self, generator) ? "gi_code" : "ag_code");
     EDGE(g->name, "__name__");
     EDGE(g->qualname, "__qualname__");
-    if (g->state < GEN_FINISHED && g->state != GEN_RUNNING) frame_edges(vm, &g->frame, e);
+    if (g->state != GEN_RUNNING || !g->frame.h.back) frame_edges(vm, &g->frame, e); /* a linked one is among the frames */
     EDGE(g->exc.value, "handled exception");
 }
 
-/* _PyGen_Finalize: a dropped generator is closed, in a nested loop */
-static void gen_finalize(Vm *vm, Ref self) {
+/* _PyGen_Finalize: a dropped generator is closed, in a nested loop; a coroutine that nobody awaited is told of */
+void generator_finalize(Vm *vm, Ref self) {
     Generator *g = GEN(self);
     if (g->state >= GEN_RUNNING) return;
-    if (g->state == GEN_CREATED && IS(self, coroutine)) return;
     Ref r;
-    NEST(r, "close a dropped generator", generator_close(vm, self));
+    if (IS(self, async_generator) && g->origin_or_finalizer && !(g->async & ASYNC_CLOSED))
+        r = call_nested(vm, "finalizer of an asynchronous generator", g->origin_or_finalizer, &self, 1);
+    else if (g->state == GEN_CREATED && (CODE_AT(g->code)->flags & CO_COROUTINE)) {
+        coroutine_warn_unawaited(vm, self);
+        return;
+    } else
+        NEST(r, "close a dropped generator", generator_close(vm, self));
     if (r)
         drop(vm, r);
     else
         exception_unraisable(vm, self);
 }
 
-static void gen_dealloc(Vm *vm, Ref self) {
+void generator_dealloc(Vm *vm, Ref self) {
     Generator *g = GEN(self);
     gc_untrack(vm, self);
     if (g->weaklist) weakrefs_clear(vm, self);
     gc_track(vm, self);
     if (!object_finalize_from_dealloc(vm, self)) return;
     gc_untrack(vm, self);
+    if (IS(self, async_generator)) CLEAR(g->origin_or_finalizer);
     if (g->state < GEN_FINISHED) {
         g->state = GEN_FINISHED;
         frame_clear(vm, &g->frame);
     }
+    CLEAR(g->origin_or_finalizer);
     CLEAR(g->code);
     CLEAR(g->name);
     CLEAR(g->qualname);
     CLEAR(g->exc.value);
     object_free_gc(vm, self);
 }
-
-static Await gen_repr(Vm *vm, Ref self) {
-    StrBuilder b = {0};
-    char text[32];
-    static const char hex[] = "0123456789abcdef";
-    builder_ascii(vm, &b,
-                  IS(self, coroutine)   ? "<coroutine object "
-                  : IS(self, generator) ? "<generator object "
-                                        : "<async_generator object ");
-    builder_str(vm, &b, GEN(self)->qualname);
-    builder_ascii(vm, &b, " at 0x");
-    u32 n = 0;
-    for (i32 shift = 28; shift >= 0; shift -= 4) {
-        u32 d = self >> shift & 15;
-        if (n || d) text[n++] = hex[d];
-    }
-    text[n] = 0;
-    builder_ascii(vm, &b, text);
-    builder_ascii(vm, &b, ">");
-    return READY(builder_finish(vm, &b));
-}
-
-static Await get_frame(Vm *vm, Ref self) {
-    Generator *g = GEN(self);
-    if (g->state == GEN_FINISHED) return READY_NONE;
-    Ref o = frame_object_of(vm, &g->frame);
-    return o ? READY_OWN(o) : ERROR;
-}
-static Await get_running(Vm *vm, Ref self) { return READY_BOOL(GEN(self)->state == GEN_RUNNING); }
-static Await get_suspended(Vm *vm, Ref self) { return READY_BOOL(GEN(self)->state == GEN_SUSPENDED); }
-static Await get_yieldfrom(Vm *vm, Ref self) {
-    Ref d = delegate(vm, self);
-    return READY_OWN(d ? d : NONE);
-}
-static Await get_name(Vm *vm, Ref self) { return READY_OWN(GEN(self)->name); }
-static Await get_qualname(Vm *vm, Ref self) { return READY_OWN(GEN(self)->qualname); }
-static Await get_code(Vm *vm, Ref self) { return READY_OWN(GEN(self)->code); }
-
-static const MethodDef gen_methods[] = {
-    {"send", gen_send, 1, 1, 0, NULL, "($self, arg, /)",
-     "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."},
-    {"throw", gen_throw, 1, 3, 0, NULL, NULL, "throw(value)\nthrow(type[,value[,tb]])"},
-    {"close", gen_close, 0, 0, 0, NULL, NULL, "close() -> raise GeneratorExit inside generator."},
-    {0},
-};
-static const GetSetDef gen_getsets[] = {
-    {"__name__", get_name, NULL, NULL},          {"__qualname__", get_qualname, NULL, NULL},
-    {"gi_yieldfrom", get_yieldfrom, NULL, NULL}, {"gi_running", get_running, NULL, NULL},
-    {"gi_frame", get_frame, NULL, NULL},         {"gi_suspended", get_suspended, NULL, NULL},
-    {"gi_code", get_code, NULL, NULL},           {0},
-};
-static const GetSetDef coro_getsets[] = {
-    {"__name__", get_name, NULL, NULL},      {"__qualname__", get_qualname, NULL, NULL},
-    {"cr_await", get_yieldfrom, NULL, NULL}, {"cr_running", get_running, NULL, NULL},
-    {"cr_frame", get_frame, NULL, NULL},     {"cr_suspended", get_suspended, NULL, NULL},
-    {"cr_code", get_code, NULL, NULL},       {0},
-};
-
-const TypeSpec generator_spec = {
-    .basicsize = 152,
-    .itemsize = 8,
-    .flags = TYPE_HAS_GC | TYPE_NO_NEW | TYPE_HAS_FINALIZE,
-    .methods = gen_methods,
-    .getsets = gen_getsets,
-    .weaklist_at = offsetof(Generator, weaklist),
-    .dealloc = gen_dealloc,
-    .traverse = gen_traverse,
-    .edges = gen_edges,
-    .finalize = gen_finalize,
-    .repr = gen_repr,
-    .iter = gen_iter,
-    .next = gen_next,
-};
-const TypeSpec coroutine_spec = {
-    .basicsize = 152,
-    .itemsize = 8,
-    .flags = TYPE_HAS_GC | TYPE_NO_NEW | TYPE_HAS_FINALIZE,
-    .methods = gen_methods,
-    .getsets = coro_getsets,
-    .weaklist_at = offsetof(Generator, weaklist),
-    .dealloc = gen_dealloc,
-    .traverse = gen_traverse,
-    .edges = gen_edges,
-    .finalize = gen_finalize,
-    .repr = gen_repr,
-};
-const TypeSpec async_generator_spec = {
-    .basicsize = 184,
-    .itemsize = 8,
-    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
-    .weaklist_at = offsetof(Generator, weaklist),
-    .dealloc = gen_dealloc,
-    .traverse = gen_traverse,
-    .edges = gen_edges,
-    .repr = gen_repr,
-};

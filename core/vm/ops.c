@@ -285,21 +285,24 @@ Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp) {
     return r;
 }
 
-Ref op_before_with(Vm *vm, Ref *slot) {
+static Ref before_with(Vm *vm, Ref *slot, Ref enter_name, Ref exit_name, const char *kind) {
     Ref manager = *slot;
-    Ref enter = lookup_special_bound(vm, manager, NAME(__enter__));
-    if (!enter) return vm->exc ? 0 : raise(vm, TYPE(TypeError), "'%T' object does not support the context manager protocol", manager);
-    Ref exit = lookup_special_bound(vm, manager, NAME(__exit__));
+    Ref enter = lookup_special_bound(vm, manager, enter_name);
+    if (!enter)
+        return vm->exc ? 0 : raise(vm, TYPE(TypeError), "'%T' object does not support the %scontext manager protocol", manager, kind);
+    Ref exit = lookup_special_bound(vm, manager, exit_name);
     if (!exit) {
         drop(vm, enter);
-        return vm->exc ? 0
-                       : raise(vm, TYPE(TypeError), "'%T' object does not support the context manager protocol (missed __exit__ method)",
-                               manager);
+        if (vm->exc) return 0;
+        return raise(vm, TYPE(TypeError), "'%T' object does not support the %scontext manager protocol (missed %S method)", manager, kind,
+                     exit_name);
     }
     *slot = exit;
     drop(vm, manager);
     return enter;
 }
+Ref op_before_with(Vm *vm, Ref *slot) { return before_with(vm, slot, NAME(__enter__), NAME(__exit__), ""); }
+Ref op_before_async_with(Vm *vm, Ref *slot) { return before_with(vm, slot, NAME(__aenter__), NAME(__aexit__), "asynchronous "); }
 
 Await op_get_yield_from_iter(Vm *vm, Frame *f, Ref r) {
     if (IS(r, generator)) return READY_OWN(r);

@@ -215,8 +215,7 @@ INLINE Ref next_fast(Vm *vm, Ref it, bool *known) {
     return 0;
 }
 
-/* StopIteration's value as the result of a generator that has ended: new reference, or 0: another exception stays. */
-static Ref stop_value(Vm *vm) {
+Ref stop_value(Vm *vm) {
     if (!vm->exc) return own(vm, NONE);
     if (!exception_matches(vm, TYPE(StopIteration))) return 0;
     Ref e = exception_take(vm);
@@ -407,6 +406,7 @@ got:
             vm->result = 0;
             NEXT();
         }
+        if (vm->exc && exception_matches(vm, TYPE(StopIteration))) TICK(EVENT_EXCEPTION, vm->exc);
         r = stop_value(vm);
         FAIL_IF(!r);
         vm->result = r;
@@ -450,6 +450,7 @@ got:
             }
         }
     case ON_EXTRA: goto unpack_got;
+    case ON_LINKED: generator_unlink(vm, f); goto deliver;
     default: UNREACHABLE();
     }
 
@@ -510,17 +511,16 @@ leave:
     goto finish_frame;
 
 finish_frame: /* vm->result: the value or 0; f->sp is behind the locals */
-    frame_clear(vm, f);
     if (f->where == FRAME_IN_GENERATOR) {
         Ref gen = f->generator;
         generator_finish(vm, f);
-        frame_pop(vm, &f->h);
         r = vm->result;
         vm->result = 0;
         if (r) generator_returned(vm, gen, r);
         r = 0;
         goto deliver;
     }
+    frame_clear(vm, f);
     frame_pop(vm, &f->h);
     r = vm->result;
     vm->result = 0;

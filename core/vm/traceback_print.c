@@ -81,6 +81,20 @@ static const char *source_line(Vm *vm, const Source *s, u32 line, u32 *length) {
     return p;
 }
 
+Ref source_line_text(Vm *vm, Ref filename, u32 line) {
+    Source s = {0};
+    u32 n;
+    const char *text = source_open(vm, &s, filename) ? source_line(vm, &s, line, &n) : NULL;
+    Ref r = 0;
+    if (text) {
+        while (n && (u8)text[n - 1] <= ' ') n--;
+        while (n && (u8)*text <= ' ') text++, n--;
+        if (n) r = str_from_utf8(vm, text, n);
+    }
+    source_close(vm, &s);
+    return r;
+}
+
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\014'; }
 static u32 characters(const char *text, u32 bytes) {
     u32 n = 0;

@@ -45,7 +45,8 @@ Await generator_resume(Vm *vm, Ref gen, Ref value, bool send); /* value borrowed
 Await generator_close(Vm *vm, Ref gen);
 void generator_suspend(Vm *vm, Frame *f);
 void generator_returned(Vm *vm, Ref gen, Ref value); /* value stolen; None outside of send: nothing, else StopIteration(value) is raised */
-void generator_finish(Vm *vm, Frame *f);             /* after frame_clear: marks it finished and unlinks its ExcState */
+void generator_finish(Vm *vm, Frame *f);             /* its frame has returned or raised: unlinked, then cleared; marks it finished */
+void generator_unlink(Vm *vm, Frame *f);             /* the result for a frame ON_LINKED is there */
 
 /* ---- frame_object.c ---- */
 Ref frame_object_of(Vm *vm, Frame *f);         /* borrowed; made if need be; 0: MemoryError */
@@ -71,7 +72,14 @@ Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp);
 void op_unbound_local(Vm *vm, Frame *f, u32 slot);
 void op_unbound_deref(Vm *vm, Frame *f, u32 slot);
 Await op_get_yield_from_iter(Vm *vm, Frame *f, Ref r);
-Ref op_before_with(Vm *vm, Ref *slot); /* slot: the manager, becomes its bound __exit__; result: bound __enter__, new */
+Ref op_before_with(Vm *vm, Ref *slot);          /* slot: the manager, becomes its bound __exit__; result: bound __enter__, new */
+Ref op_before_async_with(Vm *vm, Ref *slot);    /* likewise, __aexit__ and __aenter__ */
+Await op_get_awaitable(Vm *vm, Ref r, u32 why); /* awaitable.c. why: 1 __aenter__'s result, 2 __aexit__'s */
+Await op_get_aiter(Vm *vm, Ref r);
+Await op_get_anext(Vm *vm, Ref r);
+Ref op_async_gen_wrap(Vm *vm, Ref value);     /* value: stolen on success */
+Await object_aiter(Vm *vm, Ref r);            /* aiter() */
+Await object_anext(Vm *vm, Ref r, Ref value); /* anext(); value 0: no default */
 Await op_not_contains(Vm *vm, Ref container, Ref value);
 void op_name_error(Vm *vm, Ref name);
 Ref op_find_method(Vm *vm, Ref self, Ref name); /* LOAD_METHOD: the function to call with self first, borrowed; 0: by attribute access */
@@ -96,6 +104,9 @@ INLINE ExcState *exc_state(Vm *vm) { return AT(ExcState, vm->exc_info); }
 Frame *calling_frame(Vm *vm); /* the Python frame that called into C; NULL: none. call.c */
 /* traceback_print.c: the operator or brackets within an expression's text, as byte offsets; false: neither */
 bool traceback_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *to);
+Ref stop_value(Vm *vm); /* StopIteration's value, or None, as the result of what has ended: new; 0: another exception stays. run.c */
+/* A line of a source file without its blanks at both ends: new; 0: there is none. traceback_print.c */
+Ref source_line_text(Vm *vm, Ref filename, u32 line);
 /* suggest.c: the name that was meant, new; 0: none */
 Ref suggestion_for(Vm *vm, Ref exception);
 /* the exception being handled: borrowed, 0 = none */
