@@ -37,7 +37,7 @@ STEP(group_new_step, GroupNew) {
 }
 static Await group_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (n != 2) return fail(vm, TYPE(TypeError), "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", n);
-    if (!is_str(vm, args[0])) return fail(vm, TYPE(TypeError), "argument 1 must be str, not %T", args[0]);
+    if (!is_str(vm, args[0])) return fail(vm, TYPE(TypeError), "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
     if (!SLOT_OF(TYPE_OF(args[1]), subscript) || IS_SUB(args[1], TYPE_DICT_SUBCLASS))
         return fail(vm, TYPE(TypeError), "second argument (exceptions) must be a sequence");
     Ref tuple = args_as_tuple(vm, args, n);
@@ -62,116 +62,172 @@ METHOD(group_derive) {
 }
 
 /* ---- split, subgroup ----
- * matcher: an exception type, a tuple of them, or a function. Groups nest as deep as a program likes: each level is a frame. */
-FRAME(Split, (match, rest, result, part, other), (group, matcher), u32 i; u32 truth; u32 want_rest; u32 whole;);
+ * matcher: an exception type, a tuple of them, a Python function, or (for except*) a set of the ids of leaves. Groups nest as deep as a
+ * program likes: each level is a frame, which puts its parts into the lists of the frame below. */
+enum { NESTED, GIVES_PAIR, GIVES_MATCH };
+FRAME(Split, (match, rest, result, other), (group, matcher), u32 i; u32 truth; u32 gives; u32 unused_a;);
+
+static bool is_exception_type(Vm *vm, Ref r) { return is_type(vm, r) && type_is_subtype(vm, r, TYPE(BaseException)); }
 
 static bool is_type_matcher(Vm *vm, Ref matcher) {
-    if (is_type(vm, matcher)) return type_is_subtype(vm, matcher, TYPE(BaseException));
-    if (!IS(matcher, tuple)) return false;
+    if (!IS(matcher, tuple)) return is_exception_type(vm, matcher);
     for (u32 i = 0; i < TUPLE_LENGTH(matcher); i++)
-        if (!is_type(vm, TUPLE_ITEM(matcher, i)) || !type_is_subtype(vm, TUPLE_ITEM(matcher, i), TYPE(BaseException))) return false;
-    return TUPLE_LENGTH(matcher) > 0;
+        if (!is_exception_type(vm, TUPLE_ITEM(matcher, i))) return false;
+    return true;
+}
+
+bool exception_given_matches(Vm *vm, Ref exception, Ref types) {
+    if (!IS_SUB(types, TYPE_TUPLE_SUBCLASS)) return type_is_subtype(vm, TYPE_OF(exception), types);
+    for (u32 i = 0; i < TUPLE_LENGTH(types); i++)
+        if (type_is_subtype(vm, TYPE_OF(exception), TUPLE_ITEM(types, i))) return true;
+    return false;
+}
+static bool is_group(Vm *vm, Ref r) { return type_is_subtype(vm, TYPE_OF(r), TYPE(BaseExceptionGroup)); }
+
+static Await leaf_is_in(Vm *vm, Ref exception, Ref ids) {
+    if (is_group(vm, exception)) return READY_BOOL(false);
+    Ref id = int_from_u64(vm, exception);
+    int found = id ? set_contains(vm, ids, id) : -1;
+    drop_null(vm, id);
+    return found < 0 ? ERROR : READY_BOOL(found);
 }
 
 /* exceptiongroup_split_check_match */
 static Await matches(Vm *vm, Ref exception, Ref matcher) {
-    if (is_type_matcher(vm, matcher)) return object_isinstance(vm, exception, matcher);
-    return call1(vm, matcher, exception);
+    if (IS(matcher, function)) return call1(vm, matcher, exception);
+    if (IS(matcher, set)) return leaf_is_in(vm, exception, matcher);
+    return READY_BOOL(exception_given_matches(vm, exception, matcher));
 }
 
 /* What the new group takes from the old one: exceptiongroup_subset's end */
 static bool copy_metadata(Vm *vm, Ref from, Ref to) {
-    Exception *a = EXC_AT(from), *b = EXC_AT(to);
-    if (!IS_SUB(to, TYPE_EXC_SUBCLASS) || !type_is_subtype(vm, TYPE_OF(to), TYPE(BaseExceptionGroup)))
+    if (!IS_SUB(to, TYPE_EXC_SUBCLASS) || !is_group(vm, to))
         return refuse(vm, TYPE(TypeError), "derive must return an instance of BaseExceptionGroup");
-    REPLACE(b->traceback, own_null(vm, a->traceback));
+    Exception *a = EXC_AT(from), *b = EXC_AT(to);
+    if (a->traceback) REPLACE(b->traceback, own(vm, a->traceback));
     REPLACE(b->context, own_null(vm, a->context));
     REPLACE(b->cause, own_null(vm, a->cause));
-    SET(b->suppress_context, a->suppress_context);
-    Ref notes = a->dict ? dict_get_str(vm, a->dict, NAME(__notes__)) : 0;
-    if (!notes || !IS_SUB(notes, TYPE_LIST_SUBCLASS)) return true;
-    Ref copy = list_from(vm, LIST_ITEMS(notes), LIST_AT(notes)->length), dict = copy ? instance_dict(vm, to) : 0;
-    bool ok = dict && dict_set(vm, dict, NAME(__notes__), copy);
-    drop_null(vm, copy);
-    return ok;
+    SET(b->suppress_context, 1); /* as PyException_SetCause does */
+    return true;
 }
 
 static Await derive(Vm *vm, Ref group, Ref list) { return call_method(vm, group, NAME(derive), &list, 1); }
 
-static Ref sub_at(Vm *vm, Ref group, u32 i) { return TUPLE_ITEM(EXC_AT(group)->field[EXCEPTIONS], i); }
-static u32 sub_count(Vm *vm, Ref group) { return TUPLE_LENGTH(EXC_AT(group)->field[EXCEPTIONS]); }
-static bool is_group(Vm *vm, Ref r) { return type_is_subtype(vm, TYPE_OF(r), TYPE(BaseExceptionGroup)); }
-
-/* Result: a pair (match, rest), each an exception or None */
-static Await split(Vm *vm, Ref exception, Ref matcher);
-static Ref pair_of(Vm *vm, Ref a, Ref b) {
-    Ref item[2] = {a ? a : NONE, b ? b : NONE};
-    return tuple_from(vm, item, 2);
-}
-static bool take_part(Vm *vm, Split *f) { /* f->part: the pair of the i-th */
-    Ref a = TUPLE_ITEM(f->part, 0), b = TUPLE_ITEM(f->part, 1);
-    return (a == NONE || list_append(vm, f->match, a)) && (b == NONE || list_append(vm, f->rest, b));
-}
-STEP(split_step, Split) {
-    BEGIN(Split);
-    AWAIT_BOOL(f->truth, f->result, matches(vm, f->group, f->matcher));
-    if (f->truth) return READY(pair_of(vm, f->group, 0));
-    if (!is_group(vm, f->group)) return READY(pair_of(vm, 0, f->group));
-    f->match = list_new(vm, 0);
-    f->rest = f->match ? list_new(vm, 0) : 0;
-    if (!f->rest) return ERROR;
-    for (f->i = 0; f->i < sub_count(vm, f->group); f->i++) {
-        AWAIT(f->part, split(vm, sub_at(vm, f->group, f->i), f->matcher));
-        if (!take_part(vm, f)) return ERROR;
-        DROP(f->part);
-    }
-    if (LIST_AT(f->match)->length) {
-        AWAIT(f->result, derive(vm, f->group, f->match));
-        if (!copy_metadata(vm, f->group, f->result)) return ERROR;
-    }
-    if (LIST_AT(f->rest)->length) {
-        AWAIT(f->other, derive(vm, f->group, f->rest));
-        if (!copy_metadata(vm, f->group, f->other)) return ERROR;
-    }
-    return READY(pair_of(vm, f->result, f->other));
+/* The notes: a list of its own for each part; what is no sequence is left. */
+FRAME(Subset, (result, notes, copy), (group, list), u32 unused_a;);
+STEP(subset_step, Subset) {
+    BEGIN(Subset);
+    AWAIT(f->result, derive(vm, f->group, f->list));
+    if (!copy_metadata(vm, f->group, f->result)) return ERROR;
+    AWAIT(f->notes, object_getattr_default(vm, f->group, NAME(__notes__), 0));
+    if (f->notes == NOT_IMPLEMENTED || !SLOT_OF(TYPE_OF(f->notes), subscript) || IS_SUB(f->notes, TYPE_DICT_SUBCLASS)) RETURN(f->result);
+    AWAIT(f->copy, list_from_iterable(vm, f->notes));
+    AWAIT_DROP(object_setattr(vm, f->result, NAME(__notes__), f->copy));
+    RETURN(f->result);
     END;
 }
-static Await split(Vm *vm, Ref exception, Ref matcher) {
-    Split *f = PUSH_R(Split, split_step, " in exceptiongroup_split_recursive");
+static Await subset(Vm *vm, Ref group, Ref list) {
+    Subset *f = PUSH(Subset, subset_step);
+    if (!f) return ERROR;
+    f->group = group;
+    f->list = list;
+    return PENDING;
+}
+
+static Ref sub_at(Vm *vm, Ref group, u32 i) { return TUPLE_ITEM(EXC_AT(group)->field[EXCEPTIONS], i); }
+static u32 sub_count(Vm *vm, Ref group) { return TUPLE_LENGTH(EXC_AT(group)->field[EXCEPTIONS]); }
+static Await split(Vm *vm, Ref exception, Ref matcher, u32 gives);
+
+static Await split_done(Vm *vm, Split *f) {
+    if (f->gives == NESTED) {
+        Split *below = AT(Split, f->h.back);
+        if (f->result && !list_append(vm, below->match, f->result)) return ERROR;
+        if (f->other && below->rest && !list_append(vm, below->rest, f->other)) return ERROR;
+        return READY_NONE;
+    }
+    if (f->gives == GIVES_MATCH) return READY_OWN(f->result ? f->result : NONE);
+    Ref item[2] = {f->result ? f->result : NONE, f->other ? f->other : NONE};
+    return READY(tuple_from(vm, item, 2));
+}
+STEP(split_step, Split) { /* exceptiongroup_split_recursive */
+    BEGIN(Split);
+    AWAIT_BOOL(f->truth, f->result, matches(vm, f->group, f->matcher));
+    if (f->truth || !is_group(vm, f->group)) {
+        *(f->truth ? &f->result : &f->other) = own(vm, f->group);
+        return split_done(vm, f);
+    }
+    f->match = list_new(vm, 0);
+    if (!f->match) return ERROR;
+    if (f->gives == GIVES_PAIR || (f->gives == NESTED && AT(Split, f->h.back)->rest)) {
+        f->rest = list_new(vm, 0);
+        if (!f->rest) return ERROR;
+    }
+    for (f->i = 0; f->i < sub_count(vm, f->group); f->i++) {
+        AWAIT_DROP(split(vm, sub_at(vm, f->group, f->i), f->matcher, NESTED));
+        BREATHE(1);
+    }
+    if (LIST_AT(f->match)->length) AWAIT(f->result, subset(vm, f->group, f->match));
+    if (f->rest && LIST_AT(f->rest)->length) AWAIT(f->other, subset(vm, f->group, f->rest));
+    return split_done(vm, f);
+    END;
+}
+static Await split(Vm *vm, Ref exception, Ref matcher, u32 gives) {
+    Split *f = gives == NESTED ? PUSH_R(Split, split_step, " in exceptiongroup_split_recursive") : PUSH(Split, split_step);
     if (!f) return ERROR;
     f->group = exception;
     f->matcher = matcher;
+    f->gives = gives;
     return PENDING;
 }
 
 static bool matcher_allowed(Vm *vm, Ref matcher) {
-    if (is_type_matcher(vm, matcher) || (object_callable(vm, matcher) && !is_type(vm, matcher))) return true;
+    if (IS(matcher, function) || is_type_matcher(vm, matcher)) return true;
     return refuse(vm, TYPE(TypeError), "expected a function, exception type or tuple of exception types");
 }
-METHOD(group_split) { return matcher_allowed(vm, args[0]) ? split(vm, self, args[0]) : ERROR; }
+static Await split_by(Vm *vm, Ref self, const Ref *args, u32 n, u32 gives) {
+    if (n != 1) return fail(vm, TYPE(TypeError), "%s expected 1 argument, got %u", gives == GIVES_PAIR ? "split" : "subgroup", n);
+    return matcher_allowed(vm, args[0]) ? split(vm, self, args[0], gives) : ERROR;
+}
+METHOD(group_split) { return split_by(vm, self, args, n, GIVES_PAIR); }
+METHOD(group_subgroup) { return split_by(vm, self, args, n, GIVES_MATCH); }
 
-FRAME(Subgroup, (pair), (group, matcher), u32 pad_;);
-STEP(subgroup_step, Subgroup) {
-    BEGIN(Subgroup);
-    AWAIT(f->pair, split(vm, f->group, f->matcher));
-    return READY_OWN(TUPLE_ITEM(f->pair, 0));
-    END;
+/* ---- for except* ---- */
+Await exception_group_project(Vm *vm, Ref group, Ref ids) { return split(vm, group, ids, GIVES_MATCH); }
+
+/* collect_exception_group_leaf_ids, group by group: to_do holds those that wait */
+static bool collect(Vm *vm, Ref to_do, Ref ids) {
+    for (u32 n; (n = LIST_AT(to_do)->length);) {
+        Ref e = LIST_ITEMS(to_do)[n - 1];
+        SET(LIST_AT(to_do)->length, n - 1);
+        bool ok = true;
+        if (is_group(vm, e))
+            for (u32 i = 0; ok && i < sub_count(vm, e); i++) ok = list_append(vm, to_do, sub_at(vm, e, i));
+        else {
+            Ref id = int_from_u64(vm, e);
+            ok = id && set_add(vm, ids, id);
+            drop_null(vm, id);
+        }
+        drop(vm, e);
+        if (!ok) return false;
+    }
+    return true;
 }
-METHOD(group_subgroup) {
-    if (!matcher_allowed(vm, args[0])) return ERROR;
-    Subgroup *f = PUSH(Subgroup, subgroup_step);
-    if (!f) return ERROR;
-    f->group = self;
-    f->matcher = args[0];
-    return PENDING;
+Ref exception_leaf_ids(Vm *vm, Ref exceptions) {
+    Ref ids = set_new(vm, TYPE(set)), to_do = ids ? list_from(vm, LIST_ITEMS(exceptions), LIST_AT(exceptions)->length) : 0;
+    bool ok = to_do && collect(vm, to_do, ids);
+    drop_null(vm, to_do);
+    if (ok) return ids;
+    drop_null(vm, ids);
+    return 0;
 }
+
 METHOD(group_class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 
 static const MethodDef group_methods[] = {
     {"__class_getitem__", group_class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
     {"derive", group_derive, 1, 1, 0, NULL, NULL, NULL},
-    {"split", group_split, 1, 1, 0, NULL, NULL, NULL},
-    {"subgroup", group_subgroup, 1, 1, 0, NULL, NULL, NULL},
+    {"split", group_split, 0, -1, 0, NULL, NULL, NULL},
+    {"subgroup", group_subgroup, 0, -1, 0, NULL, NULL, NULL},
     {0},
 };
 static const MemberDef group_members[] = {

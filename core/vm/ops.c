@@ -265,13 +265,6 @@ bool op_check_exc_type(Vm *vm, Ref type) {
     return true;
 }
 
-bool op_exc_matches(Vm *vm, Ref exception, Ref type) {
-    if (!IS_SUB(type, TYPE_TUPLE_SUBCLASS)) return type_is_subtype(vm, TYPE_OF(exception), type);
-    for (u32 i = 0; i < TUPLE_LENGTH(type); i++)
-        if (type_is_subtype(vm, TYPE_OF(exception), TUPLE_ITEM(type, i))) return true;
-    return false;
-}
-
 /* ---- functions, with ---- */
 Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp) {
     Ref r = function_new(vm, sp[-1], f->globals);

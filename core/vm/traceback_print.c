@@ -35,6 +35,13 @@ static void put_repeated(Vm *vm, char c, u32 n) {
     while (n--) put_bytes(vm, &c, 1);
 }
 
+/* What stands before each line within a group's box; depth: how many groups are around it */
+static void put_margin(Vm *vm, u32 depth) {
+    if (!depth) return;
+    put_repeated(vm, ' ', 2 * depth);
+    put(vm, "| ");
+}
+
 /* ---- source lines ---- */
 typedef struct Source { /* the text of one file in a run of its own */
     Ref filename, run;
@@ -131,7 +138,7 @@ bool traceback_anchors(Vm *vm, const char *text, u32 length, u32 *from, u32 *to)
     return found;
 }
 
-static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const Location *at) {
+static void put_carets(Vm *vm, u32 depth, const char *line, u32 length, u32 blanks, const Location *at) {
     if (at->line < 0 || at->end_line < 0 || at->column < 0 || at->end_column < 0) return;
     u32 start = u32_min((u32)at->column, length), end = u32_min((u32)at->end_column, length);
     u32 from = 0, to = 0;
@@ -144,6 +151,7 @@ static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const L
     }
     if (end <= start) return;
     if (!anchors && end - start == length - blanks) return;
+    put_margin(vm, depth);
     put_repeated(vm, ' ', INDENT + (start > blanks ? characters(line + blanks, start - blanks) : 0));
     if (anchors) {
         put_repeated(vm, '~', characters(line + start, from));
@@ -154,10 +162,11 @@ static void put_carets(Vm *vm, const char *line, u32 length, u32 blanks, const L
     put(vm, "\n");
 }
 
-static void put_entry(Vm *vm, Source *source, Ref tb) {
+static void put_entry(Vm *vm, u32 depth, Source *source, Ref tb) {
     Traceback *t = AT(Traceback, tb);
     Frame *f = frame_of_object(vm, t->frame);
     Code *c = CODE_AT(f->code);
+    put_margin(vm, depth);
     put(vm, "  File \"");
     put_str(vm, c->filename);
     put(vm, "\", line ");
@@ -173,11 +182,12 @@ static void put_entry(Vm *vm, Source *source, Ref tb) {
     while (blanks < length && is_blank(line[blanks])) blanks++;
     while (stop > blanks && is_blank(line[stop - 1])) stop--;
     if (blanks == length) return;
+    put_margin(vm, depth);
     put_repeated(vm, ' ', INDENT);
     put_bytes(vm, line + blanks, length - blanks);
     put(vm, "\n");
     const Location *at = code_location(vm, f->code, t->lasti);
-    if (at) put_carets(vm, line, length, blanks, at);
+    if (at) put_carets(vm, depth, line, length, blanks, at);
 }
 
 static void put_repeats(Vm *vm, u32 count) {
@@ -188,14 +198,18 @@ static void put_repeats(Vm *vm, u32 count) {
     put(vm, count > 1 ? " more times]\n" : " more time]\n");
 }
 
-static void put_traceback(Vm *vm, Ref tb) {
+static void put_traceback(Vm *vm, u32 depth, Ref tb, bool of_group) {
     Source source = {0};
-    u32 depth = 0, count = 0;
+    u32 length = 0, count = 0;
     Ref last_code = 0;
     u32 last_line = 0;
-    for (Ref t = tb; t; t = AT(Traceback, t)->next) depth++;
-    for (; depth > TRACEBACK_LIMIT; depth--) tb = AT(Traceback, tb)->next;
-    put(vm, "Traceback (most recent call last):\n");
+    for (Ref t = tb; t; t = AT(Traceback, t)->next) length++;
+    for (; length > TRACEBACK_LIMIT; length--) tb = AT(Traceback, tb)->next;
+    if (of_group && depth == 1)
+        put(vm, "  + ");
+    else
+        put_margin(vm, depth);
+    put(vm, of_group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
     for (; tb; tb = AT(Traceback, tb)->next) {
         Traceback *t = AT(Traceback, tb);
         Ref code = frame_of_object(vm, t->frame)->code;
@@ -205,17 +219,18 @@ static void put_traceback(Vm *vm, Ref tb) {
             last_line = t->lineno;
             count = 0;
         }
-        if (++count <= REPEAT_CUTOFF) put_entry(vm, &source, tb);
+        if (++count <= REPEAT_CUTOFF) put_entry(vm, depth, &source, tb);
     }
     put_repeats(vm, count);
     source_close(vm, &source);
 }
 
 /* ---- the last line ---- */
-static void put_syntax_place(Vm *vm, Ref e) {
+static void put_syntax_place(Vm *vm, u32 depth, Ref e) {
     Ref *field = EXC_AT(e)->field; /* msg, filename, lineno, offset, text, end_lineno, end_offset */
     i64 line = 0, offset = -1, end_line = 0, end_offset = -1;
     if (!field[2] || !IS(field[2], int) || !int_as_i64(vm, field[2], &line)) return;
+    put_margin(vm, depth);
     put(vm, "  File \"");
     if (field[1] && IS(field[1], str))
         put_str(vm, field[1]);
@@ -276,23 +291,35 @@ static void put_suggestion(Vm *vm, Ref e) {
     drop(vm, word);
 }
 
-static void put_notes(Vm *vm, Ref e) {
+/* A note may have several lines, each behind its margin */
+static void put_note(Vm *vm, u32 depth, Ref text) {
+    u32 n = STR_LENGTH(text);
+    char buf[8];
+    for (u32 i = 0; i < n;) {
+        put_margin(vm, depth);
+        for (u32 c = 0; i < n && c != '\n'; i++) put_bytes(vm, buf, utf8_put(buf, c = str_char(vm, text, i)));
+    }
+    put(vm, "\n");
+}
+static void put_notes(Vm *vm, u32 depth, Ref e) {
     Ref notes = EXC_AT(e)->notes;
     if (!notes && EXC_AT(e)->dict) notes = dict_get_str(vm, EXC_AT(e)->dict, NAME(__notes__));
     if (!notes || !IS(notes, list)) return;
     for (u32 i = 0; i < LIST_AT(notes)->length; i++) {
         Ref text = text_of(vm, LIST_ITEMS(notes)[i]);
         if (!text) continue;
-        put_str(vm, text);
-        put(vm, "\n");
+        put_note(vm, depth, text);
         drop(vm, text);
     }
 }
 
-static void put_exception(Vm *vm, Ref e) {
+static bool is_group(Vm *vm, Ref e) { return type_is_subtype(vm, TYPE_OF(e), TYPE(BaseExceptionGroup)); }
+
+static void put_exception(Vm *vm, u32 depth, Ref e) {
     bool syntax = type_is_subtype(vm, TYPE_OF(e), TYPE(SyntaxError));
-    if (EXC_AT(e)->traceback) put_traceback(vm, EXC_AT(e)->traceback);
-    if (syntax) put_syntax_place(vm, e);
+    if (EXC_AT(e)->traceback) put_traceback(vm, depth, EXC_AT(e)->traceback, is_group(vm, e));
+    if (syntax) put_syntax_place(vm, depth, e);
+    put_margin(vm, depth);
     put_type_name(vm, TYPE_OF(e));
     Ref text = 0;
     if (syntax && EXC_AT(e)->field[0])
@@ -308,7 +335,28 @@ static void put_exception(Vm *vm, Ref e) {
     drop_null(vm, text);
     put_suggestion(vm, e);
     put(vm, "\n");
-    put_notes(vm, e);
+    put_notes(vm, depth, e);
+}
+
+/* ---- chains and groups ---- */
+#define SEEN_LIMIT  512u
+#define GROUP_WIDTH 15u
+#define GROUP_DEPTH 10u
+
+typedef struct Report {
+    u32 depth;       /* groups around what is printed */
+    bool need_close; /* the box's last line is still to come */
+    u32 seen_count;
+    Ref seen[SEEN_LIMIT]; /* what the report has told of: a cause or context among them is not told again */
+} Report;
+
+static bool was_seen(const Report *r, Ref e) {
+    for (u32 i = 0; i < r->seen_count; i++)
+        if (r->seen[i] == e) return true;
+    return r->seen_count == SEEN_LIMIT;
+}
+static void note_seen(Report *r, Ref e) {
+    if (r->seen_count < SEEN_LIMIT) r->seen[r->seen_count++] = e;
 }
 
 /* What stands above e in the report; *cause: said to be its cause. */
@@ -319,21 +367,89 @@ static Ref before(Vm *vm, Ref e, bool *cause) {
     return x->suppress_context ? 0 : x->context;
 }
 
-void exception_print(Vm *vm, Ref exception) {
-    u32 depth = 0;
-    bool cause;
-    for (Ref e = exception; (e = before(vm, e, &cause)) && depth < CHAIN_LIMIT;) depth++;
-    for (u32 k = depth + 1; k-- > 0;) {
+static void put_chain(Vm *vm, Report *r, Ref exception);
+
+/* One exception of a group; i: its number; left: how many more there are, where only that is told */
+static void put_member(Vm *vm, Report *r, Ref e, u32 i, bool last, u32 left) {
+    put_repeated(vm, ' ', 2 * r->depth);
+    put(vm, i == 0 ? "+-" : "  ");
+    put(vm, "+---------------- ");
+    if (left)
+        put(vm, "...");
+    else
+        put_number(vm, i + 1);
+    put(vm, " ----------------\n");
+    if (last) r->need_close = true; /* by the group inside, perhaps */
+    r->depth++;
+    if (left) {
+        put_margin(vm, r->depth);
+        put(vm, "and ");
+        put_number(vm, left);
+        put(vm, left > 1 ? " more exceptions\n" : " more exception\n");
+    } else
+        put_chain(vm, r, e);
+    if (last && r->need_close) {
+        put_repeated(vm, ' ', 2 * r->depth);
+        put(vm, "+------------------------------------\n");
+        r->need_close = false;
+    }
+    r->depth--;
+}
+
+static void put_group(Vm *vm, Report *r, Ref group) { /* nests GROUP_DEPTH deep at most */
+    if (r->depth > GROUP_DEPTH) {
+        put_margin(vm, r->depth);
+        put(vm, "... (max_group_depth is 10)\n");
+        return;
+    }
+    if (r->depth == 0) r->depth = 1;
+    put_exception(vm, r->depth, group);
+    Ref members = own(vm, EXC_AT(group)->field[1]), hold = hold_push(vm, members, 0);
+    u32 count = TUPLE_LENGTH(members), n = u32_min(count, GROUP_WIDTH + 1);
+    r->need_close = false;
+    for (u32 i = 0; i < n; i++) put_member(vm, r, TUPLE_ITEM(members, i), i, i + 1 == n, i >= GROUP_WIDTH ? count - GROUP_WIDTH : 0);
+    hold_pop(vm, hold);
+    drop(vm, members);
+    if (r->depth == 1) r->depth = 0;
+}
+
+static void put_between(Vm *vm, u32 depth, bool cause) {
+    put_margin(vm, depth);
+    put(vm, "\n");
+    put_margin(vm, depth);
+    put(vm, cause ? "The above exception was the direct cause of the following exception:\n"
+                  : "During handling of the above exception, another exception occurred:\n");
+    put_margin(vm, depth);
+    put(vm, "\n");
+}
+
+/* An exception behind all that led to it, the first one first. */
+static void put_chain(Vm *vm, Report *r, Ref exception) {
+    u32 length = 0;
+    bool cause, need_close = r->need_close;
+    note_seen(r, exception);
+    for (Ref e = exception; (e = before(vm, e, &cause)) && length < CHAIN_LIMIT && !was_seen(r, e); length++) note_seen(r, e);
+    for (u32 k = length + 1; k-- > 0;) {
         Ref e = exception;
         for (u32 i = 0; i < k; i++) e = before(vm, e, &cause);
-        put_exception(vm, e);
+        if (is_group(vm, e))
+            put_group(vm, r, e);
+        else
+            put_exception(vm, r->depth, e);
         if (!k) break;
+        r->need_close = need_close;
         Ref after = exception;
         for (u32 i = 0; i + 1 < k; i++) after = before(vm, after, &cause);
         before(vm, after, &cause);
-        put(vm, cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                      : "\nDuring handling of the above exception, another exception occurred:\n\n");
+        put_between(vm, r->depth, cause);
     }
+}
+
+void exception_print(Vm *vm, Ref exception) {
+    Report r;
+    r.depth = r.seen_count = 0;
+    r.need_close = false;
+    put_chain(vm, &r, exception);
 }
 
 /* "Exception ignored in: <function …>", the traceback and the exception (_PyErr_WriteUnraisableMsg) */
@@ -352,6 +468,6 @@ void exception_unraisable(Vm *vm, Ref where) {
         put(vm, "<object repr() failed>");
     put(vm, "\n");
     drop_null(vm, text);
-    put_exception(vm, e);
+    put_exception(vm, 0, e);
     drop(vm, e);
 }

@@ -65,7 +65,8 @@ Await op_import_star(Vm *vm, Frame *f, Ref module);
 Await op_unpack(Vm *vm, Ref sequence, u32 before, i32 after); /* a tuple of the items, in order; after -1: no star */
 Await op_raise(Vm *vm, Ref exception, Ref cause);             /* borrowed; ends in ERROR */
 bool op_check_exc_type(Vm *vm, Ref type);
-bool op_exc_matches(Vm *vm, Ref exception, Ref type);
+Await op_check_eg_match(Vm *vm, Ref exception, Ref type); /* except_star.c: the match or None; the rest takes the exception's place */
+Await op_prep_reraise_star(Vm *vm, Ref original, Ref exceptions);
 Await op_match_keys(Vm *vm, Ref subject, Ref keys); /* a tuple of values, or None */
 Await op_match_class(Vm *vm, Ref subject, Ref cls, u32 positional, Ref names);
 Ref op_make_function(Vm *vm, Frame *f, u32 flags, Ref *sp);
