@@ -242,8 +242,7 @@ bool dict_set(Vm *vm, Ref d, Ref key, Ref value) {
     bool ok = hold && object_hash(vm, key, &hash) && store(vm, d, key, value, hash, &gone);
     hold_pop(vm, hold);
     drop(vm, value);
-    drop_null(vm, gone);
-    drop(vm, key);
+    drop_both(vm, gone, key);
     return ok;
 }
 
@@ -278,7 +277,9 @@ bool dict_pop(Vm *vm, Ref d, Ref key, Ref *value) {
     if (ix == IX_ERROR) return false;
     if (ix < 0 || !old) return true;
     take_out(vm, d, ix, hash, &old_key, value);
+    Ref hold = old_key ? hold_if_room(vm, *value, 0) : 0;
     drop_null(vm, old_key);
+    hold_pop(vm, hold);
     return true;
 }
 bool dict_delete(Vm *vm, Ref d, Ref key) {
@@ -292,8 +293,7 @@ bool dict_delete(Vm *vm, Ref d, Ref key) {
         return false;
     }
     take_out(vm, d, ix, hash, &old_key, &value);
-    drop_null(vm, old_key);
-    drop(vm, value);
+    drop_both(vm, old_key, value);
     return true;
 }
 Ref dict_pop_last(Vm *vm, Ref d) {
@@ -421,7 +421,10 @@ Ref dict_copy(Vm *vm, Ref d) {
     }
     Ref twice;
     r = dict_new(vm);
-    if (r && !dict_merge_dict(vm, r, d, 1, &twice)) CLEAR(r);
+    Ref hold = r ? hold_if_room(vm, r, 0) : 0;
+    bool ok = r && dict_merge_dict(vm, r, d, 1, &twice);
+    hold_pop(vm, hold);
+    if (r && !ok) CLEAR(r);
     return r;
 }
 void dict_maybe_untrack(Vm *vm, Ref d) {
@@ -450,6 +453,7 @@ static bool take_clone(Vm *vm, Ref d, Ref other) {
     if (gc_is_tracked(vm, other) && !gc_is_tracked(vm, d)) gc_track(vm, d);
     return true;
 }
+static bool is_unicode(Vm *vm, Ref d) { return KEYS_AT(D(d)->keys)->kind != KEYS_GENERAL; } /* no comparison can run Python */
 static bool merge_entry(Vm *vm, Ref d, Ref key, Ref value, i64 hash, u32 override, Ref *twice) {
     Ref there = 0;
     if (override != 1) {
@@ -476,9 +480,10 @@ bool dict_merge_dict(Vm *vm, Ref d, Ref other, u32 override, Ref *twice) {
     for (u32 at = 0; dict_next_hash(vm, other, &at, &key, &value, &hash);) {
         own(vm, key);
         own(vm, value);
+        Ref hold = IS(key, str) && is_unicode(vm, d) ? 0 : hold_if_room(vm, key, value);
         bool ok = merge_entry(vm, d, key, value, hash, override, twice);
-        drop(vm, value);
-        drop(vm, key);
+        hold_pop(vm, hold);
+        drop_both(vm, value, key);
         if (!ok) return false;
         if (KEYS_AT(D(other)->keys)->nentries != entries) return refuse(vm, TYPE(RuntimeError), "dict mutated during update");
     }

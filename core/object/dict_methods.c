@@ -102,13 +102,10 @@ STEP(dict_update_step, Update) { /* dict_update_arg for what is no exact dict */
         if (sequence_length(vm, f->pair) != 2)
             return fail(vm, TYPE(ValueError), "dictionary update sequence element #%u has length %u; 2 is required", f->i,
                         sequence_length(vm, f->pair));
-        Ref key;
-        bool ok;
-        key = own(vm, sequence_item(vm, f->pair, 0));
+        f->keys = own(vm, sequence_item(vm, f->pair, 0));
         f->value = own(vm, sequence_item(vm, f->pair, 1));
-        ok = dict_set(vm, f->dict, key, f->value);
-        drop(vm, key);
-        if (!ok) return ERROR;
+        if (!dict_set(vm, f->dict, f->keys, f->value)) return ERROR;
+        DROP(f->keys);
         DROP(f->value);
         DROP(f->pair);
         DROP(f->item);
@@ -351,7 +348,10 @@ static Await copy_by_keys(Vm *vm, Ref first, Ref other) {
 static Await merged(Vm *vm, Ref into, Ref other) { /* into: new reference, taken over */
     Ref twice;
     if (into && IS(other, dict)) {
-        if (!dict_merge_dict(vm, into, other, 1, &twice)) CLEAR(into);
+        Ref hold = hold_if_room(vm, into, 0);
+        bool ok = dict_merge_dict(vm, into, other, 1, &twice);
+        hold_pop(vm, hold);
+        if (!ok) CLEAR(into);
         return READY(into);
     }
     DictOr *f = into ? PUSH(DictOr, dict_or_step) : NULL;

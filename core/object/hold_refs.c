@@ -63,18 +63,27 @@ void drop_refs(Vm *vm, Ref block, u32 n) {
     hold_pop(vm, hold);
 }
 
-/* One more reference to a key while a table is asked for it; what may run Python then finds it named. */
-Ref own_held(Vm *vm, Ref key) {
-    own(vm, key);
-    if (!(TYPE_AT(TYPE_OF(key))->flags & TYPE_HEAP) && !IS(key, tuple) && !IS(key, frozenset)) return 0;
+Ref hold_if_room(Vm *vm, Ref a, Ref b) {
     Ref exc = vm->exc;
     vm->exc = 0;
-    Ref hold = hold_push(vm, key, 0);
+    Ref hold = hold_push(vm, a, b);
     if (!hold) exception_clear(vm);
     vm->exc = exc;
     return hold;
 }
-void drop_held(Vm *vm, Ref key, Ref hold) {
+/* Drops two references (either may be 0), the first one first; the second is named meanwhile. */
+void drop_both(Vm *vm, Ref first, Ref second) {
+    Ref hold = first && second && !is_quiet(vm, first) ? hold_if_room(vm, second, 0) : 0;
+    drop_null(vm, first);
     hold_pop(vm, hold);
+    drop_null(vm, second);
+}
+/* One more reference to a key while tables are asked for it; the record (0: none) names it meanwhile, beside what else it names. */
+void own_named(Vm *vm, Ref hold, Ref key) {
+    own(vm, key);
+    if (hold) AT(HoldRefs, hold)->b = key;
+}
+void drop_named(Vm *vm, Ref hold, Ref key) {
+    if (hold) AT(HoldRefs, hold)->b = 0;
     drop(vm, key);
 }

@@ -381,11 +381,12 @@ static bool delete_extended(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
         else
             items[out++] = items[i];
     }
-    if (!list_resize(vm, self, out)) exception_clear(vm);
+    SET(LIST_AT(self)->length, out);
+    bool ok = list_resize(vm, self, out); /* if a smaller block was refused, the old one serves; MemoryError is told */
     if (LIST_AT(self)->items) MARK_RANGE(LIST_ITEMS(self), 4 * LIST_AT(self)->length);
     drop_refs(vm, held, gone);
     mem_free(vm, held);
-    return true;
+    return ok;
 }
 
 /* list[a:b:step] = values, a list or tuple: the old items go when all are in place */

@@ -18,8 +18,10 @@ Ref sequence_iterator_of(Vm *vm, Ref type, Ref sequence); /* list_iterator, tupl
  * 0: none is needed, or there is no room for it. drop_refs: sets n references to 0 and drops them, one by one, with such a record. */
 Ref hold_refs(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each);
 void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e);
-Ref own_held(Vm *vm, Ref key);
-void drop_held(Vm *vm, Ref key, Ref hold);
+Ref hold_if_room(Vm *vm, Ref a, Ref b); /* hold_push, but that there is no room for the record is no error */
+void drop_both(Vm *vm, Ref first, Ref second);
+void own_named(Vm *vm, Ref hold, Ref key);
+void drop_named(Vm *vm, Ref hold, Ref key);
 Ref few_push(Vm *vm, const Ref *refs, u32 n);
 Ref few_block(Vm *vm, Ref hold);
 void drop_refs(Vm *vm, Ref block, u32 n);

@@ -22,7 +22,7 @@ Ref set_new(Vm *vm, Ref type) {
 }
 
 /* set_lookkey, set_add_entry: the entry with key, or an empty one; *deleted: the last deleted entry on the way to it, or NULL. NULL: error */
-INLINE SetEntry *look(Vm *vm, Ref set, Ref key, i64 hash, SetEntry **deleted) {
+INLINE SetEntry *look(Vm *vm, Ref set, Ref key, i64 hash, SetEntry **deleted, bool owned) { /* owned: by C, and no record says so yet */
 again:;
     Set *s = S(set);
     *deleted = NULL;
@@ -39,7 +39,12 @@ again:;
                 Ref c = e->key;
                 if (c == key) return e;
                 own(vm, c);
-                int equal = object_equal_nested(vm, c, key);
+                int equal = equal_plain(vm, c, key);
+                if (equal < 0) {
+                    Ref hold = owned ? hold_if_room(vm, key, 0) : 0;
+                    equal = object_equal_nested(vm, c, key);
+                    hold_pop(vm, hold);
+                }
                 bool same = s->table == block && s->mask == mask && e->key == c;
                 drop(vm, c);
                 if (equal < 0) return NULL;
@@ -54,7 +59,7 @@ again:;
 }
 SetEntry *set_look(Vm *vm, Ref set, Ref key, i64 hash) {
     SetEntry *deleted;
-    return look(vm, set, key, hash, &deleted);
+    return look(vm, set, key, hash, &deleted, false);
 }
 static void insert_clean(SetEntry *t, u64 mask, Ref key, i64 hash) {
     u64 perturb = (u64)hash, i = (u64)hash & mask;
@@ -102,9 +107,7 @@ bool set_resize(Vm *vm, Ref set, u64 minused) {
     return true;
 }
 bool set_add_hash(Vm *vm, Ref set, Ref key, i64 hash) {
-    Ref hold = own_held(vm, key);
-    SetEntry *deleted, *e = look(vm, set, key, hash, &deleted);
-    hold_pop(vm, hold);
+    SetEntry *deleted, *e = look(vm, set, own(vm, key), hash, &deleted, true);
     if (!e || e->key) {
         drop(vm, key);
         return e != NULL;
@@ -199,8 +202,11 @@ static bool merge_keys(Vm *vm, Ref set, Ref dict) {
 }
 Ref frozenset_from(Vm *vm, const Ref *items, u32 n) {
     Ref r = set_new(vm, TYPE(frozenset));
-    for (u32 i = 0; r && i < n; i++)
-        if (!set_add(vm, r, items[i])) CLEAR(r);
+    Ref hold = r ? hold_if_room(vm, r, 0) : 0;
+    bool ok = r != 0;
+    for (u32 i = 0; ok && i < n; i++) ok = set_add(vm, r, items[i]);
+    hold_pop(vm, hold);
+    if (r && !ok) CLEAR(r);
     return r;
 }
 

@@ -10,10 +10,20 @@
 #include "object/type.h"
 
 static Ref base_type(Vm *vm, Ref self) { return IS_SUB(self, TYPE_SET_SUBCLASS) ? TYPE(set) : TYPE(frozenset); } /* make_new_set_basetype */
+/* A new set r (stolen; 0: an error) and what becomes of it in a C function that may ask Python: r, or 0. */
+static Ref after(Vm *vm, Ref r, Ref hold, bool ok) {
+    hold_pop(vm, hold);
+    if (r && !ok) CLEAR(r);
+    return r;
+}
+static Ref hold_new(Vm *vm, Ref r) { return hold_if_room(vm, r, 0); }
+static Ref merged(Vm *vm, Ref r, Ref other) {
+    Ref hold = hold_new(vm, r);
+    return after(vm, r, hold, r && set_merge(vm, r, other));
+}
 static Ref copy_as(Vm *vm, Ref self, Ref type) {
     Ref r = set_new(vm, type);
-    if (r && !set_merge(vm, r, self)) CLEAR(r);
-    return r;
+    return merged(vm, r, self);
 }
 static Ref copy(Vm *vm, Ref self) { return copy_as(vm, self, base_type(vm, self)); }
 
@@ -114,13 +124,15 @@ static Ref intersect_sets(Vm *vm, Ref so, Ref other) {
         so = other;
         other = t;
     }
-    for (u32 at = 0; r && set_next(vm, other, &at, &key, &hash);) {
-        Ref hold = own_held(vm, key);
+    Ref hold = hold_new(vm, r);
+    bool ok = r != 0;
+    for (u32 at = 0; ok && set_next(vm, other, &at, &key, &hash);) {
+        own_named(vm, hold, key);
         SetEntry *e = set_look(vm, so, key, hash);
-        if (!e || (e->key && !set_add_hash(vm, r, key, hash))) CLEAR(r);
-        drop_held(vm, key, hold);
+        ok = e && (!e->key || set_add_hash(vm, r, key, hash));
+        drop_named(vm, hold, key);
     }
-    return r;
+    return after(vm, r, hold, ok);
 }
 static Await intersection(Vm *vm, Ref so, Ref other) {
     if (so == other) return READY(copy(vm, so));
@@ -143,11 +155,13 @@ static bool subtract_set(Vm *vm, Ref so, Ref other) { /* set_difference_update_i
         if (!less) return false;
         other = less;
     }
+    Ref hold = hold_new(vm, less);
     for (u32 at = 0; ok && set_next(vm, other, &at, &key, &hash);) {
-        Ref hold = own_held(vm, key);
+        own_named(vm, hold, key);
         ok = set_discard_hash(vm, so, key, hash, &there);
-        drop_held(vm, key, hold);
+        drop_named(vm, hold, key);
     }
+    hold_pop(vm, hold);
     drop_null(vm, less);
     return ok && sweep(vm, so);
 }
@@ -166,13 +180,15 @@ static int is_in(Vm *vm, Ref other, Ref key, i64 hash) { /* a set or an exact di
 static Ref difference_of(Vm *vm, Ref so, Ref other) { /* what of so is not in other */
     Ref r = set_new(vm, base_type(vm, so)), key;
     i64 hash;
-    for (u32 at = 0; r && set_next(vm, so, &at, &key, &hash);) {
-        Ref hold = own_held(vm, key);
+    Ref hold = hold_new(vm, r);
+    bool ok = r != 0;
+    for (u32 at = 0; ok && set_next(vm, so, &at, &key, &hash);) {
+        own_named(vm, hold, key);
         int there = is_in(vm, other, key, hash);
-        if (there < 0 || (!there && !set_add_hash(vm, r, key, hash))) CLEAR(r);
-        drop_held(vm, key, hold);
+        ok = there >= 0 && (there || set_add_hash(vm, r, key, hash));
+        drop_named(vm, hold, key);
     }
-    return r;
+    return after(vm, r, hold, ok);
 }
 static Await difference(Vm *vm, Ref so, Ref other) {
     u32 n = is_any_set(vm, other) ? S(other)->used : IS(other, dict) ? DICT_AT(other)->used : UINT32_MAX;
@@ -180,31 +196,35 @@ static Await difference(Vm *vm, Ref so, Ref other) {
     Ref r = copy(vm, so);
     if (!r) return ERROR;
     if (!is_any_set(vm, other)) return each(vm, so, r, other, EACH_DISCARD);
-    if (!subtract_set(vm, r, other)) CLEAR(r);
-    return READY(r);
+    Ref hold = hold_new(vm, r);
+    return READY(after(vm, r, hold, subtract_set(vm, r, other)));
 }
 
 /* ---- symmetric difference ---- */
-static bool toggle(Vm *vm, Ref so, Ref key, i64 hash) {
+static bool toggle(Vm *vm, Ref hold, Ref so, Ref key, i64 hash) {
     bool there;
-    Ref hold = own_held(vm, key);
+    own_named(vm, hold, key);
     bool ok = set_discard_hash(vm, so, key, hash, &there) && (there || set_add_hash(vm, so, key, hash));
-    drop_held(vm, key, hold);
+    drop_named(vm, hold, key);
     return ok;
 }
 static bool toggle_set(Vm *vm, Ref so, Ref other) {
     Ref key;
     i64 hash;
-    for (u32 at = 0; set_next(vm, other, &at, &key, &hash);)
-        if (!toggle(vm, so, key, hash)) return false;
-    return true;
+    Ref hold = hold_if_room(vm, 0, 0);
+    bool ok = true;
+    for (u32 at = 0; ok && set_next(vm, other, &at, &key, &hash);) ok = toggle(vm, hold, so, key, hash);
+    hold_pop(vm, hold);
+    return ok;
 }
 static bool toggle_dict(Vm *vm, Ref so, Ref dict) {
     Ref key, value;
     i64 hash;
-    for (u32 at = 0; dict_next_hash(vm, dict, &at, &key, &value, &hash);)
-        if (!toggle(vm, so, key, hash)) return false;
-    return true;
+    Ref hold = hold_if_room(vm, 0, 0);
+    bool ok = true;
+    for (u32 at = 0; ok && dict_next_hash(vm, dict, &at, &key, &value, &hash);) ok = toggle(vm, hold, so, key, hash);
+    hold_pop(vm, hold);
+    return ok;
 }
 FRAME(SetXor, (other), (self, iterable), u32 update;);
 STEP(set_xor_step, SetXor) {
@@ -235,8 +255,8 @@ static Await xor_update(Vm *vm, Ref so, Ref other) { /* None */
 static Await symmetric_difference(Vm *vm, Ref so, Ref other) { /* a set of the other's items, toggled with ours */
     if (!is_any_set(vm, other)) return xor_frame(vm, so, other, 0);
     Ref r = copy_as(vm, other, base_type(vm, so));
-    if (r && !toggle_set(vm, r, so)) CLEAR(r);
-    return READY(r);
+    Ref hold = hold_new(vm, r);
+    return READY(after(vm, r, hold, r && toggle_set(vm, r, so)));
 }
 
 /* ---- operators: both must be sets ---- */
@@ -249,8 +269,7 @@ static Await set_and(Vm *vm, Ref a, Ref b) {
 static Await set_or(Vm *vm, Ref a, Ref b) {
     BOTH_SETS;
     Ref r = copy(vm, a);
-    if (r && a != b && !set_merge(vm, r, b)) CLEAR(r);
-    return READY(r);
+    return READY(a == b ? r : merged(vm, r, b));
 }
 static Await set_xor(Vm *vm, Ref a, Ref b) {
     BOTH_SETS;
@@ -304,14 +323,15 @@ static int is_subset(Vm *vm, Ref a, Ref b) {
     Ref key;
     i64 hash;
     if (S(a)->used > S(b)->used) return 0;
-    for (u32 at = 0; set_next(vm, a, &at, &key, &hash);) {
-        Ref hold = own_held(vm, key);
-        SetEntry *e = set_look(vm, b, key, hash);
-        int there = e ? e->key != 0 : -1;
-        drop_held(vm, key, hold);
-        if (there != 1) return there;
+    Ref hold = hold_if_room(vm, 0, 0);
+    int there = 1;
+    for (u32 at = 0; there == 1 && set_next(vm, a, &at, &key, &hash);) {
+        own_named(vm, hold, key);
+        there = is_in(vm, b, key, hash);
+        drop_named(vm, hold, key);
     }
-    return 1;
+    hold_pop(vm, hold);
+    return there;
 }
 static int is_equal(Vm *vm, Ref a, Ref b) {
     if (S(a)->used != S(b)->used) return 0;
@@ -364,7 +384,9 @@ static Await set_contains_slot(Vm *vm, Ref self, Ref key) {
     Ref tmp;
     int r = set_contains(vm, self, key);
     if (r < 0 && frozen_key(vm, key, &tmp)) {
+        Ref hold = hold_new(vm, tmp);
         r = set_contains(vm, self, tmp);
+        hold_pop(vm, hold);
         drop(vm, tmp);
     }
     return r < 0 ? ERROR : READY_BOOL(r);
@@ -538,13 +560,15 @@ static int disjoint_sets(Vm *vm, Ref so, Ref other) {
         so = other;
         other = t;
     }
-    for (u32 at = 0; set_next(vm, other, &at, &key, &hash);) {
-        Ref hold = own_held(vm, key);
-        int there = is_in(vm, so, key, hash);
-        drop_held(vm, key, hold);
-        if (there) return there < 0 ? -1 : 0;
+    Ref hold = hold_if_room(vm, 0, 0);
+    int there = 0;
+    for (u32 at = 0; !there && set_next(vm, other, &at, &key, &hash);) {
+        own_named(vm, hold, key);
+        there = is_in(vm, so, key, hash);
+        drop_named(vm, hold, key);
     }
-    return 1;
+    hold_pop(vm, hold);
+    return there < 0 ? -1 : !there;
 }
 METHOD(m_isdisjoint) {
     if (!is_any_set(vm, args[0])) return each(vm, self, 0, args[0], EACH_NONE);
@@ -557,7 +581,9 @@ static int discard(Vm *vm, Ref self, Ref key) { /* 1: it was there, 0: not, -1: 
     Ref tmp;
     bool ok = set_discard(vm, self, key, &there);
     if (!ok && frozen_key(vm, key, &tmp)) {
+        Ref hold = hold_new(vm, tmp);
         ok = set_discard(vm, self, tmp, &there);
+        hold_pop(vm, hold);
         drop(vm, tmp);
     }
     return ok ? there : -1;
