@@ -75,6 +75,11 @@ static int64_t run_file_write(void *self, const char *path, const void *buf, uin
     return core->file_write(core->self, path, buf, n, append);
 }
 
+static int64_t run_file_op(void *self, uint32_t op, const char *path, const char *other, int64_t number, void *buf, uint32_t n) {
+    const OuroHost *core = &((Run *)self)->host->core;
+    return core->file_op(core->self, op, path, other, number, buf, n);
+}
+
 static uint64_t run_random(void *self) {
     const OuroHost *core = &((Run *)self)->host->core;
     return core->random(core->self);
@@ -86,8 +91,15 @@ static uint32_t run_kept(void *self, uint64_t offset, char *buf, uint32_t cap) {
 }
 
 static OuroHost run_host(Run *run) {
-    return (OuroHost){run,           run_write,      run_read_line, run_clock_ns,
-                      run_file_read, run_file_write, run_file_size, run->host->core.random ? run_random : NULL};
+    return (OuroHost){run,
+                      run_write,
+                      run_read_line,
+                      run_clock_ns,
+                      run_file_read,
+                      run_file_write,
+                      run_file_size,
+                      run->host->core.random ? run_random : NULL,
+                      run->host->core.file_op ? run_file_op : NULL};
 }
 
 /* ---- finding the program ---- */

@@ -44,7 +44,7 @@ void *sbrk(intptr_t n) {
 #endif
 
 /* Errors are told by Linux's numbers on every host, because the program sees them. */
-static int64_t linux_error(int code) {
+int64_t posix_linux_error(int code) {
     switch (code) {
     case EPERM: return -1;
     case ENOENT: return -2;
@@ -61,6 +61,16 @@ static int64_t linux_error(int code) {
     case EPIPE: return -32;
     case ENAMETOOLONG: return -36;
     case ELOOP: return -40;
+    case EXDEV: return -18;
+    case ENFILE: return -23;
+    case EMFILE: return -24;
+    case EFBIG: return -27;
+    case EMLINK: return -31;
+    case ENOTEMPTY: return -39;
+    case ENOSYS: return -38;
+    case EBUSY: return -16;
+    case ETXTBSY: return -26;
+    case ENOTSUP: return -95;
 #ifdef ENOTCAPABLE
     case ENOTCAPABLE: return -2; /* outside the folders that WASI was given: for the program it is not there */
 #endif
@@ -144,7 +154,7 @@ static uint64_t posix_cpu_ns(void *self) {
 static int64_t posix_file_size(void *self, const char *path) {
     struct stat info;
     (void)self;
-    if (stat(path, &info) != 0) return linux_error(errno);
+    if (stat(path, &info) != 0) return posix_linux_error(errno);
     if (S_ISDIR(info.st_mode)) return -21;
     return (int64_t)info.st_size;
 }
@@ -167,10 +177,10 @@ static int64_t posix_file_read(void *self, const char *path, void *buf, uint32_t
     int fd;
     if (size < 0) return size;
     fd = open(path, O_RDONLY);
-    if (fd < 0) return linux_error(errno);
+    if (fd < 0) return posix_linux_error(errno);
     got = read_fully(fd, buf, cap);
     if (got < 0)
-        size = linux_error(errno);
+        size = posix_linux_error(errno);
     else if ((uint32_t)got < cap)
         size = got; /* a file that says another size than it has: a pipe, /proc */
     close(fd);
@@ -182,19 +192,19 @@ static int64_t posix_file_write(void *self, const char *path, const void *buf, u
     uint32_t left = n;
     int fd = open(path, O_WRONLY | O_CREAT | (append ? O_APPEND : O_TRUNC), 0666);
     (void)self;
-    if (fd < 0) return linux_error(errno);
+    if (fd < 0) return posix_linux_error(errno);
     while (left) {
         ssize_t done = write(fd, at, left);
         if (done < 0 && errno == EINTR) continue;
         if (done <= 0) {
-            int64_t error = linux_error(errno);
+            int64_t error = posix_linux_error(errno);
             close(fd);
             return error;
         }
         at += done;
         left -= (uint32_t)done;
     }
-    return close(fd) == 0 ? (int64_t)n : linux_error(errno);
+    return close(fd) == 0 ? (int64_t)n : posix_linux_error(errno);
 }
 
 static uint64_t posix_random(void *self) {
@@ -221,7 +231,7 @@ static int64_t posix_stdin_read(void *self, void *buf, uint32_t cap) {
     ssize_t got;
     while (!host->input_read) {
         got = read_fully(0, part, sizeof part);
-        if (got < 0) return linux_error(errno);
+        if (got < 0) return posix_linux_error(errno);
         if (!bytes_add(&host->input, part, (size_t)got)) return -12;
         host->input_read = (size_t)got < sizeof part;
     }
@@ -250,8 +260,8 @@ static void posix_running(void *self, Vm *vm) {
 
 void posix_host(CliHost *host) {
     memset(host, 0, sizeof *host);
-    host->core = (OuroHost){&the_host,       posix_write,      posix_read_line, posix_clock_ns,
-                            posix_file_read, posix_file_write, posix_file_size, posix_random};
+    host->core = (OuroHost){&the_host,        posix_write,     posix_read_line, posix_clock_ns, posix_file_read,
+                            posix_file_write, posix_file_size, posix_random,    posix_file_op};
     host->started_ns = posix_clock_ns(NULL, true);
     host->cpu_ns = posix_cpu_ns;
     host->search_path = getenv("OUROPATH");

@@ -10,4 +10,7 @@ void posix_host(CliHost *host);
 /* The status to leave the process with: 120 if output could not be written and the run itself went well. */
 int posix_exit_status(const CliHost *host, int status);
 
+int64_t posix_linux_error(int code); /* -errno by Linux's numbers */
+int64_t posix_file_op(void *self, uint32_t op, const char *path, const char *other, int64_t number, void *buf, uint32_t n);
+
 #endif

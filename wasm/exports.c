@@ -20,6 +20,7 @@ IMPORT(cpu_ms) double js_cpu_ms(void);
 IMPORT(file_read) double js_file_read(const char *path, void *buf, uint32_t cap);
 IMPORT(file_write) double js_file_write(const char *path, const void *buf, uint32_t n, uint32_t append);
 IMPORT(file_size) double js_file_size(const char *path);
+IMPORT(file_op) double js_file_op(uint32_t op, const char *path, const char *other, double number, void *buf, uint32_t n);
 IMPORT(stdin_read) double js_stdin_read(void *buf, uint32_t cap);
 IMPORT(random) double js_random(void);
 IMPORT(keep) uint32_t js_keep(const void *bytes, uint32_t n);
@@ -64,13 +65,18 @@ static int64_t host_file_size(void *self, const char *path) {
     return (int64_t)js_file_size(path);
 }
 
+static int64_t host_file_op(void *self, uint32_t op, const char *path, const char *other, int64_t number, void *buf, uint32_t n) {
+    (void)self;
+    return (int64_t)js_file_op(op, path, other, (double)number, buf, n);
+}
+
 static uint64_t host_random(void *self) {
     (void)self;
     return (uint64_t)js_random() << 32 | (uint64_t)js_random();
 }
 
-static const OuroHost the_host = {NULL,           host_write,      host_read_line, host_clock_ns,
-                                  host_file_read, host_file_write, host_file_size, host_random};
+static const OuroHost the_host = {NULL,           host_write,  host_read_line, host_clock_ns, host_file_read, host_file_write,
+                                  host_file_size, host_random, host_file_op};
 
 static void text_write(void *self, const char *bytes, uint32_t n) {
     (void)self;

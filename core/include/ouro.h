@@ -19,6 +19,33 @@ typedef struct Vm Vm;
  * file_size), and the same question comes again when ouro_run is called again. */
 #define OURO_LATER (-1000)
 
+/* What OuroHost.file_op is asked for. number, buf and n as noted; the result is 0 or what is noted, or -errno as Linux numbers it,
+ * or OURO_LATER (before anything was done). An open file is a path and a place: hosts keep nothing open. */
+enum {
+    OURO_FILE_OPEN,     /* number: OURO_OPEN_… bits: may it be opened so? made and emptied as they say */
+    OURO_FILE_READ,     /* up to n bytes from place number on into buf: how many */
+    OURO_FILE_WRITE,    /* n bytes of buf at place number, -1: at the end: how many */
+    OURO_FILE_TRUNCATE, /* to number bytes */
+    OURO_FILE_STAT,     /* number 1: of what a link points at. buf: OURO_STAT_FIELDS int64_t: mode, ino, dev, nlink, uid, gid, size,
+                         * atime, mtime, ctime (nanoseconds), blksize, blocks */
+    OURO_FILE_LIST,     /* a folder's entries into buf, each a letter (f file, d folder, l link, o other), its name and a NUL: how many
+                         * bytes there are in all; beyond n they are left out */
+    OURO_FILE_MKDIR,    /* number: mode */
+    OURO_FILE_RMDIR,
+    OURO_FILE_UNLINK,
+    OURO_FILE_RENAME, /* to other */
+    OURO_FILE_CWD,    /* the current folder's name into buf: its length */
+    OURO_FILE_CHDIR,
+    OURO_FILE_READLINK, /* into buf: the length */
+    OURO_FILE_SYMLINK,  /* other: what the new link path points at */
+    OURO_FILE_LINK,     /* other: the new name */
+    OURO_FILE_CHMOD,    /* number: mode */
+    OURO_FILE_UTIME,    /* buf: two int64_t, atime and mtime in nanoseconds */
+    OURO_FILE_ACCESS,   /* number: 4 read, 2 write, 1 run, 0 there at all */
+};
+enum { OURO_OPEN_READ = 1, OURO_OPEN_WRITE = 2, OURO_OPEN_CREATE = 4, OURO_OPEN_EXCLUSIVE = 8, OURO_OPEN_TRUNCATE = 16 };
+#define OURO_STAT_FIELDS 12
+
 /* What the host hands in: the core's only door to the outside. Every function may be called from inside a run, must not
  * call back into the Vm, and gets `self` as its first argument. Paths are the program's own, NUL-terminated. */
 typedef struct OuroHost {
@@ -39,6 +66,8 @@ typedef struct OuroHost {
     int64_t (*file_size)(void *self, const char *path);
     /* 64 random bits, for a program that asks for randomness. NULL: there are none. */
     uint64_t (*random)(void *self);
+    /* All else that is done to files: see OURO_FILE_…. other: NULL but where noted. NULL: there are no files. */
+    int64_t (*file_op)(void *self, uint32_t op, const char *path, const char *other, int64_t number, void *buf, uint32_t n);
 } OuroHost;
 
 /* Where longer texts go: transcripts, records, listings. write is called many times; the bytes are the callee's until it

@@ -22,6 +22,10 @@ INLINE i64 host_file_read(Vm *vm, const char *path, void *buf, u32 cap) {
     Outside *o = outside(vm);
     return o->host.file_read ? o->host.file_read(o->host.self, path, buf, cap) : -2;
 }
+INLINE i64 host_file_op(Vm *vm, u32 op, const char *path, const char *other, i64 number, void *buf, u32 n) {
+    Outside *o = outside(vm);
+    return o->host.file_op ? o->host.file_op(o->host.self, op, path, other, number, buf, n) : -38;
+}
 INLINE i64 host_read_line(Vm *vm, char *buf, u32 cap) {
     Outside *o = outside(vm);
     return o->host.read_line ? o->host.read_line(o->host.self, buf, cap) : 0;

@@ -390,21 +390,21 @@ STEP(print_span_step, PrintSpan) {
     BEGIN(PrintSpan);
     for (f->i = 0; f->i < f->n; f->i++) {
         if (f->i) {
-            if (IS(f->file, text_stream))
-                text_stream_write(vm, f->file, f->separator);
-            else
+            if (IS(f->file, text_stream)) {
+                if (!text_stream_write(vm, f->file, f->separator)) return ERROR;
+            } else
                 AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->separator, 1));
         }
         AWAIT(f->text, object_str(vm, RAW_TAIL(f)[f->i]));
-        if (IS(f->file, text_stream))
-            text_stream_write(vm, f->file, f->text);
-        else
+        if (IS(f->file, text_stream)) {
+            if (!text_stream_write(vm, f->file, f->text)) return ERROR;
+        } else
             AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->text, 1));
         DROP(f->text);
     }
-    if (IS(f->file, text_stream))
-        text_stream_write(vm, f->file, f->end);
-    else
+    if (IS(f->file, text_stream)) {
+        if (!text_stream_write(vm, f->file, f->end)) return ERROR;
+    } else
         AWAIT_DROP(call_method(vm, f->file, NAME(write), &f->end, 1));
     if (f->flush && !IS(f->file, text_stream)) AWAIT_DROP(call_method(vm, f->file, NAME(flush), NULL, 0));
     return READY_NONE;
@@ -462,11 +462,10 @@ METHOD(b_print) {
         while (i < n && IS(args[i], str)) i++;
         if (i == n) {
             for (i = 0; i < n; i++) {
-                if (i) text_stream_write(vm, file, separator);
-                text_stream_write(vm, file, args[i]);
+                if (i && !text_stream_write(vm, file, separator)) return ERROR;
+                if (!text_stream_write(vm, file, args[i])) return ERROR;
             }
-            text_stream_write(vm, file, end);
-            return READY_NONE;
+            return text_stream_write(vm, file, end) ? READY_NONE : ERROR;
         }
     }
     return print_values(vm, args, n, separator, end, file, flush != 0);
@@ -518,6 +517,9 @@ static const MethodDef methods[] = {
     {"anext", b_anext, 1, 2, 0, NULL, "($module, aiterator, default=<unrepresentable>, /)",
      "The awaitable of an async iterator's next item."},
     {"oct", b_oct, 1, 1, 0, NULL, "($module, number, /)", "Return the octal representation of an integer."},
+    {"open", builtin_open, 0, -1, METH_KEYWORDS, NULL,
+     "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+     "Open file and return a stream.  Raise OSError upon failure."},
     {"ord", b_ord, 1, 1, 0, NULL, "($module, c, /)", "Return the Unicode code point for a one-character string."},
     {"pow", b_pow, 0, -1, METH_KEYWORDS, NULL, NULL, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."},
     {"print", b_print, 0, -1, METH_KEYWORDS, NULL, NULL, "Prints the values to a stream, or to sys.stdout by default."},

@@ -151,7 +151,7 @@ static int find_file(Vm *vm, Load *f, const char *name) {
 /* The library's modules stand behind the user's folders; code of the library finds them first. */
 static bool library_first(Vm *vm, const Load *f) {
     Frame *caller = f->user ? NULL : calling_frame(vm);
-    return vm->clock_stopped || (caller && (caller->flags & FRAME_HIDDEN));
+    return f->user == 2 || vm->clock_stopped || (caller && (caller->flags & FRAME_HIDDEN));
 }
 
 /* A submodule is the library's when its package is. */
@@ -422,7 +422,7 @@ STEP(load_step, Load) {
     if (has_finders(vm, f)) {
         f->code = str_from_ascii(vm, "importlib._bootstrap");
         if (!f->code) return ERROR;
-        AWAIT(f->module, import_load(vm, f->code));
+        AWAIT(f->module, import_library_module(vm, f->code));
         DROP(f->code);
         f->code = str_from_ascii(vm, "_ask_finders");
         if (!f->code) return ERROR;
@@ -480,6 +480,7 @@ static Await load(Vm *vm, Ref name, u32 user) {
     return PENDING;
 }
 Await import_load(Vm *vm, Ref name) { return load(vm, name, 0); }
+Await import_library_module(Vm *vm, Ref name) { return load(vm, name, 2); }
 
 /* ---- a spec without its module: importlib.util.find_spec ---- */
 STEP(find_spec_step, Load) {

@@ -19,8 +19,11 @@ bool sys_fill_info(Vm *vm, Ref module);
 
 /* io.c: the text streams sys.stdin, stdout, stderr */
 Ref text_stream_new(Vm *vm, u32 fd);
-void text_stream_write(Vm *vm, Ref stream, Ref str);
-Await stream_input(Vm *vm, Ref prompt);                                  /* input(); prompt borrowed or 0 */
+bool text_stream_write(Vm *vm, Ref stream, Ref str); /* false: an error is set (surrogates, a closed stream) */
+Await stream_input(Vm *vm, Ref prompt);              /* input(); prompt borrowed or 0 */
+Await stream_read_bytes(Vm *vm);                     /* a line of standard input as bytes; empty: the end */
+Await builtin_open(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await import_library_module(Vm *vm, Ref name);                           /* a module of the library, whatever the user's folders have */
 bool module_add(Vm *vm, Ref module, const char *name, Ref value_stolen); /* 0: passes an error on */
 
 /* errno.c: OSError of Linux's number, of its subclass and with its text; filenames borrowed, 0 = none. 0 */

@@ -102,15 +102,19 @@ METHOD(sys_exception) {
     return READY_OWN(e ? e : NONE);
 }
 
-FRAME(Display, (text), (value), u32 unused_a; u32 unused_b;);
+FRAME(Display, (text, out), (value, newline), u32 unused_a; u32 unused_b;);
 STEP(displayhook_step, Display) {
     BEGIN(Display);
     AWAIT(f->text, object_repr(vm, f->value));
     Ref out;
     out = dict_get_str(vm, vm->sysdict, NAME(the_stdout));
     if (out && IS(out, text_stream)) {
-        text_stream_write(vm, out, f->text);
-        text_stream_write(vm, out, LATIN1('\n'));
+        if (!text_stream_write(vm, out, f->text) || !text_stream_write(vm, out, LATIN1('\n'))) return ERROR;
+    } else if (out && out != NONE) {
+        f->out = own(vm, out);
+        AWAIT_DROP(call_method(vm, f->out, NAME(write), &f->text, 1));
+        f->newline = LATIN1('\n');
+        AWAIT_DROP(call_method(vm, f->out, NAME(write), &f->newline, 1));
     }
     DROP(f->text);
     f->text = str_from_ascii(vm, "_");
