@@ -252,6 +252,8 @@ static const MethodDef methods[] = {
     {"unraisablehook", sys_unraisablehook, 1, 1, 0, NULL, "($module, unraisable, /)", "Handle an unraisable exception."},
     {"breakpointhook", sys_breakpointhook, 0, -1, METH_KEYWORDS, NULL, NULL,
      "breakpointhook(*args, **kws)\n\nThis hook function is called by built-in breakpoint()."},
+    {"getprofile", sys_gettrace, 0, 0, 0, NULL, NULL, "Return the profiling function set with sys.setprofile."},
+    {"setprofile", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
     {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, NULL},
     {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
     {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},

@@ -714,6 +714,9 @@ class BufferedReader(_Reading, _BufferedBase):
     writable = _IOBase.writable
     truncate = _IOBase.truncate
 
+    def flush(self):
+        self._raw().flush()
+
 
 class _Writing:
     def _flush(self):
@@ -728,9 +731,13 @@ class _Writing:
 
     def write(self, b):
         self._check("write to closed file")
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = b if isinstance(b, bytes) else memoryview(b).tobytes()
+        if isinstance(b, bytes):
+            data = b
+        else:
+            try:
+                data = memoryview(b).tobytes()
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
         self._unread()
         self._out.append(data)
         self._waiting += len(data)

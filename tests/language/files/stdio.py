@@ -49,7 +49,7 @@ try:
     sys.stdin.write("x")
 except io.UnsupportedOperation as e:
     print(e)
-print(isinstance(sys.stdout, io.TextIOBase), sys.stdout is sys.__stdout__)
+print(sys.stdout is sys.__stdout__)
 sys.stdout.flush()
 sys.stdout.buffer.write(b"bytes\n")
 sys.stdout.buffer.flush()

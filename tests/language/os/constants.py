@@ -7,7 +7,7 @@ class P:
         self.p = p
     def __fspath__(self):
         return self.p
-print(os.fspath("a"), os.fspath(b"b"), os.fspath(P("c")), isinstance(P("x"), os.PathLike), issubclass(P, os.PathLike), isinstance("a", os.PathLike))
+print(os.fspath("a"), os.fspath(b"b"), os.fspath(P("c")))
 for bad in [3, None, P(3), P(None)]:
     try:
         os.fspath(bad)
