@@ -387,7 +387,34 @@ static bool buffer_slot(Vm *vm, Ref self, Buffer *out, u32 flags) {
 static void exports_slot(Vm *vm, Ref self, i32 change) { SET(BA(self)->exports, BA(self)->exports + (u32)change); }
 static TEXT_METHOD(size_of) { return READY(int_from_i64(vm, 56 + (i64)BA(self)->allocated)); }
 static TEXT_METHOD(alloc) { return READY(int_from_i64(vm, BA(self)->allocated)); }
+static Await reduce(Vm *vm, Ref self, i64 protocol) { /* (type, arguments, state) */
+    u32 length = BA(self)->length;
+    const u8 *data = length ? bytearray_data(vm, self) : NULL;
+    Ref *slot = instance_dict_slot(vm, self), dict = slot ? instance_dict(vm, self) : NONE;
+    if (!dict) return ERROR;
+    if (IS(dict, dict) && !dict_length(vm, dict)) dict = NONE;
+    Ref pair[2] = {0, 0}, args;
+    if (!length)
+        args = own(vm, EMPTY_TUPLE);
+    else if (protocol < 3) {
+        pair[0] = str_from_latin1(vm, data, length);
+        pair[1] = pair[0] ? str_from_ascii(vm, "latin-1") : 0;
+        args = pair[1] ? tuple_from(vm, pair, 2) : 0;
+    } else {
+        pair[0] = bytes_from(vm, data, length);
+        args = pair[0] ? tuple_from(vm, pair, 1) : 0;
+    }
+    Ref three[3] = {TYPE_OF(self), args, dict}, r = args ? tuple_from(vm, three, 3) : 0;
+    drop_null(vm, pair[0]);
+    drop_null(vm, pair[1]);
+    drop_null(vm, args);
+    return READY(r);
+}
+static TEXT_METHOD(reduce_method) { return reduce(vm, self, 2); }
+static TEXT_METHOD(reduce_ex) { return reduce(vm, self, n ? int_as_i64_clamped(vm, args[0]) : 0); }
 static const MethodDef methods[] = {
+    {"__reduce__", reduce_method, 0, 0, 0, NULL, "($self, /)", "Return state information for pickling."},
+    {"__reduce_ex__", reduce_ex, 0, 1, 0, "n", "($self, proto=0, /)", "Return state information for pickling."},
     {"__alloc__", alloc, 0, 0, 0, NULL, NULL, "B.__alloc__() -> int"},
     {"__sizeof__", size_of, 0, 0, 0, NULL, NULL, "Returns the size of the bytearray object in memory, in bytes."},
     {"append", append, 1, 1, 0, "n", "($self, item, /)", "Append a single item to the end of the bytearray."},

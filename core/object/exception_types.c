@@ -49,6 +49,8 @@ SIMPLE(ResourceWarning, "Base class for warnings about resource usage.")
 
 /* those of modules written in C */
 SIMPLE(struct_error, NULL)
+SIMPLE(binascii_error, NULL)
+SIMPLE(binascii_incomplete, NULL)
 
 /* ---- StopIteration, SystemExit ---- */
 static void take_value(Vm *vm, Ref self, const Ref *args, u32 n) { set_field(vm, self, 0, n ? args[0] : NONE); }

@@ -91,7 +91,19 @@ static const MemberDef method_members[] = {
     {0},
 };
 static const GetSetDef method_getsets[] = {{"__doc__", method_doc, NULL, NULL}, {0}};
+METHOD(method_reduce) { /* getattr(self, name) */
+    Ref function = AT(Method, self)->func;
+    if (!IS(function, function)) return fail(vm, TYPE(TypeError), "cannot pickle '%T' object", self);
+    Ref key = str_from_ascii(vm, "getattr"), getter = key ? dict_get_str(vm, vm->builtins, key) : 0;
+    Ref pair[2] = {AT(Method, self)->self, AT(Function, function)->name}, given = getter ? tuple_from(vm, pair, 2) : 0;
+    Ref call[2] = {getter, given}, r = given ? tuple_from(vm, call, 2) : 0;
+    drop_null(vm, key);
+    drop_null(vm, given);
+    return READY(r);
+}
+static const MethodDef method_methods[] = {{"__reduce__", method_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
 const TypeSpec method_spec = {
+    .methods = method_methods,
     .basicsize = 48,
     .flags = TYPE_HAS_GC,
     .members = method_members,
@@ -187,9 +199,23 @@ static const GetSetDef cfunction_getsets[] = {
     {"__module__", cfunction_module, NULL, NULL},
     {0},
 };
+METHOD(cfunction_reduce) { /* a function of a module by its name, a method through getattr */
+    const MethodDef *def = method_def(vm, AT(CFunction, self)->owner, AT(CFunction, self)->index);
+    Ref name = str_from_ascii(vm, def->name), owner = AT(CFunction, self)->self;
+    if (!name || !owner || IS(owner, module)) return READY(name);
+    Ref key = str_from_ascii(vm, "getattr"), function = key ? dict_get_str(vm, vm->builtins, key) : 0, pair[2] = {owner, name};
+    Ref given = function ? tuple_from(vm, pair, 2) : 0, call[2] = {function, given};
+    Ref r = given ? tuple_from(vm, call, 2) : 0;
+    drop_null(vm, key);
+    drop_null(vm, given);
+    drop(vm, name);
+    return READY(r);
+}
+static const MethodDef cfunction_methods[] = {{"__reduce__", cfunction_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
 const TypeSpec cfunction_spec = {
     .basicsize = 56,
     .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .methods = cfunction_methods,
     .getsets = cfunction_getsets,
     .weaklist_at = offsetof(CFunction, weaklist),
     .dealloc = cfunction_dealloc,

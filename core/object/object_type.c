@@ -141,16 +141,6 @@ static Await set_class(Vm *vm, Ref self, Ref name, Ref value) {
 }
 
 /* ---- methods ---- */
-METHOD(object_reduce) { return fail(vm, TYPE(TypeError), "cannot pickle '%T' object: pickling is not supported", self); }
-METHOD(object_getstate) {
-    const Type *t = TYPE_AT(TYPE_OF(self));
-    if (!(t->flags & TYPE_MANAGED_DICT) && !t->dict_at) return READY_NONE;
-    Ref name, value;
-    u32 at = 0;
-    if (!instance_next(vm, self, &at, &name, &value)) return READY_NONE;
-    Ref dict = instance_dict(vm, self);
-    return dict ? READY_OWN(dict) : ERROR;
-}
 METHOD(object_subclasshook) { return READY_NOT_IMPLEMENTED; }
 METHOD(object_init_subclass) { return READY_NONE; }
 METHOD(object_format_method) {
@@ -180,9 +170,9 @@ METHOD(object_dir_method) {
 }
 
 static const MethodDef object_methods[] = {
-    {"__reduce_ex__", object_reduce, 1, 1, 0, NULL, "(self, protocol, /)", "Helper for pickle."},
-    {"__reduce__", object_reduce, 0, 0, 0, NULL, "(self, /)", "Helper for pickle."},
-    {"__getstate__", object_getstate, 0, 0, 0, NULL, "(self, /)", "Helper for pickle."},
+    {"__reduce_ex__", object_reduce_ex_method, 1, 1, 0, "n", "(self, protocol, /)", "Helper for pickle."},
+    {"__reduce__", object_reduce_method, 0, 0, 0, NULL, "(self, /)", "Helper for pickle."},
+    {"__getstate__", object_getstate_method, 0, 0, 0, NULL, "(self, /)", "Helper for pickle."},
     {"__subclasshook__", object_subclasshook, 0, -1, METH_CLASS, NULL, NULL,
      "Abstract classes can override this to customize issubclass().\n\n"
      "This is invoked early on by abc.ABCMeta.__subclasscheck__().\n"

@@ -121,6 +121,11 @@ Await abstract_subclass(Vm *vm, Ref cls, Ref base);
 bool class_attribute_is_plain(Vm *vm, Ref type);
 Await check(Vm *vm, Ref r, Ref cls, u32 subclass);
 
+/* ---- reduce.c: methods of object ---- */
+Await object_reduce_method(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await object_reduce_ex_method(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await object_getstate_method(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+
 /* ---- object_type.c, sequence.c ---- */
 extern const TypeSpec object_spec;
 Await object_default_repr(Vm *vm, Ref self); /* <module.C object at 0x…> */
