@@ -100,7 +100,8 @@ typedef struct MethodDef {
     i16 min, max;          /* positional arguments; max -1: any. Checked before fn is called */
     u32 flags;             /* METH_… */
     const char *convert;   /* a letter per positional argument that C wants ready: O as it is, n an int (through __index__),
-                            d a float or int (through __float__), b True or False (through __bool__), s None or an int (an end of a slice),
+                            d a float or int (through __float__), c a complex, float or int (through __complex__),
+                            t None, a float or an int, b True or False (through __bool__), s None or an int (an end of a slice),
                             i an int (an end of a slice, not None); NULL: all O. Done by one generic native frame */
     const char *signature; /* "(self, index, object, /)" : for keyword binding and __text_signature__; may be NULL */
     const char *doc;

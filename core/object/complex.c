@@ -300,6 +300,44 @@ static Await c_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     return PENDING;
 }
 
+/* ---- what C functions take as a complex number (PyComplex_AsCComplex) ---- */
+bool number_is_plain_complex(Vm *vm, Ref r) { return is_complex(vm, r) || IS(r, float) || IS(r, int) || IS(r, bool); }
+FRAME(ToComplex, (hook, value), (object), u32 unused_a; u32 unused_b;);
+STEP(to_complex_step, ToComplex) {
+    BEGIN(ToComplex);
+    f->hook = lookup_special_bound(vm, f->object, NAME(__complex__));
+    if (f->hook) {
+        AWAIT(f->value, call0(vm, f->hook));
+        if (!is_complex(vm, f->value)) return fail(vm, TYPE(TypeError), "__complex__ returned non-complex (type %T)", f->value);
+    } else if (vm->exc)
+        return ERROR;
+    else
+        AWAIT(f->value, number_real(vm, f->object));
+    RETURN(f->value);
+    END;
+}
+Await number_complex(Vm *vm, Ref r) {
+    if (number_is_plain_complex(vm, r)) return READY_OWN(r);
+    ToComplex *f = PUSH(ToComplex, to_complex_step);
+    if (!f) return ERROR;
+    f->object = r;
+    return PENDING;
+}
+bool complex_value(Vm *vm, Ref r, f64 *real, f64 *imag) {
+    C v;
+    if (!part(vm, r, &v)) return false;
+    *real = v.real;
+    *imag = v.imag;
+    return true;
+}
+bool complex_quotient(f64 ar, f64 ai, f64 br, f64 bi, f64 *real, f64 *imag) {
+    C q;
+    if (!quotient((C){ar, ai}, (C){br, bi}, &q)) return false;
+    *real = q.real;
+    *imag = q.imag;
+    return true;
+}
+
 METHOD(m_conjugate) { return made(vm, (C){AT(Complex, self)->real, -AT(Complex, self)->imag}); }
 METHOD(m_complex) { return c_positive(vm, self); }
 METHOD(m_getnewargs) {

@@ -64,6 +64,8 @@ bool float_from_text(Vm *vm, const char *text, u32 length, f64 *out); /* float("
 u64 double_hash(f64 value);
 Ref float_to_text(Vm *vm, f64 value); /* repr */
 Ref complex_new(Vm *vm, f64 real, f64 imag);
+bool complex_value(Vm *vm, Ref r, f64 *real, f64 *imag); /* of a plain complex or real; false: neither, or OverflowError */
+bool complex_quotient(f64 ar, f64 ai, f64 br, f64 bi, f64 *real, f64 *imag); /* false: b is 0 */
 bool float_from_number(Vm *vm, Ref r,
                        f64 *out); /* exact int or float (or subclasses) without calling Python; false: neither or too large */
 

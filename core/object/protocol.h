@@ -74,7 +74,9 @@ Await number_absolute(Vm *vm, Ref r);
 Await number_index(Vm *vm, Ref r); /* exact int; TypeError "'str' object cannot be interpreted as an integer" */
 Await number_int(Vm *vm, Ref r);   /* int(r) */
 Await number_float(Vm *vm, Ref r);
-Await number_real(Vm *vm, Ref r);         /* PyFloat_AsDouble: a float (or r, a plain real); TypeError "must be real number, not str" */
+Await number_real(Vm *vm, Ref r);    /* PyFloat_AsDouble: a float (or r, a plain real); TypeError "must be real number, not str" */
+Await number_complex(Vm *vm, Ref r); /* PyComplex_AsCComplex: what complex_value takes */
+bool number_is_plain_complex(Vm *vm, Ref r);
 bool number_is_plain_real(Vm *vm, Ref r); /* a float, or an int whose class has no __float__ of its own: float_from_number takes it */
 
 Ref sequence_iterator_new(Vm *vm, Ref sequence);               /* `iterator`: calls item(0), item(1), …; object/iterators.c */
