@@ -30,5 +30,11 @@ INLINE i64 host_read_line(Vm *vm, char *buf, u32 cap) {
     Outside *o = outside(vm);
     return o->host.read_line ? o->host.read_line(o->host.self, buf, cap) : 0;
 }
+/* 64 random bits; from a host without any: made of its clock. */
+INLINE u64 host_random(Vm *vm) {
+    Outside *o = outside(vm);
+    if (o->host.random) return o->host.random(o->host.self);
+    return (o->host.clock_ns(o->host.self, false) ^ (o->host.clock_ns(o->host.self, true) << 17)) * 0x9e3779b97f4a7c15u;
+}
 
 #endif

@@ -58,6 +58,23 @@ Ref int_from_i64(Vm *vm, i64 v) {
     return r;
 }
 
+Ref int_from_words(Vm *vm, const u32 *words, u32 count) {
+    u32 n = (u32)((u64)count * 32 / 30 + 1), at = 0, bits = 0;
+    u64 v = 0;
+    Ref r = int_new(vm, n);
+    if (!r) return 0;
+    for (u32 i = 0; i < n; i++) {
+        if (bits < 30 && at < count) {
+            v |= (u64)words[at++] << bits;
+            bits += 32;
+        }
+        DIGITS(r)[i] = (u32)v & DIGIT_MASK;
+        v >>= 30;
+        bits = bits > 30 ? bits - 30 : 0;
+    }
+    return int_finish(vm, r, n, false);
+}
+
 bool int_as_i64(Vm *vm, Ref r, i64 *out) {
     u32 n = ndigits(vm, r);
     if (n > 3) return false;

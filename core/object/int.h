@@ -31,6 +31,7 @@ INLINE i64 int_compact_value(Vm *vm, Ref r) { return INT_AT(r)->size * (i64)INT_
 /* All results are new references; 0: MemoryError (or the named error). Small ints are the static objects. */
 Ref int_from_i64(Vm *vm, i64 value);
 Ref int_from_u64(Vm *vm, u64 value);
+Ref int_from_words(Vm *vm, const u32 *words, u32 n);                      /* 32-bit words, the lowest first; outside of Vm memory or held */
 Ref int_from_double(Vm *vm, f64 value);                                   /* truncates; OverflowError / ValueError as int(float) */
 Ref int_from_digits_text(Vm *vm, const char *text, u32 length, u32 base); /* a literal: no sign, no underscores, no prefix */
 bool int_as_i64(Vm *vm, Ref r, i64 *out);                                 /* any int or bool; false: does not fit, no exception set */
