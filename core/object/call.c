@@ -278,6 +278,8 @@ STEP(convert_step, Convert) {
     BEGIN(Convert);
     for (f->i = 0; f->i < f->n; f->i++) {
         if (convert_letter(vm, f) == 'n') AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+        if (convert_letter(vm, f) == 't' && SPAN(f)[f->i] != NONE && !IS_SUB(SPAN(f)[f->i], TYPE_FLOAT_SUBCLASS))
+            AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
         if (convert_letter(vm, f) == 'c') AWAIT_SET(SPAN(f)[f->i], number_complex(vm, SPAN(f)[f->i]));
         if (convert_letter(vm, f) == 'd') AWAIT_SET(SPAN(f)[f->i], number_real(vm, SPAN(f)[f->i]));
         if (convert_letter(vm, f) == 's' && SPAN(f)[f->i] != NONE) {
@@ -324,6 +326,8 @@ Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, 
     if (all) memcpy(buf, args, 4 * (size_t)all);
     for (u32 i = 0; i < n && def->convert[i]; i++) {
         if ((def->convert[i] == 'n' || def->convert[i] == 'i') && !IS_SUB(args[i], TYPE_INT_SUBCLASS))
+            return convert_start(vm, owner, index, self, args, n, kwnames);
+        if (def->convert[i] == 't' && args[i] != NONE && !IS_SUB(args[i], TYPE_FLOAT_SUBCLASS | TYPE_INT_SUBCLASS))
             return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] == 'c' && !number_is_plain_complex(vm, args[i])) return convert_start(vm, owner, index, self, args, n, kwnames);
         if (def->convert[i] == 'd' && !number_is_plain_real(vm, args[i])) return convert_start(vm, owner, index, self, args, n, kwnames);
