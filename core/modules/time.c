@@ -3,6 +3,7 @@
 
 #include "memory/host.h"
 #include "modules/time_parts.h"
+#include "object/text.h"
 
 /* ---- clocks ---- */
 static u64 now(Vm *vm, bool monotonic) {
@@ -29,14 +30,17 @@ static bool clock_known(Vm *vm, Ref r, i64 *id) {
 }
 METHOD(t_clock_gettime) {
     i64 id;
+    if (!parse_count(vm, "clock_gettime", n, 1, 1)) return ERROR;
     return clock_known(vm, args[0], &id) ? seconds_of(vm, now(vm, id != CLOCK_REAL && id != 11)) : ERROR;
 }
 METHOD(t_clock_gettime_ns) {
     i64 id;
+    if (!parse_count(vm, "clock_gettime_ns", n, 1, 1)) return ERROR;
     return clock_known(vm, args[0], &id) ? READY(int_from_u64(vm, now(vm, id != CLOCK_REAL && id != 11))) : ERROR;
 }
 METHOD(t_clock_getres) {
     i64 id;
+    if (!parse_count(vm, "clock_getres", n, 1, 1)) return ERROR;
     return clock_known(vm, args[0], &id) ? READY(float_new(vm, 1e-9)) : ERROR;
 }
 static bool put(Vm *vm, Ref d, const char *name, Ref value) {
@@ -54,6 +58,7 @@ STEP(clock_info_step, ClockInfo) {
     END;
 }
 METHOD(t_get_clock_info) {
+    if (!parse_count(vm, "get_clock_info", n, 1, 1)) return ERROR;
     static const char *const known[][2] = {{"time", "clock_gettime(CLOCK_REALTIME)"},
                                            {"monotonic", "clock_gettime(CLOCK_MONOTONIC)"},
                                            {"perf_counter", "clock_gettime(CLOCK_MONOTONIC)"},
@@ -130,10 +135,12 @@ static bool moment_argument(Vm *vm, const Ref *args, u32 n, Moment *m) {
 }
 METHOD(t_gmtime) {
     Moment m;
+    if (!parse_count(vm, "gmtime", n, 0, 1)) return ERROR;
     return moment_argument(vm, args, n, &m) ? READY(struct_time_new(vm, &m, "GMT")) : ERROR;
 }
 METHOD(t_localtime) {
     Moment m;
+    if (!parse_count(vm, "localtime", n, 0, 1)) return ERROR;
     return moment_argument(vm, args, n, &m) ? READY(struct_time_new(vm, &m, "UTC")) : ERROR;
 }
 
@@ -205,15 +212,27 @@ METHOD(t_asctime) {
 }
 METHOD(t_ctime) {
     Moment m;
+    if (!parse_count(vm, "ctime", n, 0, 1)) return ERROR;
     return moment_argument(vm, args, n, &m) ? as_text(vm, &m) : ERROR;
 }
 METHOD(t_strftime) {
     Moment m;
+    if (!parse_count(vm, "strftime", n, 1, 2)) return ERROR;
     if (!IS_SUB(args[0], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "strftime() argument 1 must be str, not %T", args[0]);
     if (!time_argument(vm, args + 1, n - 1, "strftime", &m)) return ERROR;
+    Ref zone = str_from_ascii(vm, "UTC"), given;
+    i64 offset = 0;
+    if (!zone) return ERROR;
+    if (n > 1 && IS(args[1], struct_time)) { /* its own zone, if it has one */
+        given = TUPLE_ITEM(args[1], 9);
+        if (IS_SUB(given, TYPE_STR_SUBCLASS)) REPLACE(zone, own(vm, given));
+        given = TUPLE_ITEM(args[1], 10);
+        if (IS_SUB(given, TYPE_INT_SUBCLASS) && !int_as_i64(vm, given, &offset)) offset = 0;
+    }
     StrBuilder b = {0};
-    moment_format(vm, &b, args[0], &m, "UTC");
+    moment_format(vm, &b, args[0], &m, zone, offset);
     outside(vm)->budget -= b.length / 8;
+    drop(vm, zone);
     return READY(builder_finish(vm, &b));
 }
 METHOD(t_mktime) {
@@ -259,17 +278,17 @@ static const MethodDef methods[] = {
     {"process_time_ns", t_process_ns, 0, 0, 0, NULL, NULL, "process_time_ns() -> int"},
     {"thread_time", t_process, 0, 0, 0, NULL, NULL, "thread_time() -> float"},
     {"thread_time_ns", t_process_ns, 0, 0, 0, NULL, NULL, "thread_time_ns() -> int"},
-    {"clock_gettime", t_clock_gettime, 1, 1, 0, "n", NULL, "clock_gettime(clk_id) -> float"},
-    {"clock_gettime_ns", t_clock_gettime_ns, 1, 1, 0, "n", NULL, "clock_gettime_ns(clk_id) -> int"},
-    {"clock_getres", t_clock_getres, 1, 1, 0, "n", NULL, "clock_getres(clk_id) -> float"},
-    {"get_clock_info", t_get_clock_info, 1, 1, 0, NULL, NULL, "get_clock_info(name: str) -> dict"},
+    {"clock_gettime", t_clock_gettime, 0, -1, 0, "n", NULL, "clock_gettime(clk_id) -> float"},
+    {"clock_gettime_ns", t_clock_gettime_ns, 0, -1, 0, "n", NULL, "clock_gettime_ns(clk_id) -> int"},
+    {"clock_getres", t_clock_getres, 0, -1, 0, "n", NULL, "clock_getres(clk_id) -> float"},
+    {"get_clock_info", t_get_clock_info, 0, -1, 0, NULL, NULL, "get_clock_info(name: str) -> dict"},
     {"sleep", t_sleep, 1, 1, 0, "t", NULL, "sleep(seconds)\n\nWait for so long."},
-    {"gmtime", t_gmtime, 0, 1, 0, "t", NULL, "gmtime([seconds]) -> struct_time\n\nIn UTC."},
-    {"localtime", t_localtime, 0, 1, 0, "t", NULL, "localtime([seconds]) -> struct_time\n\nLocal time is UTC."},
+    {"gmtime", t_gmtime, 0, -1, 0, "t", NULL, "gmtime([seconds]) -> struct_time\n\nIn UTC."},
+    {"localtime", t_localtime, 0, -1, 0, "t", NULL, "localtime([seconds]) -> struct_time\n\nLocal time is UTC."},
     {"asctime", t_asctime, 0, 1, 0, NULL, NULL, "asctime([tuple]) -> string\n\nLike 'Sat Jun 06 16:26:11 1998'."},
-    {"ctime", t_ctime, 0, 1, 0, "t", NULL, "ctime(seconds) -> string\n\nasctime(localtime(seconds))."},
+    {"ctime", t_ctime, 0, -1, 0, "t", NULL, "ctime(seconds) -> string\n\nasctime(localtime(seconds))."},
     {"mktime", t_mktime, 1, 1, 0, NULL, NULL, "mktime(tuple) -> floating point number"},
-    {"strftime", t_strftime, 1, 2, 0, NULL, NULL, "strftime(format[, tuple]) -> string"},
+    {"strftime", t_strftime, 0, -1, 0, NULL, NULL, "strftime(format[, tuple]) -> string"},
     {"strptime", t_strptime, 0, -1, 0, NULL, NULL, "strptime(string, format) -> struct_time"},
     {"tzset", t_tzset, 0, 0, 0, NULL, NULL, "tzset()\n\nNothing to set: local time is UTC."},
     {0},

@@ -16,7 +16,7 @@ typedef struct Moment { /* struct tm */
 i64 days_from_civil(i64 year, i64 month, i64 day); /* days since 1970-01-01; month from 1 */
 bool moment_of_seconds(i64 seconds, Moment *out);  /* UTC; false: the year is out of range */
 /* Formats as strftime does in the C locale; format: characters as code points through builder. */
-void moment_format(Vm *vm, StrBuilder *b, Ref format, const Moment *m, const char *zone);
+void moment_format(Vm *vm, StrBuilder *b, Ref format, const Moment *m, Ref zone, i64 offset); /* zone: a str */
 
 /* ---- struct_time.c: the type ---- */
 Ref struct_time_new(Vm *vm, const Moment *m, const char *zone); /* new; zone with offset 0 */

@@ -33,6 +33,10 @@ static const char *const day_names[] = {"Monday", "Tuesday", "Wednesday", "Thurs
 static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
 
+typedef struct Zone {
+    Ref name;
+    i64 offset;
+} Zone;
 typedef struct Directive {
     char pad;   /* '0', '_', '-'; 0: as usual */
     bool upper; /* ^ */
@@ -79,14 +83,14 @@ static i32 iso_week(const Moment *m, i64 *year) {
     UNUSED(week);
     return (thursday - 1) / 7 + 1;
 }
-static void put_parts(Vm *vm, StrBuilder *b, const char *format, const Moment *m, const char *zone);
-static void put_compound(Vm *vm, StrBuilder *b, const Directive *d, const char *format, const Moment *m, const char *zone) {
+static void put_parts(Vm *vm, StrBuilder *b, const char *format, const Moment *m, const Zone *zone);
+static void put_compound(Vm *vm, StrBuilder *b, const Directive *d, const char *format, const Moment *m, const Zone *zone) {
     UNUSED(d);
     put_parts(vm, b, format, m, zone);
 }
-static bool put_directive(Vm *vm, StrBuilder *b, const Directive *given, u32 c, const Moment *m, const char *zone) {
+static bool put_directive(Vm *vm, StrBuilder *b, const Directive *given, u32 c, const Moment *m, const Zone *zone) {
     Directive d = *given;
-    i64 year;
+    i64 year, offset;
     i32 hour12 = m->hour % 12 ? m->hour % 12 : 12;
     const char *text;
     switch (c) {
@@ -106,13 +110,16 @@ static bool put_directive(Vm *vm, StrBuilder *b, const Directive *given, u32 c, 
     case 'p': put_text(vm, b, &d, d.swap ? (m->hour >= 12 ? "pm" : "am") : m->hour >= 12 ? "PM" : "AM", 2); return true;
     case 'P': put_text(vm, b, &d, m->hour >= 12 ? "pm" : "am", 2); return true;
     case 'Z':
-        d.upper = !d.swap;
-        if (d.swap)
-            for (const char *p = zone; *p; p++) builder_char(vm, b, *p >= 'A' && *p <= 'Z' ? (u32)(*p + 32) : (u8)*p);
-        else
-            put_text(vm, b, &d, zone, (u32)strlen(zone));
+        for (u32 i = 0; i < STR_LENGTH(zone->name); i++) {
+            u32 z = str_char(vm, zone->name, i);
+            builder_char(vm, b, d.swap && z >= 'A' && z <= 'Z' ? z + 32 : z);
+        }
         return true;
-    case 'z': put_text(vm, b, &d, "+0000", 5); return true;
+    case 'z':
+        builder_char(vm, b, zone->offset < 0 ? '-' : '+');
+        offset = zone->offset < 0 ? -zone->offset : zone->offset;
+        put_number(vm, b, &d, offset / 3600 * 100 + offset / 60 % 60, 4, '0');
+        return true;
     case 'n': builder_char(vm, b, '\n'); return true;
     case 't': builder_char(vm, b, '\t'); return true;
     case '%': put_text(vm, b, &d, "%", 1); return true;
@@ -156,7 +163,7 @@ static bool put_directive(Vm *vm, StrBuilder *b, const Directive *given, u32 c, 
     default: return false;
     }
 }
-static void put_parts(Vm *vm, StrBuilder *b, const char *format, const Moment *m, const char *zone) {
+static void put_parts(Vm *vm, StrBuilder *b, const char *format, const Moment *m, const Zone *zone) {
     static const Directive plain = {0, false, false, 0};
     for (; *format; format++) {
         if (*format == '%')
@@ -165,7 +172,8 @@ static void put_parts(Vm *vm, StrBuilder *b, const char *format, const Moment *m
             builder_char(vm, b, (u8)*format);
     }
 }
-void moment_format(Vm *vm, StrBuilder *b, Ref format, const Moment *m, const char *zone) {
+void moment_format(Vm *vm, StrBuilder *b, Ref format, const Moment *m, Ref zone_name, i64 offset) {
+    const Zone where = {zone_name, offset}, *zone = &where;
     u32 n = STR_LENGTH(format);
     for (u32 i = 0; i < n; i++) {
         u32 c = str_char(vm, format, i), start = i;
