@@ -96,6 +96,7 @@ struct Vm {
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
     u32 arena_before[MAX_ARENAS]; /* by ref >> 20: size of the run ahead of the arena there, see run.h */
     Ref struct_cache;             /* struct's dict of Structs by format, or 0 */
+    u32 int_digit_limit;          /* 1 + what sys.set_int_max_str_digits was given; 0: nothing yet */
     Ref dying[64]; /* by trash_delete_nesting: the object whose dealloc is at work there; it still holds what it has not dropped yet */
     Ref asyncgen_firstiter, asyncgen_finalizer; /* sys.set_asyncgen_hooks; owned, 0 = none */
     u32 origin_depth;                           /* sys.set_coroutine_origin_tracking_depth */

@@ -182,8 +182,18 @@ METHOD(sys_settrace) {
     return fail(vm, TYPE(NotImplementedError), "sys.settrace() is not supported: `ouro trace` shows every event of a program");
 }
 METHOD(sys_getallocatedblocks) { return READY(int_from_u64(vm, vm->blocks_alive)); }
-METHOD(sys_set_int_max_str_digits) { return READY_NONE; }
-METHOD(sys_get_int_max_str_digits) { return READY(int_from_i64(vm, 4300)); }
+METHOD(sys_set_int_max_str_digits) {
+    Ref out[1];
+    i64 limit;
+    if (!args_bind(vm, "set_int_max_str_digits", "(maxdigits)", args, n, kwnames, out, 1)) return ERROR;
+    if (!IS_SUB(out[0], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
+    if (!int_as_i64(vm, out[0], &limit) || limit > INT32_MAX || limit < INT32_MIN)
+        return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
+    if (limit && limit < 640) return fail(vm, TYPE(ValueError), "maxdigits must be 0 or larger than 640");
+    vm->int_digit_limit = (u32)limit + 1;
+    return READY_NONE;
+}
+METHOD(sys_get_int_max_str_digits) { return READY(int_from_i64(vm, int_digit_limit(vm))); }
 METHOD(sys_is_finalizing) { return READY_BOOL(vm->finalizing != 0); }
 
 /* ---- asynchronous generators and coroutines ---- */
@@ -257,7 +267,8 @@ static const MethodDef methods[] = {
     {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, NULL},
     {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
     {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},
-    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, 0, NULL, NULL, NULL},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, 0, -1, METH_KEYWORDS, NULL, NULL,
+     "Set the maximum string digits limit for non-binary int<->str conversions."},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, NULL, NULL, NULL},
     {"is_finalizing", sys_is_finalizing, 0, 0, 0, NULL, NULL, NULL},
     {"get_asyncgen_hooks", sys_get_asyncgen_hooks, 0, 0, 0, NULL, NULL, "The hooks of asynchronous generators: (firstiter, finalizer)."},

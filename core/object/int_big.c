@@ -1,8 +1,10 @@
 /* int_big.c: * // % divmod and ** of ints so long that they must not hold up the run loop: native frames that do the work in pieces
  * and count it against the budget. Short operands take the ways of int.c at once. */
 #include "base/digits.h"
+#include "base/ntt.h"
 #include "object/containers.h"
 #include "object/int_parts.h"
+#include "object/str.h"
 
 #define LONG_WORK (1ull << 20) /* products of two digits: about a millisecond */
 
@@ -31,8 +33,7 @@ STEP(int_multiply_step, IntMultiply) {
     return READY(int_finish(vm, r, ndigits(vm, f->a) + ndigits(vm, f->b), (SIZE(f->a) < 0) != (SIZE(f->b) < 0)));
     END;
 }
-Await int_multiply(Vm *vm, Ref a, Ref b) {
-    if (work(vm, a, b) <= LONG_WORK) return READY(int_multiply_now(vm, a, b));
+static Await multiply_blocks(Vm *vm, Ref a, Ref b) {
     IntMultiply *f = PUSH(IntMultiply, int_multiply_step);
     if (!f) return ERROR;
     f->a = a;
@@ -40,8 +41,64 @@ Await int_multiply(Vm *vm, Ref a, Ref b) {
     return PENDING;
 }
 
+/* The longest products: by transforms (base/ntt.h). x, y: bytes with the two products modulo the primes; work: the second factor */
+FRAME(IntConvolve, (product, x, y, work), (a, b), u32 log; u32 layer; u32 prime; u32 pad_;);
+#define VALUES(r) ((u32 *)(void *)BYTES_AT(r)->data)
+static u32 *target(Vm *vm, const IntConvolve *f) { return VALUES(f->prime ? f->y : f->x); }
+static bool convolve_start(Vm *vm, IntConvolve *f) {
+    u32 size = 4u << f->log;
+    return (f->x = bytes_from(vm, NULL, size)) && (f->y = bytes_from(vm, NULL, size)) &&
+           (f->a == f->b || (f->work = bytes_from(vm, NULL, size))) && (f->product = int_new(vm, ndigits(vm, f->a) + ndigits(vm, f->b)));
+}
+STEP(int_convolve_step, IntConvolve) {
+    BEGIN(IntConvolve);
+    if (!convolve_start(vm, f)) { /* no room for the transforms: slower, with less */
+        exception_clear(vm);
+        DROP(f->x);
+        DROP(f->y);
+        DROP(f->work);
+        AWAIT(f->product, multiply_blocks(vm, f->a, f->b));
+        RETURN(f->product);
+    }
+    for (f->prime = 0; f->prime < 2; f->prime++) {
+        ntt_load(target(vm, f), f->log, DIGITS(f->a), ndigits(vm, f->a), f->prime);
+        if (f->work) ntt_load(VALUES(f->work), f->log, DIGITS(f->b), ndigits(vm, f->b), f->prime);
+        for (f->layer = 0; f->layer < f->log; f->layer++) {
+            ntt_forward(target(vm, f), f->log, f->layer, f->prime);
+            BREATHE(1u << f->log >> 4);
+            if (f->work) {
+                ntt_forward(VALUES(f->work), f->log, f->layer, f->prime);
+                BREATHE(1u << f->log >> 4);
+            }
+        }
+        ntt_product(target(vm, f), f->work ? VALUES(f->work) : target(vm, f), f->log, f->prime);
+        for (f->layer = f->log; f->layer-- > 0;) {
+            ntt_back(target(vm, f), f->log, f->layer, f->prime);
+            BREATHE(1u << f->log >> 4);
+        }
+    }
+    ntt_store(DIGITS(f->product), ndigits(vm, f->product), VALUES(f->x), VALUES(f->y), f->log);
+    Ref r;
+    r = f->product;
+    f->product = 0;
+    return READY(int_finish(vm, r, ndigits(vm, f->a) + ndigits(vm, f->b), (SIZE(f->a) < 0) != (SIZE(f->b) < 0)));
+    END;
+}
+#define TRANSFORM_CUTOFF 2000u /* digits of the shorter factor from which on transforms are faster */
+Await int_multiply(Vm *vm, Ref a, Ref b) {
+    if (work(vm, a, b) <= LONG_WORK) return READY(int_multiply_now(vm, a, b));
+    u32 an = ndigits(vm, a), bn = ndigits(vm, b), log = ntt_log(an, bn);
+    if (u32_min(an, bn) < TRANSFORM_CUTOFF || log > NTT_MAX_LOG) return multiply_blocks(vm, a, b);
+    IntConvolve *f = PUSH(IntConvolve, int_convolve_step);
+    if (!f) return ERROR;
+    f->a = a;
+    f->b = b;
+    f->log = log;
+    return PENDING;
+}
+
 /* ---- // % divmod ---- */
-enum { WANT_QUOTIENT, WANT_REST, WANT_BOTH };
+#define NEWTON_CUTOFF 2500u /* digits of divisor and quotient from which on int_newton.c's way is faster */
 FRAME(IntDivide, (quotient, rest, divisor), (a, b), u32 want; u32 row; u32 shift;);
 static bool divide_start(Vm *vm, IntDivide *f) {
     u32 an = ndigits(vm, f->a), bn = ndigits(vm, f->b);
@@ -64,11 +121,14 @@ static Await divide_result(Vm *vm, IntDivide *f) {
     f->quotient = int_finish(vm, f->quotient, ndigits(vm, f->a), (SIZE(f->a) < 0) != (SIZE(f->b) < 0));
     f->rest = int_finish(vm, f->rest, rest_n, SIZE(f->a) < 0);
     int_floor_adjust(vm, f->b, &f->quotient, &f->rest);
-    if (!f->quotient || !f->rest) return ERROR;
-    Ref pair[2] = {own(vm, f->quotient), own(vm, f->rest)};
-    if (f->want == WANT_BOTH) return READY(tuple_steal(vm, pair, 2));
-    drop(vm, pair[f->want == WANT_QUOTIENT]);
-    return READY(pair[f->want == WANT_REST]);
+    return int_divide_wanted(vm, f->quotient, f->rest, f->want);
+}
+Await int_divide_wanted(Vm *vm, Ref quotient, Ref rest, u32 want) {
+    if (!quotient || !rest) return ERROR;
+    if (want == WANT_QUOTIENT) return READY_OWN(quotient);
+    if (want == WANT_REST) return READY_OWN(rest);
+    Ref pair[2] = {own(vm, quotient), own(vm, rest)};
+    return READY(tuple_steal(vm, pair, 2));
 }
 STEP(int_divide_step, IntDivide) {
     BEGIN(IntDivide);
@@ -82,6 +142,7 @@ static bool is_long(Vm *vm, Ref a, Ref b) {
     return bn > 1 && an >= bn && (an - bn + 1) * bn > LONG_WORK;
 }
 static Await divide_long(Vm *vm, Ref a, Ref b, u32 want) {
+    if (ndigits(vm, b) >= NEWTON_CUTOFF && ndigits(vm, a) - ndigits(vm, b) >= NEWTON_CUTOFF) return int_divide_newton(vm, a, b, want);
     IntDivide *f = PUSH(IntDivide, int_divide_step);
     if (!f) return ERROR;
     f->a = a;

@@ -1,4 +1,4 @@
-/* int_type.c: text of ints, int() and the type int with its methods; bool. */
+/* int_type.c: int() and the type int with its methods; bool. Its text is int_text.c's. */
 #include "base/digits.h"
 #include "base/unicode.h"
 #include "object/bytes_parts.h"
@@ -7,209 +7,6 @@
 #include "object/protocol.h"
 #include "object/str.h"
 #include "object/type.h"
-
-#define MAX_STR_DIGITS 4300u
-
-/* ---- text ---- */
-static Ref power_of_two_text(Vm *vm, Ref r, u32 shift) {
-    u32 bits = digits_bit_length(DIGITS(r), ndigits(vm, r)), n = bits ? (bits + shift - 1) / shift : 1, sign = SIZE(r) < 0;
-    Ref s = str_new(vm, n + sign, 127);
-    if (!s) return 0;
-    u8 *out = STR_DATA1(s);
-    if (sign) out[0] = '-';
-    for (u32 i = 0; i < n; i++) {
-        u32 at = i * shift, word = at / 30, off = at % 30;
-        u64 d = word < ndigits(vm, r) ? DIGITS(r)[word] : 0;
-        if (word + 1 < ndigits(vm, r)) d |= (u64)DIGITS(r)[word + 1] << 30;
-        out[sign + n - 1 - i] = (u8) "0123456789abcdef"[d >> off & ((1u << shift) - 1)];
-    }
-    return s;
-}
-
-Ref int_text_now(Vm *vm, Ref r, u32 base) {
-    if (base == 2 || base == 4 || base == 8 || base == 16)
-        return power_of_two_text(vm, r, base == 2 ? 1 : base == 8 ? 3 : base == 4 ? 2 : 4);
-    u32 n = ndigits(vm, r), sign = SIZE(r) < 0;
-    if (n <= 2) {
-        char buf[24];
-        u32 at = sizeof buf;
-        u64 v = n ? DIGITS(r)[0] | (n > 1 ? (u64)DIGITS(r)[1] << 30 : 0) : 0;
-        do buf[--at] = (char)('0' + v % 10);
-        while (v /= 10);
-        if (sign) buf[--at] = '-';
-        Ref s = str_new(vm, (u32)sizeof buf - at, 127);
-        if (s) memcpy(STR_DATA(s), buf + at, sizeof buf - at);
-        return s;
-    }
-    u32 bits = digits_bit_length(DIGITS(r), n);
-    if ((u64)bits * 30103 / 100000 >= MAX_STR_DIGITS + 1)
-        return raise(
-            vm, TYPE(ValueError),
-            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
-    u32 parts[600], work[600], count = 0;
-    memcpy(work, DIGITS(r), 4 * (size_t)n);
-    while (n) n = digits_divide_small(work, work, n, 1000000000u, &parts[count++]);
-    u32 top = 1;
-    for (u32 v = parts[count - 1]; v >= 10; v /= 10) top++;
-    u32 length = top + 9 * (count - 1);
-    if (length > MAX_STR_DIGITS)
-        return raise(
-            vm, TYPE(ValueError),
-            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
-    Ref s = str_new(vm, length + sign, 127);
-    if (!s) return 0;
-    u8 *out = STR_DATA1(s) + length + sign;
-    for (u32 i = 0; i < count; i++) {
-        u32 v = parts[i], width = i + 1 < count ? 9 : top;
-        for (u32 k = 0; k < width; k++, v /= 10) *--out = (u8)('0' + v % 10);
-    }
-    if (sign) *--out = '-';
-    return s;
-}
-Await int_to_text(Vm *vm, Ref r, u32 base) { return READY(int_text_now(vm, r, base)); }
-
-/* ---- reading ---- */
-static u32 digit_value(u32 c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'z') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
-    return 99;
-}
-
-static Ref from_power_of_two_text(Vm *vm, const char *text, u32 length, u32 shift) {
-    if ((u64)length * shift > 0x40000000u) return raise_no_memory(vm);
-    u32 n = length * shift / DIGIT_BITS + 2;
-    Ref r = int_new(vm, n);
-    if (!r) return 0;
-    memset(DIGITS(r), 0, 4 * (size_t)n);
-    for (u32 i = 0, bit = 0; i < length; i++, bit += shift) {
-        u64 d = (u64)digit_value((u8)text[length - 1 - i]) << (bit % DIGIT_BITS);
-        DIGITS(r)[bit / DIGIT_BITS] |= (u32)d & DIGIT_MASK;
-        DIGITS(r)[bit / DIGIT_BITS + 1] |= (u32)(d >> DIGIT_BITS);
-    }
-    return int_finish(vm, r, n, false);
-}
-Ref int_from_digits_text(Vm *vm, const char *text, u32 length, u32 base) {
-    if (length <= 9 && base <= 10) {
-        i64 v = 0;
-        for (u32 i = 0; i < length; i++) v = v * base + digit_value((u8)text[i]);
-        return int_from_i64(vm, v);
-    }
-    if (!(base & (base - 1))) return from_power_of_two_text(vm, text, length, (u32)__builtin_ctz(base));
-    u32 n = (u32)((u64)length * (base <= 10 ? 333 : 517) / 100 / 30 + 2);
-    Ref r = int_new(vm, n);
-    if (!r) return 0;
-    u32 used = 0;
-    for (u32 i = 0; i < length; i++) {
-        u64 carry = digit_value((u8)text[i]);
-        for (u32 k = 0; k < used; k++) {
-            carry += (u64)DIGITS(r)[k] * base;
-            DIGITS(r)[k] = (u32)carry & DIGIT_MASK;
-            carry >>= 30;
-        }
-        if (carry) DIGITS(r)[used++] = (u32)carry;
-    }
-    return int_finish(vm, r, used, false);
-}
-
-static Ref bad_literal(Vm *vm, Ref source, u32 base) {
-    Ref text = IS_SUB(source, TYPE_STR_SUBCLASS) ? str_repr(vm, source) : 0, copy = 0;
-    if (!text && !vm->exc) { /* shown as bytes, a bytearray, too */
-        const u8 *data;
-        u32 n;
-        bytes_view(vm, source, &data, &n);
-        copy = bytes_from(vm, data, n);
-        text = copy ? bytes_repr(vm, copy) : 0;
-    }
-    if (text) raise(vm, TYPE(ValueError), "invalid literal for int() with base %u: %S", base, text);
-    drop_null(vm, text);
-    drop_null(vm, copy);
-    return 0;
-}
-
-/* The text as ASCII in a run: of a str, other digits and blanks become ASCII ones (_PyUnicode_TransformDecimalAndSpaceToASCII), what is
- * neither becomes '?'. *n: its length. 0: no memory */
-Ref number_text(Vm *vm, Ref source, u32 *n) {
-    const u8 *data = NULL;
-    bool str = IS_SUB(source, TYPE_STR_SUBCLASS), ascii = true;
-    if (str)
-        *n = STR_LENGTH(source);
-    else if (!bytes_view(vm, source, &data, n))
-        return 0;
-    Ref run = run_malloc(vm, *n + 1);
-    if (!run) return raise_no_memory(vm);
-    if (str) {
-        for (u32 i = 0; i < *n; i++) ascii &= str_char(vm, source, i) < 128;
-        for (u32 i = 0; i < *n; i++) {
-            u32 c = str_char(vm, source, i);
-            if (!ascii && unicode_is_space(c))
-                c = ' ';
-            else if (c >= 128)
-                c = unicode_flags(c) & UNICODE_DECIMAL ? '0' + unicode_digit(c) : '?';
-            AT(char, run)[i] = (char)c;
-        }
-    } else
-        memcpy(AT(char, run), data, *n);
-    return run;
-}
-static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
-
-/* text[i..n): digits of the base with single underscores between them, moved together to the front; 0: no such thing */
-static u32 take_digits(char *text, u32 i, u32 n, u32 base, bool prefixed) {
-    u32 count = 0;
-    bool digit = prefixed;
-    for (; i < n; i++) {
-        if (text[i] == '_' && digit && i + 1 < n) {
-            digit = false;
-            continue;
-        }
-        if (digit_value((u8)text[i]) >= base) return 0;
-        digit = true;
-        text[count++] = text[i];
-    }
-    return count;
-}
-Ref int_parse(Vm *vm, Ref source, u32 base) {
-    u32 n, i = 0, given = base;
-    Ref run = number_text(vm, source, &n), r = 0;
-    if (!run) return 0;
-    char *text = AT(char, run);
-    while (i < n && is_space(text[i])) i++;
-    while (n > i && is_space(text[n - 1])) n--;
-    bool negative = i < n && text[i] == '-', zeros_only = false;
-    if (i < n && (text[i] == '+' || text[i] == '-')) i++;
-    u32 letter = i + 1 < n && text[i] == '0' ? text[i + 1] | 32 : 0, implied = letter == 'x'   ? 16
-                                                                               : letter == 'o' ? 8
-                                                                               : letter == 'b' ? 2
-                                                                                               : 0;
-    bool prefixed = implied && (base == 0 || base == implied);
-    if (prefixed) {
-        base = implied;
-        i += 2;
-    } else if (base == 0) {
-        base = 10;
-        zeros_only = i < n && text[i] == '0';
-    }
-    u32 count = take_digits(text, i, n, base, prefixed);
-    for (u32 k = 0; zeros_only && k < count; k++)
-        if (text[k] != '0') count = 0;
-    if (!count)
-        bad_literal(vm, source, given);
-    else if (count > MAX_STR_DIGITS && (base & (base - 1)))
-        raise(vm, TYPE(ValueError),
-              "Exceeds the limit (4300 digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to "
-              "increase the limit",
-              count);
-    else
-        r = int_from_digits_text(vm, text, count, base);
-    run_free(vm, run);
-    if (r && negative) {
-        Ref m = int_negate(vm, r);
-        drop(vm, r);
-        r = m;
-    }
-    return r;
-}
 
 /* ---- int() ---- */
 static Ref as_type(Vm *vm, Ref type, Ref value) { /* value: an exact int, stolen; a subclass instance for other types */
@@ -255,15 +52,40 @@ static bool is_buffer(Vm *vm, Ref r) {
     u32 n;
     return bytes_view(vm, r, &data, &n);
 }
+<<<<<<< HEAD
 static bool is_byte_text(Vm *vm, Ref r) { /* with a base no other bytes-like object will do */
     return IS_SUB(r, TYPE_BYTES_SUBCLASS) || type_is_subtype(vm, TYPE_OF(r), TYPE(bytearray));
+=======
+FRAME(IntRead, (value), (type, source), u32 base;);
+STEP(int_of_text_step, IntRead) {
+    BEGIN(IntRead);
+    AWAIT(f->value, int_parse_long(vm, f->source, f->base));
+    Ref exact;
+    exact = f->value;
+    f->value = 0;
+    return READY(as_type(vm, f->type, exact));
+    END;
+}
+/* int(text, base) */
+static Await int_of_text(Vm *vm, Ref type, Ref source, u32 base) {
+    u32 length = IS_SUB(source, TYPE_STR_SUBCLASS)     ? STR_LENGTH(source)
+                 : IS_SUB(source, TYPE_BYTES_SUBCLASS) ? BYTES_AT(source)->length
+                                                       : 0;
+    if (length <= 8192) return READY(as_type(vm, type, int_parse(vm, source, base)));
+    IntRead *f = PUSH(IntRead, int_of_text_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->source = source;
+    f->base = base;
+    return PENDING;
+>>>>>>> 08af767 (int: transforms for long products, Newton's division, text of any length by halves; sys.set_int_max_str_digits)
 }
 static Await int_with_base(Vm *vm, Ref type, Ref x, Ref base) { /* base: an int */
     i64 b = int_as_i64_clamped(vm, base);
     if (b < 0 || b == 1 || b > 36) return fail(vm, TYPE(ValueError), "int() base must be >= 2 and <= 36, or 0");
     if (!IS_SUB(x, TYPE_STR_SUBCLASS) && !is_byte_text(vm, x))
         return fail(vm, TYPE(TypeError), "int() can't convert non-string with explicit base");
-    return READY(as_type(vm, type, int_parse(vm, x, (u32)b)));
+    return int_of_text(vm, type, x, (u32)b);
 }
 FRAME(IntBase, (base), (type, argument), u32 unused_a;);
 STEP(int_base_step, IntBase) {
@@ -295,7 +117,7 @@ static Await int_new_method(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwname
     if (IS(x, bool)) return READY(as_type(vm, type, int_copy(vm, x)));
     if (IS(x, float)) return READY(as_type(vm, type, int_from_double(vm, FLOAT_VALUE(x))));
     if (!SLOT_OF(TYPE_OF(x), to_int) && !SLOT_OF(TYPE_OF(x), to_index) && !type_lookup(vm, TYPE_OF(x), NAME(__trunc__))) {
-        if (IS_SUB(x, TYPE_STR_SUBCLASS) || is_buffer(vm, x)) return READY(as_type(vm, type, int_parse(vm, x, 10)));
+        if (IS_SUB(x, TYPE_STR_SUBCLASS) || is_buffer(vm, x)) return int_of_text(vm, type, x, 10);
         return fail(vm, TYPE(TypeError), "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
     }
     IntOf *f = PUSH(IntOf, int_of_step);
@@ -344,7 +166,7 @@ static Await slot_compare(Vm *vm, Ref a, Ref b, u32 op) {
     static const u8 truth[6][3] = {{1, 0, 0}, {1, 1, 0}, {0, 1, 0}, {1, 0, 1}, {0, 0, 1}, {0, 1, 1}};
     return READY_BOOL(truth[op][c + 1]);
 }
-static Await slot_repr(Vm *vm, Ref a) { return READY(int_text_now(vm, a, 10)); }
+static Await slot_repr(Vm *vm, Ref a) { return int_to_text(vm, a, 10); }
 static void int_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
 
 METHOD(bit_length) { return READY(int_from_i64(vm, digits_bit_length(DIGITS(self), ndigits(vm, self)))); }
