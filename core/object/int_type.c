@@ -52,10 +52,9 @@ static bool is_buffer(Vm *vm, Ref r) {
     u32 n;
     return bytes_view(vm, r, &data, &n);
 }
-<<<<<<< HEAD
 static bool is_byte_text(Vm *vm, Ref r) { /* with a base no other bytes-like object will do */
     return IS_SUB(r, TYPE_BYTES_SUBCLASS) || type_is_subtype(vm, TYPE_OF(r), TYPE(bytearray));
-=======
+}
 FRAME(IntRead, (value), (type, source), u32 base;);
 STEP(int_of_text_step, IntRead) {
     BEGIN(IntRead);
@@ -78,7 +77,6 @@ static Await int_of_text(Vm *vm, Ref type, Ref source, u32 base) {
     f->source = source;
     f->base = base;
     return PENDING;
->>>>>>> 08af767 (int: transforms for long products, Newton's division, text of any length by halves; sys.set_int_max_str_digits)
 }
 static Await int_with_base(Vm *vm, Ref type, Ref x, Ref base) { /* base: an int */
     i64 b = int_as_i64_clamped(vm, base);
