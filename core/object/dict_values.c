@@ -121,7 +121,20 @@ static bool no_attribute(Vm *vm, Ref name) {
     raise_with(vm, TYPE(AttributeError), name);
     return false;
 }
-static bool set_in_values(Vm *vm, Ref values, u32 ix, Ref name, Ref value) {
+/* What _PyObject_GenericSetAttrWithDict holds while the old value ends, and that may run Python: the type. */
+static void drop_old(Vm *vm, Ref type, Ref old) {
+    if (REFCOUNT(old) > 1 || !(TYPE_AT(TYPE_OF(old))->flags & TYPE_HAS_GC)) {
+        drop(vm, old);
+        return;
+    }
+    Ref hold = hold_push(vm, own(vm, type), 0);
+    if (!hold) exception_clear(vm); /* no room: nobody sees this holder's name then */
+    drop(vm, old);
+    hold_pop(vm, hold);
+    drop(vm, type);
+}
+static bool set_in_values(Vm *vm, Ref object, u32 ix, Ref name, Ref value) {
+    Ref values = PRE_HEAD(object)->values, type = TYPE_OF(object);
     Values *v = VALUES_AT(values);
     Ref old = v->value[ix];
     if (!old && !value) return no_attribute(vm, name);
@@ -130,7 +143,7 @@ static bool set_in_values(Vm *vm, Ref values, u32 ix, Ref name, Ref value) {
         values_add(vm, v, ix);
     else if (!value)
         values_forget(vm, v, ix);
-    drop_null(vm, old);
+    if (old) drop_old(vm, type, old);
     return true;
 }
 /* new_dict_with_shared_keys: for an instance that has neither values nor a dict yet */
@@ -152,7 +165,7 @@ bool instance_set(Vm *vm, Ref object, Ref name, Ref value) { /* _PyObject_StoreI
     Ref keys = managed(vm, object) ? TYPE_AT(TYPE_OF(object))->cached_keys : 0;
     if (keys && PRE_HEAD(object)->values) {
         i32 ix = IS(name, str) ? share_key(vm, keys, name) : IX_EMPTY;
-        if (ix >= 0) return set_in_values(vm, PRE_HEAD(object)->values, (u32)ix, name, value);
+        if (ix >= 0) return set_in_values(vm, object, (u32)ix, name, value);
         if (!value) return no_attribute(vm, name);
         if (!dict_from_values(vm, object)) return false;
     }

@@ -6,7 +6,7 @@ typedef struct Writer {
     Json j;
     RefMap m;
     bool pictures;
-    bool returns; /* the event is a return */
+    bool returns; /* the event is a return, of a value */
 } Writer;
 
 static void key(Writer *w, const char *name) {
@@ -535,7 +535,7 @@ u32 event_line(Vm *vm, Frame *f) {
 
 bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     static const char *const events[] = {"call", "line", "return", "exception"};
-    Writer w = {.j = {.vm = vm, .sink = sink}, .pictures = record->pictures != 0, .returns = record->event == EVENT_RETURN};
+    Writer w = {.j = {.vm = vm, .sink = sink}, .pictures = record->pictures != 0, .returns = record->event == EVENT_RETURN && record->arg};
     if (!ref_map_open(&w.m, vm)) return false;
     Frame *f = innermost(vm);
     json_raw(&w.j, "{\"step\":");
