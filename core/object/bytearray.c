@@ -73,8 +73,10 @@ bool bytearray_set(Vm *vm, Ref self, u32 from, u32 to, const u8 *data, u32 n) {
     if (n < gone && !can_resize(vm, self)) return false;
     if (n < gone && from == 0) { /* shrinking at the front */
         SET(b->start, b->start + (gone - n));
-        SET(b->length, length - (gone - n));
-        SET(bytearray_data(vm, self)[b->length], 0);
+        if (!bytearray_resize(vm, self, length - (gone - n))) {
+            SET(b->start, b->start - (gone - n));
+            return false;
+        }
     } else if (n < gone) {
         memmove(bytearray_data(vm, self) + from + n, bytearray_data(vm, self) + to, length - to);
         MARK_RANGE(bytearray_data(vm, self), length);
@@ -211,25 +213,35 @@ static Await assign_slice_bytes(Vm *vm, Ref self, Ref key, const u8 *data, u32 n
     if (!slice_indices(vm, key, BA(self)->length, &start, &stop, &step, &count)) return ERROR;
     if (count < 0) count = 0;
     if (step == 1) return bytearray_set(vm, self, (u32)start, (u32)(start + count), data, n) ? READY_NONE : ERROR;
-    if (deleting) return !count || delete_stepped(vm, self, start, step, count) ? READY_NONE : ERROR;
+    if (deleting || !n) return !count || delete_stepped(vm, self, start, step, count) ? READY_NONE : ERROR;
     if (n != count) return fail(vm, TYPE(ValueError), "attempt to assign bytes of size %u to extended slice of size %z", n, count);
     for (i64 i = 0; i < count; i++) SET(bytearray_data(vm, self)[start + i * step], data[i]);
     return READY_NONE;
 }
-static Await assign_items(Vm *vm, Ref self, Ref key, Ref value) { /* a list or tuple of ints */
-    u32 n = sequence_length(vm, value);
-    Ref copy = bytes_from(vm, NULL, n);
-    u8 byte;
-    for (u32 i = 0; copy && i < n; i++) {
-        if (byte_value(vm, sequence_item(vm, value, i), &byte))
-            BYTES_AT(copy)->data[i] = byte;
-        else
-            CLEAR(copy);
-    }
-    if (!copy) return ERROR;
-    Await done = assign_slice_bytes(vm, self, key, BYTES_AT(copy)->data, n, false);
-    drop(vm, copy);
-    return done;
+static Await ass_subscript(Vm *vm, Ref self, Ref key, Ref value);
+FRAME(AssignAny, (ready, none), (self, key, value), u32 unused_c;);
+STEP(bytearray_assign_step, AssignAny) { /* a value that takes Python to get at: of an item an index, of a slice any iterable */
+    BEGIN(AssignAny);
+    if (IS(f->key, slice)) {
+        f->ready = bytearray_new(vm, 0);
+        if (!f->ready) return ERROR;
+        AWAIT(f->none, bytes_collect(vm, TYPE(bytearray), f->value, f->ready));
+    } else
+        AWAIT(f->ready, number_index(vm, f->value));
+    return ass_subscript(vm, f->self, f->key, f->ready);
+    END;
+}
+static Await assign_any(Vm *vm, Ref self, Ref key, Ref value) {
+    AssignAny *f = PUSH(AssignAny, bytearray_assign_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->key = key;
+    f->value = value;
+    return PENDING;
+}
+static bool is_number(Vm *vm, Ref r) { /* PyNumber_Check */
+    Ref t = TYPE_OF(r);
+    return SLOT_OF(t, to_index) || SLOT_OF(t, to_int) || SLOT_OF(t, to_float) || IS(r, complex);
 }
 static Await ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
     i64 i;
@@ -239,6 +251,7 @@ static Await ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
         if (i < 0) i += BA(self)->length;
         if (i < 0 || i >= BA(self)->length) return fail(vm, TYPE(IndexError), "bytearray index out of range");
         if (!value) return bytearray_set(vm, self, (u32)i, (u32)i + 1, NULL, 0) ? READY_NONE : ERROR;
+        if (!IS_SUB(value, TYPE_INT_SUBCLASS) && SLOT_OF(TYPE_OF(value), to_index)) return assign_any(vm, self, key, value);
         if (!byte_value(vm, value, &byte)) return ERROR;
         SET(bytearray_data(vm, self)[i], byte);
         return READY_NONE;
@@ -248,9 +261,12 @@ static Await ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
         u32 n = 0;
         if (!slice_is_ready(vm, key)) return ass_subscript_by_index(vm, self, key, value);
         if (!value) return assign_slice_bytes(vm, self, key, NULL, 0, true);
-        if (IS_SUB(value, TYPE_LIST_SUBCLASS) || IS_SUB(value, TYPE_TUPLE_SUBCLASS)) return assign_items(vm, self, key, value);
-        if (!bytes_view(vm, value, &data, &n))
-            return fail(vm, TYPE(TypeError), "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        if (!buffer_supported(vm, value)) {
+            if (is_number(vm, value) || text_is_str(vm, value))
+                return fail(vm, TYPE(TypeError), "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+            return assign_any(vm, self, key, value);
+        }
+        if (!buffer_bytes(vm, value, &data, &n)) return ERROR;
         Ref copy = bytes_from(vm, data, n); /* value may be self */
         if (!copy) return ERROR;
         Await done = assign_slice_bytes(vm, self, key, BYTES_AT(copy)->data, n, false);

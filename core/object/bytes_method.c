@@ -97,6 +97,7 @@ Await bytes_hex_of(Vm *vm, const u8 *data, u32 data_n, const Ref *args, u32 n, R
     if (out[1] && !IS_SUB(out[1], TYPE_INT_SUBCLASS))
         return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
     if (out[1]) group = int_as_i64_clamped(vm, out[1]);
+    if (group > INT32_MAX || group < INT32_MIN) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
     if (out[0]) {
         const u8 *sep = NULL;
         u32 length = 0;

@@ -139,7 +139,7 @@ Await bytes_length(Vm *vm, Ref self);
         {"title", bytes_title, 0, 0, 0, NULL, NULL, "B.title() -> copy of B"},                                                              \
         {"translate",                                                                                                                       \
          bytes_translate,                                                                                                                   \
-         1,                                                                                                                                 \
+         0,                                                                                                                                 \
          -1,                                                                                                                                \
          METH_KEYWORDS,                                                                                                                     \
          NULL,                                                                                                                              \
