@@ -180,10 +180,12 @@ class TextTestRunner(object):
         result.failfast = self.failfast
         result.buffer = self.buffer
         result.tb_locals = self.tb_locals
-        start = _clock()
         try:
             import warnings
         except ImportError:
+            warnings = None
+        start = _clock()
+        if warnings is None:
             self._run_tests(test, result)
         else:
             with warnings.catch_warnings():
