@@ -351,7 +351,7 @@ def unwrap(func, *, stop=None):
     f = func
     seen = {id(f): f}
     limit = sys.getrecursionlimit()
-    while not isinstance(func, type) and hasattr(func, "__wrapped__"):
+    while hasattr(func, "__wrapped__"):
         if stop is not None and stop(func):
             break
         func = func.__wrapped__
@@ -848,9 +848,19 @@ def getargvalues(frame):
     return ArgInfo(args, varargs, varkw, frame.f_locals)
 
 
+def _without_typing(text):
+    """The text without 'typing.' where a dotted name begins with it."""
+    parts = text.split("typing.")
+    result = parts[0]
+    for part in parts[1:]:
+        before = result[-1:]
+        result += ("typing." if before.isalnum() or before in ("_", ".") and before else "") + part
+    return result
+
+
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        return _without_typing(repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
