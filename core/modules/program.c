@@ -122,6 +122,17 @@ void program_finalize(Vm *vm) {
     exception_clear(vm);
 }
 
+/* atexit._run_exitfuncs, if the program has imported atexit: new reference, 0 without an exception if not */
+static Ref exit_functions(Vm *vm) {
+    Ref name = str_from_ascii(vm, "atexit"), module = name ? dict_get_str(vm, vm->modules, name) : 0, run = 0;
+    drop_null(vm, name);
+    if (!module || !IS(module, module)) return 0;
+    name = str_from_ascii(vm, "_run_exitfuncs");
+    if (name) run = own_null(vm, dict_get_str(vm, module_dict(vm, module), name));
+    drop_null(vm, name);
+    return run;
+}
+
 STEP(program_step, Program) {
     BEGIN(Program);
     if (f->module_name)
@@ -132,6 +143,11 @@ STEP(program_step, Program) {
     DROP(f->code);
     if (vm->exc) program_uncaught(vm);
     CLEAR(vm->constants_list);
+    f->code = exit_functions(vm);
+    if (f->code) AWAIT_TRY(f->value, call0(vm, f->code));
+    DROP(f->value);
+    DROP(f->code);
+    if (vm->exc) exception_clear(vm);
     if (outside(vm)->on_end) outside(vm)->on_end(vm);
     program_finalize(vm);
     return READY_NONE;
