@@ -1,5 +1,6 @@
 /* source.c: the module _source: what traceback, linecache and inspect need of the core: a code object's positions, the operator within
  * a marked text (vm/traceback_print.c shows the same carets), and the text of a source file of the host. */
+#include "compiler/compile_int.h"
 #include "memory/host.h"
 #include "modules/modules.h"
 #include "object/type_int.h"
@@ -64,10 +65,73 @@ METHOD(source_read) {
     return text ? READY(text) : ERROR;
 }
 
+/* ---- instructions, for dis ---- */
+
+/* The instructions' names, cache words and kinds of operand (object/opcode.def), by number */
+METHOD(source_opcodes) {
+    static const struct {
+        const char *name;
+        u32 caches;
+        const char *operand;
+    } table[] = {
+#define OP(name, caches, operand, prose) {#name, caches, #operand},
+#include "object/opcode.def"
+#undef OP
+    };
+    UNUSED(self);
+    UNUSED(args);
+    UNUSED(n);
+    UNUSED(kwnames);
+    Ref list = list_new(vm, 0);
+    for (u32 i = 0; list && i < ARRAY_LEN(table); i++) {
+        Ref parts[3] = {str_from_ascii(vm, table[i].name), int_from_i64(vm, table[i].caches), str_from_ascii(vm, table[i].operand)};
+        Ref item = tuple_steal(vm, parts, 3);
+        if (!item || !list_append_steal(vm, list, item)) CLEAR(list);
+    }
+    return list ? READY(list) : ERROR;
+}
+
+/* The words of a code object, quickened forms as they were compiled */
+METHOD(source_words) {
+    if (!IS(args[0], code)) return fail(vm, TYPE(TypeError), "words() argument must be code, not %T", args[0]);
+    Ref list = list_new(vm, 0);
+    for (u32 i = 0; list && i < CODE_AT(args[0])->words; i++) {
+        Ref word = int_from_i64(vm, CODE_AT(args[0])->instr[i]);
+        if (!word || !list_append_steal(vm, list, word)) CLEAR(list);
+    }
+    return list ? READY(list) : ERROR;
+}
+
+METHOD(source_localsplus) {
+    if (!IS(args[0], code)) return fail(vm, TYPE(TypeError), "localsplus() argument must be code, not %T", args[0]);
+    return READY_OWN(CODE_AT(args[0])->localsplusnames);
+}
+
+/* dis.stack_effect(opcode, oparg=None, /, *, jump=None) */
+METHOD(source_stack_effect) {
+    Ref out[3];
+    i64 op, arg = 0;
+    if (!args_bind(vm, "stack_effect", "(opcode, oparg=None, /, *, jump=None)", args, n, kwnames, out, 3)) return ERROR;
+    if (!IS_SUB(out[0], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[0]);
+    if (out[2] && out[2] != NONE && out[2] != TRUE_REF && out[2] != FALSE_REF)
+        return fail(vm, TYPE(ValueError), "stack_effect: jump must be False, True or None");
+    if (!int_as_i64(vm, out[0], &op) || op < 0 || op >= OPCODE_COUNT) return fail(vm, TYPE(ValueError), "invalid opcode or oparg");
+    if (out[1] && out[1] != NONE && (!IS_SUB(out[1], TYPE_INT_SUBCLASS) || !int_as_i64(vm, out[1], &arg)))
+        return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[1]);
+    i32 straight = op_stack_effect((u32)op, (u32)arg, false), jumping = op_stack_effect((u32)op, (u32)arg, true);
+    bool both = !out[2] || out[2] == NONE;
+    return READY(int_from_i64(vm, both ? (straight > jumping ? straight : jumping) : out[2] == TRUE_REF ? jumping : straight));
+}
+
 static const MethodDef methods[] = {
     {"position", source_position, 2, 2, 0, "On", "($module, code, lasti, /)", "Where in the source an instruction comes from."},
     {"anchors", source_anchors, 1, 1, 0, NULL, "($module, text, /)", "The operator of the expression in a text."},
     {"read", source_read, 1, 1, 0, NULL, "($module, path, /)", "The text of a source file, or None."},
+    {"opcodes", source_opcodes, 0, 0, 0, NULL, "($module, /)", "Names, cache words and operand kinds of all instructions."},
+    {"words", source_words, 1, 1, 0, NULL, "($module, code, /)", "The words of a code object."},
+    {"localsplus", source_localsplus, 1, 1, 0, NULL, "($module, code, /)", "The names of variables, cells and free variables."},
+    {"stack_effect", source_stack_effect, 0, -1, METH_KEYWORDS, NULL, "($module, opcode, oparg=None, /, *, jump=None)",
+     "How an instruction changes the depth of the stack."},
     {0},
 };
 

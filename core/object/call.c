@@ -482,7 +482,14 @@ Ref callable_text(Vm *vm, Ref callable) {
         builder_str(vm, &b, fn->qualname);
         builder_ascii(vm, &b, "()");
     } else if (IS_SUB(callable, TYPE_TYPE_SUBCLASS)) {
-        builder_str(vm, &b, TYPE_AT(callable)->name);
+        Ref module = type_get_module(vm, callable);
+        if (!module) exception_clear(vm);
+        if (module && IS(module, str) && !str_equal(vm, module, NAME(builtins))) {
+            builder_str(vm, &b, module);
+            builder_ascii(vm, &b, ".");
+        }
+        drop_null(vm, module);
+        builder_str(vm, &b, type_get_qualname(vm, callable));
         builder_ascii(vm, &b, "()");
     } else {
         builder_str(vm, &b, TYPE_AT(TYPE_OF(callable))->name);

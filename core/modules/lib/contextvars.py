@@ -168,11 +168,14 @@ class ContextVar:
         else:
             _current._values[self] = token._old
 
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __repr__(self):
         default = "" if self._default is _MISSING else f" default={self._default!r}"
         return f"<ContextVar name={self._name!r}{default} at {id(self):#x}>"
 
-    __class_getitem__ = classmethod(types.GenericAlias)
+
+Token.__module__ = Context.__module__ = ContextVar.__module__ = "_contextvars"
 
 
 def copy_context():

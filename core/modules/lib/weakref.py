@@ -1,14 +1,20 @@
 """Weak references: they do not keep their objects alive."""
 from _weakref import ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType, CallableProxyType
 from _weakrefset import WeakSet, _IterationGuard
-import _collections_abc
+
+try:
+    import _collections_abc
+except ImportError:
+    class _collections_abc:
+        MutableMapping = Mapping = object
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
 
-_collections_abc.MutableSet.register(WeakSet)
+if hasattr(_collections_abc, "MutableSet"):
+    _collections_abc.MutableSet.register(WeakSet)
 
 
 class WeakMethod(ref):

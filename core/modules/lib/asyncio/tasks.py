@@ -9,7 +9,6 @@ from . import coroutines
 from . import events
 from . import exceptions
 from . import futures
-from .coroutines import _is_coroutine
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed",
            "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task", "all_tasks",
@@ -395,15 +394,17 @@ def as_completed(fs, *, timeout=None):
         yield _wait_for_one()
 
 
-@types.coroutine
-def __sleep0():
-    yield
+class _Yield:
+    """Awaiting it lets the others run once."""
+
+    def __await__(self):
+        yield
 
 
 async def sleep(delay, result=None):
     """Come back after delay seconds, with result."""
     if delay <= 0:
-        await __sleep0()
+        await _Yield()
         return result
     loop = events.get_running_loop()
     future = loop.create_future()
@@ -436,12 +437,8 @@ def ensure_future(coro_or_future, *, loop=None):
         raise
 
 
-@types.coroutine
-def _wrap_awaitable(awaitable):
-    return (yield from awaitable.__await__())
-
-
-_wrap_awaitable._is_coroutine = _is_coroutine
+async def _wrap_awaitable(awaitable):
+    return await awaitable
 
 
 class _GatheringFuture(futures.Future):

@@ -72,7 +72,7 @@ class Timeout:
         if self._state is _State.EXPIRING:
             self._state = _State.EXPIRED
             if self._task.uncancel() <= self._cancelling and exc_type is exceptions.CancelledError:
-                raise TimeoutError from exc_val
+                raise TimeoutError
         elif self._state is _State.ENTERED:
             self._state = _State.EXITED
         return None

@@ -357,9 +357,9 @@ _handlers = weakref.WeakValueDictionary()
 _handlerList = []
 
 
-def _removeHandlerRef(wr):
-    if wr in _handlerList:
-        _handlerList.remove(wr)
+def _removeHandlerRef(wr, handlers=_handlerList):
+    if wr in handlers:
+        handlers.remove(wr)
 
 
 def _addHandlerRef(handler):
