@@ -88,12 +88,23 @@ void exception_chain(Vm *vm, Ref exception, Ref handled) {
 }
 
 /* ---- raising ---- */
+void exception_restore(Vm *vm, Ref exception) {
+    Ref old = vm->exc, old_traceback = vm->reraised;
+    vm->exc = exception;
+    vm->raised_entries = 0;
+    Ref traceback = EXC_AT(exception)->traceback;
+    vm->reraised = traceback && traceback != NONE ? own(vm, traceback) : 0;
+    drop_null(vm, old);
+    drop_null(vm, old_traceback);
+}
+
 Ref raise_object(Vm *vm, Ref exception) {
     exception_chain(vm, exception, handled_exception(vm));
     Ref old = vm->exc;
     vm->exc = exception;
     vm->raised_entries = 0;
     drop_null(vm, old);
+    if (vm->reraised) CLEAR(vm->reraised);
     return 0;
 }
 
@@ -170,11 +181,15 @@ Await no_memory(Vm *vm) {
 /* ---- the exception being raised ---- */
 bool exception_matches(Vm *vm, Ref type) { return vm->exc && type_is_subtype(vm, TYPE_OF(vm->exc), type); }
 
-void exception_clear(Vm *vm) { CLEAR(vm->exc); }
+void exception_clear(Vm *vm) {
+    CLEAR(vm->exc);
+    if (vm->reraised) CLEAR(vm->reraised);
+}
 
 Ref exception_take(Vm *vm) {
     Ref e = vm->exc;
     vm->exc = 0;
+    if (vm->reraised) CLEAR(vm->reraised);
     return e;
 }
 

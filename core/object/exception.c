@@ -161,7 +161,7 @@ METHOD(exception_setstate) {
 }
 static bool set_traceback(Vm *vm, Ref self, Ref value) {
     if (value != NONE && !IS(value, traceback)) return refuse(vm, TYPE(TypeError), "__traceback__ must be a traceback or None");
-    REPLACE(EXC_AT(self)->traceback, value == NONE ? 0 : own(vm, value));
+    REPLACE(EXC_AT(self)->traceback, own(vm, value)); /* None, too, as in 3.11 */
     return true;
 }
 METHOD(exception_with_traceback) { return set_traceback(vm, self, args[0]) ? READY_OWN(self) : ERROR; }

@@ -127,6 +127,7 @@ typedef struct Traceback {
 bool traceback_add(Vm *vm, Ref exception, Ref frame_object, u32 lasti, u32 lineno);
 /* Set __context__ as _PyErr_SetObject does: handled is the exception being handled (borrowed, may be 0 or NONE) */
 void exception_chain(Vm *vm, Ref exception, Ref handled);
+void exception_restore(Vm *vm, Ref exception);                  /* raised again with the traceback that it has (_PyErr_Restore); stolen */
 bool exception_given_matches(Vm *vm, Ref exception, Ref types); /* types: an exception type or a tuple of them, as checked before */
 /* For except* (vm/except_star.c): the part of a group whose leaves' ids are in a set: group or None; and that set, new, 0: error. */
 Await exception_group_project(Vm *vm, Ref group, Ref ids);

@@ -120,6 +120,7 @@ void reader_roots(Vm *vm, Edges *e) {
     Ref calls = GEN_HEAD(LIST_CALLBACKS); /* gc.c owns these until their callbacks have run */
     for (Ref r = GC_HEAD(calls)->next; r && r != calls; r = GC_HEAD(r)->next) EDGE(r, "weak reference whose callback is due");
     EDGE(vm->exc, "exception being raised");
+    EDGE(vm->reraised, "traceback of the exception being raised");
     EDGE(vm->memory_error, "MemoryError kept ready");
     EDGE(vm->result, "result under way");
     EDGE(vm->gc_garbage, "gc.garbage");
@@ -136,6 +137,7 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->path, "sys.path");
     EDGE(vm->struct_cache, "struct's cache");
     EDGE(vm->program_file, "name of the program");
+    for (Ref at = vm->leaving; at; at = FRAME_AT(at)->kwnames) frame_edges(vm, FRAME_AT(at), e);
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
         FrameHead *h = AT(FrameHead, at);
         if (frame_is_python(h))

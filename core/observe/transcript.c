@@ -215,7 +215,7 @@ static void put_exception_fields(Writer *w, Ref r) {
     put_field(w, "cause", e->cause);
     Ref traceback = e->traceback;
     if (r == vm->exc) /* what came since it was raised belongs to the raising, not yet to the object (PyErr_Fetch) */
-        for (u32 i = 0; i < vm->raised_entries && traceback; i++) traceback = AT(Traceback, traceback)->next;
+        for (u32 i = 0; i < vm->raised_entries && traceback && traceback != NONE; i++) traceback = AT(Traceback, traceback)->next;
     put_field(w, "traceback", traceback);
 }
 

@@ -196,10 +196,7 @@ fail:
     return false;
 }
 
-static void frame_abandon(Vm *vm, Frame *f) {
-    frame_clear(vm, f);
-    frame_pop(vm, &f->h);
-}
+static void frame_abandon(Vm *vm, Frame *f) { frame_leave(vm, f); }
 
 Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames) {
     Frame *f = frame_push(vm, own(vm, function), 0);

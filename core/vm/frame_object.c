@@ -149,16 +149,15 @@ static void frame_dealloc(Vm *vm, Ref self) {
     if (!trash_begin(vm, self)) return;
     if (owns_frame(vm, self)) {
         Frame *f = &o->own;
-        Ref code = f->code, func = f->func;
-        clear_own(vm, f);
-        f->func = f->code = 0;
-        drop_null(vm, func);
+        CLEAR(f->func);
         CLEAR(f->locals);
-        drop_null(vm, code);
+        clear_own(vm, f);
     }
     CLEAR(o->back);
     CLEAR(o->trace);
+    Ref code = owns_frame(vm, self) ? o->own.code : 0;
     object_free_gc(vm, self);
+    drop_null(vm, code);
     trash_end(vm);
 }
 
@@ -271,7 +270,8 @@ bool traceback_add(Vm *vm, Ref exception, Ref frame_object, u32 lasti, u32 linen
     if (!r) return false;
     Traceback *t = AT(Traceback, r);
     Exception *e = EXC_AT(exception);
-    t->next = e->traceback; /* moves */
+    if (e->traceback == NONE) CLEAR(e->traceback); /* set so by the user */
+    t->next = e->traceback;                        /* moves */
     t->frame = own(vm, frame_object);
     t->lasti = lasti;
     t->lineno = lineno;

@@ -114,7 +114,7 @@ Await generator_raise(Vm *vm, Ref gen, bool closing) {
         return entered;
     }
     exception_chain(vm, exc, g->exc.value);
-    vm->exc = exc;
+    exception_restore(vm, exc);
     return entered;
 }
 
@@ -307,9 +307,8 @@ static void set_thrown(Vm *vm, GenThrow *f) {
         REPLACE(EXC_AT(f->exception)->traceback, own(vm, f->tb));
     else if (f->exception == f->value)
         CLEAR(EXC_AT(f->exception)->traceback);
-    vm->exc = f->exception;
+    exception_restore(vm, f->exception);
     f->exception = 0;
-    vm->raised_entries = 0;
 }
 
 STEP(generator_throw_step, GenThrow) { /* _gen_throw */

@@ -251,13 +251,15 @@ static void enter_handler(Vm *vm, Frame *f, const Handler *h) {
         drop_null(vm, r);
     }
     if (h->depth_lasti & 1) {
-        u32 index = (f->ip - REF_OF(code->instr)) / 4 - 1;
+        u32 index = f->extra ? f->extra - 1 : (f->ip - REF_OF(code->instr)) / 4 - 1; /* RERAISE took the frame back to there */
         Ref lasti = int_from_i64(vm, (i64)index); /* small in practice; a failure leaves None, which only loses a position */
         *sp++ = lasti ? lasti : own(vm, NONE);
     }
     *sp++ = exception_take(vm);
+    f->extra = 0;
     f->sp = REF_OF(sp);
     f->ip = REF_OF(code->instr + h->target);
+    CLEAR(vm->reraised);
 }
 
 /* A user's AttributeError arrives at the access that it comes from: PyObject_GetAttr notes object and name in it. */
@@ -520,8 +522,7 @@ finish_frame: /* vm->result: the value or 0; f->sp is behind the locals */
         r = 0;
         goto deliver;
     }
-    frame_clear(vm, f);
-    frame_pop(vm, &f->h);
+    frame_leave(vm, f);
     r = vm->result;
     vm->result = 0;
     goto deliver;

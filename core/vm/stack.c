@@ -58,25 +58,38 @@ void frame_clear(Vm *vm, Frame *f) {
     CLEAR(f->code);
 }
 
+static void frame_give_back(Vm *vm, Frame *f) {
+    vm->recursion_depth--;
+    vm->stack_top = REF_OF(f);
+    Ref held = f->held, too = f->held_too;
+    f->held = f->held_too = 0;
+    drop_null(vm, held);
+    drop_null(vm, too);
+}
+
+void frame_leave(Vm *vm, Frame *f) {
+    CHECK(vm->frame == REF_OF(f));
+    vm->frame = f->h.back;
+    f->kwnames = vm->leaving;
+    vm->leaving = REF_OF(f);
+    frame_clear(vm, f);
+    vm->leaving = f->kwnames;
+    f->kwnames = 0;
+    frame_give_back(vm, f);
+}
+
 void frame_pop(Vm *vm, FrameHead *h) {
     vm->frame = h->back;
     if (frame_is_python(h)) {
-        vm->recursion_depth--;
-        Frame *f = (Frame *)h;
-        if (f->held || f->held_too) {
-            Ref held = f->held, too = f->held_too;
-            f->held = f->held_too = 0;
-            vm->stack_top = REF_OF(h);
-            drop_null(vm, held);
-            drop_null(vm, too);
-            return;
-        }
-        if (f->where != FRAME_ON_STACK) {
+        if (((Frame *)h)->where == FRAME_ON_STACK)
+            frame_give_back(vm, (Frame *)h);
+        else {
+            vm->recursion_depth--;
             h->back = 0;
-            return;
         }
-    } else if (h->size & HEAD_COUNTS_DEPTH)
-        vm->recursion_depth--;
+        return;
+    }
+    if (h->size & HEAD_COUNTS_DEPTH) vm->recursion_depth--;
     vm->stack_top = REF_OF(h);
 }
 
@@ -121,18 +134,19 @@ void native_pop(Vm *vm, FrameHead *h) {
     frame_pop(vm, h);
 }
 
+static void clean_frame(Vm *vm, Frame *f) {
+    if (!f->code) return;
+    const Code *c = CODE_AT(f->code);
+    char *end = (char *)(FRAME_SLOTS(f) + frame_slots(c));
+    char *from = AT(char, f->sp);
+    memset(from, 0, (size_t)(end - from));
+    MARK_RANGE(from, (u32)(end - from));
+}
+
 void stack_clean(Vm *vm) {
-    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
-        FrameHead *h = AT(FrameHead, at);
-        if (!frame_is_python(h)) continue;
-        Frame *f = (Frame *)h;
-        if (!f->code) continue;
-        const Code *c = CODE_AT(f->code);
-        char *end = (char *)(FRAME_SLOTS(f) + frame_slots(c));
-        char *from = AT(char, f->sp);
-        memset(from, 0, (size_t)(end - from));
-        MARK_RANGE(from, (u32)(end - from));
-    }
+    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
+        if (frame_is_python(AT(FrameHead, at))) clean_frame(vm, FRAME_AT(at));
+    for (Ref at = vm->leaving; at; at = FRAME_AT(at)->kwnames) clean_frame(vm, FRAME_AT(at));
 }
 
 bool iter_ended(Vm *vm) {

@@ -89,7 +89,7 @@ static void consider_frame(Vm *vm, Best *best, Frame *f, Ref name) {
 static Ref for_name(Vm *vm, Ref e) {
     Ref name = EXC_AT(e)->field[0], tb = EXC_AT(e)->traceback;
     Best best;
-    if (!name || !IS(name, str) || !tb || !best_begin(vm, &best, name)) return 0;
+    if (!name || !IS(name, str) || !tb || tb == NONE || !best_begin(vm, &best, name)) return 0;
     while (AT(Traceback, tb)->next) tb = AT(Traceback, tb)->next;
     Frame *f = frame_of_object(vm, AT(Traceback, tb)->frame);
     if (!f || !f->code) return 0;

@@ -317,7 +317,8 @@ static bool is_group(Vm *vm, Ref e) { return type_is_subtype(vm, TYPE_OF(e), TYP
 
 static void put_exception(Vm *vm, u32 depth, Ref e) {
     bool syntax = type_is_subtype(vm, TYPE_OF(e), TYPE(SyntaxError));
-    if (EXC_AT(e)->traceback) put_traceback(vm, depth, EXC_AT(e)->traceback, is_group(vm, e));
+    Ref traceback = EXC_AT(e)->traceback;
+    if (traceback && traceback != NONE) put_traceback(vm, depth, traceback, is_group(vm, e));
     if (syntax) put_syntax_place(vm, depth, e);
     put_margin(vm, depth);
     put_type_name(vm, TYPE_OF(e));

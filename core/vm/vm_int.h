@@ -13,8 +13,10 @@
 /* A frame for func (stolen) on the stack segment, linked on top; its slots are zero. NULL: RecursionError or MemoryError set, func
  * dropped. */
 Frame *frame_push(Vm *vm, Ref func, Ref locals);
-/* Drops what a frame holds, in 3.11's order (_PyFrame_Clear). The frame stays linked meanwhile. */
+/* Drops what a frame holds, in 3.11's order (_PyFrame_Clear); it is no longer linked, or never was. */
 void frame_clear(Vm *vm, Frame *f);
+/* The end of the top frame, which stands on the stack: unlinked, so that no finalizer sees it, then cleared and given back. */
+void frame_leave(Vm *vm, Frame *f);
 /* Unlinks the top frame and gives its stack bytes back. */
 void frame_pop(Vm *vm, FrameHead *h);
 /* Drops the slots of a native frame and pops it. */
