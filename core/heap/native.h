@@ -44,7 +44,9 @@ typedef struct FrameHead { /* of Python frames, too: vm/frame.h */
 } FrameHead;
 _Static_assert(sizeof(FrameHead) == 16, "frame head");
 
-#define FRAME_COUNTS_DEPTH 0x8000u /* in size: the frame's pop leaves a recursion level (native_push_recursive) */
+#define FRAME_LEVEL      0x4000u /* in size, up to three times: a recursion level that the frame's pop leaves (native_push_recursive) */
+#define FRAME_LEVELS(h)  ((u32)(h)->size / FRAME_LEVEL)
+#define FRAME_SIZE_OF(h) ((u32)(h)->size % FRAME_LEVEL)
 
 typedef Await (*StepFn)(Vm *vm, FrameHead *frame, Ref result);
 typedef struct NativeSpec {
@@ -67,6 +69,9 @@ extern const NativeSpec *const native_specs[NATIVE_COUNT]; /* vm/natives.c */
 /* Pushes a frame with `span` further owned Refs and raw_tail raw bytes behind it, all zero. NULL: RecursionError or MemoryError set. */
 void *native_push(Vm *vm, u32 function, u32 size, u32 owned, u32 borrowed, u32 span, u32 raw_tail);
 /* Py_EnterRecursiveCall: RecursionError "maximum recursion depth exceeded" + why; the frame's pop leaves again. */
+/* A call out of C is under way: what was pushed right above `before` takes over the recursion level that the call has entered; false: it
+ * cannot. */
+bool frame_take_level(Vm *vm, Ref before);
 void *native_push_recursive(Vm *vm, u32 function, u32 size, u32 owned, u32 borrowed, const char *why);
 
 #define COUNT_REFS_(a, b, c, d, e, f, g, h, i, j, k, l, n, ...) n

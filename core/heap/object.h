@@ -110,7 +110,8 @@ enum {
     METH_KEYWORDS = 1,
     METH_CLASS = 2,
     METH_STATIC = 4,
-    METH_COEXIST = 8
+    METH_COEXIST = 8,
+    METH_NO_LEVEL = 16 /* 3.11 has an instruction for its call, which does not count for recursion: len */
 }; /* without METH_KEYWORDS: kwnames gives the usual TypeError before fn is called */
 typedef struct GetSetDef {
     const char *name;

@@ -205,7 +205,7 @@ static Await min_max(Vm *vm, const Ref *args, u32 n, Ref kwnames, u32 op) {
     if (n > 1 && preset) return fail(vm, TYPE(TypeError), "Cannot specify a default for %s() with multiple positional arguments", name);
     Ref iterable = n > 1 ? tuple_from(vm, args, n) : own(vm, args[0]);
     if (!iterable) return ERROR;
-    MinMax *f = PUSH(MinMax, min_max_step);
+    MinMax *f = PUSH_R(MinMax, min_max_step, " while calling a Python object");
     if (!f) {
         drop(vm, iterable);
         return ERROR;
@@ -512,7 +512,7 @@ static const MethodDef methods[] = {
      "Return whether 'cls' is derived from another class or is the same class."},
     {"iter", b_iter, 1, 2, 0, NULL, NULL, "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator"},
     {"aiter", b_aiter, 1, 1, 0, NULL, "($module, async_iterable, /)", "Return an AsyncIterator for an AsyncIterable object."},
-    {"len", b_len, 1, 1, 0, NULL, "($module, obj, /)", "Return the number of items in a container."},
+    {"len", b_len, 1, 1, METH_NO_LEVEL, NULL, "($module, obj, /)", "Return the number of items in a container."},
     {"locals", b_locals, 0, 0, 0, NULL, "($module, /)", "Return a dictionary containing the current scope's local variables."},
     {"max", b_max, 0, -1, METH_KEYWORDS, NULL, NULL, "max(iterable, *[, default=obj, key=func]) -> value"},
     {"min", b_min, 0, -1, METH_KEYWORDS, NULL, NULL, "min(iterable, *[, default=obj, key=func]) -> value"},

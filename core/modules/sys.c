@@ -66,12 +66,14 @@ METHOD(sys_exit) {
 METHOD(sys_getrecursionlimit) { return READY(int_from_i64(vm, vm->recursion_limit)); }
 METHOD(sys_setrecursionlimit) {
     i64 limit;
-    if (!int_as_i64(vm, args[0], &limit) || limit > 1000000) limit = 1000000;
+    u32 depth = vm->recursion_depth + 1; /* this call's level included */
+    if (!int_as_i64(vm, args[0], &limit) || limit > INT32_MAX || limit < INT32_MIN)
+        return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
     if (limit < 1) return fail(vm, TYPE(ValueError), "recursion limit must be greater or equal than 1");
-    if (limit <= (i64)vm->recursion_depth)
+    if (limit <= (i64)depth)
         return fail(vm, TYPE(RecursionError), "cannot set the recursion limit to %z at the recursion depth %u: the limit is too low", limit,
-                    vm->recursion_depth);
-    vm->recursion_limit = (u32)limit;
+                    depth);
+    vm->recursion_limit = limit > 1000000 ? 1000000 : (u32)limit;
     return READY_NONE;
 }
 

@@ -26,7 +26,7 @@ static Await call_deep(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, R
     CallDeep *f = PUSH_SPAN(CallDeep, call_deep_step, 0, 4 * (all + first));
     if (!f) return ERROR;
     vm->recursion_depth++;
-    f->h.size |= FRAME_COUNTS_DEPTH; /* its pop leaves the level again */
+    f->h.size += FRAME_LEVEL; /* its pop leaves the level again */
     f->callable = callable;
     f->kwnames = kwnames;
     f->n = n + first;
@@ -312,6 +312,17 @@ static Await convert_start(Vm *vm, u16 owner, u16 index, Ref self, const Ref *ar
     return PENDING;
 }
 
+/* Functions of one argument hold a recursion level while they run (3.11's CALL_NO_KW_BUILTIN_O). */
+static Await one_argument(Vm *vm, const MethodDef *def, Ref self, const Ref *args) {
+    if (UNLIKELY(vm->recursion_depth >= vm->recursion_limit))
+        return fail(vm, TYPE(RecursionError), "maximum recursion depth exceeded while calling a Python object");
+    Ref before = vm->frame;
+    vm->recursion_depth++;
+    Await a = def->fn(vm, self, args, 1, 0);
+    if (a.ref != PENDING_REF || !frame_take_level(vm, before)) vm->recursion_depth--;
+    return a;
+}
+
 Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames) {
     const MethodDef *def = method_def(vm, owner, index);
     if (kwnames && !(def->flags & METH_KEYWORDS)) {
@@ -319,6 +330,7 @@ Await cfunction_invoke(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, 
         kwnames = 0;
     }
     if (UNLIKELY(n < (u32)def->min || (def->max >= 0 && n > (u32)def->max)) && !fail_count(vm, def, self, n)) return ERROR;
+    if (def->min == 1 && def->max == 1 && !def->flags && !def->convert /* METH_O */) return one_argument(vm, def, self, args);
     if (LIKELY(!def->convert)) return def->fn(vm, self, args, n, kwnames);
     Ref buf[SMALL_CALL];
     u32 all = n + keyword_count(vm, kwnames);

@@ -76,7 +76,7 @@ static Await class_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
         return ERROR;
     }
     vm->recursion_depth++;
-    f->h.size |= FRAME_COUNTS_DEPTH;
+    f->h.size += FRAME_LEVEL;
     f->self = self;
     f->n = n;
     f->args = tuple;

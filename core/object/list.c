@@ -624,7 +624,7 @@ METHOD(m_sizeof) { return READY(int_from_i64(vm, 40 + 8 * (i64)LIST_AT(self)->al
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
 static const MethodDef methods[] = {
     {"__getitem__", m_getitem, 1, 1, METH_COEXIST, NULL, NULL, "x.__getitem__(y) <==> x[y]"},
-    {"append", m_append, 1, 1, 0, NULL, "($self, object, /)", "Append object to the end of the list."},
+    {"append", m_append, 1, 1, METH_NO_LEVEL, NULL, "($self, object, /)", "Append object to the end of the list."},
     {"clear", m_clear, 0, 0, 0, NULL, "($self, /)", "Remove all items from list."},
     {"copy", m_copy, 0, 0, 0, NULL, "($self, /)", "Return a shallow copy of the list."},
     {"count", m_count, 1, 1, 0, NULL, "($self, value, /)", "Return number of occurrences of value."},

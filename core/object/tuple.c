@@ -113,18 +113,60 @@ void tuple_maybe_untrack(Vm *vm, Ref t) {
     }
     gc_untrack(vm, t);
 }
-bool tuple_hash(Vm *vm, Ref t, i64 *out) { /* xxHash, as in tuplehash */
-    u64 acc = 2870177450012600261u;
-    for (u32 i = 0; i < TUPLE_LENGTH(t); i++) {
+/* xxHash, as in tuplehash. Tuples in tuples are no recursion in C: the levels stand in a small array, later in a run. */
+typedef struct HashLevel {
+    Ref tuple;
+    u32 i;
+    u64 acc;
+} HashLevel;
+#define HASH_SEED         2870177450012600261u
+#define HASH_LEVELS       16u
+#define HASH_MIX(a, lane) ((a) += (u64)(lane) * 14029467366897019727u, (a) = (a) << 31 | (a) >> 33, (a) *= 11400714785074694791u)
+
+static i64 hash_end(Vm *vm, const HashLevel *level) {
+    u64 acc = level->acc + (TUPLE_LENGTH(level->tuple) ^ (HASH_SEED ^ 3527539u));
+    return acc == (u64)-1 ? 1546275796 : (i64)acc;
+}
+static HashLevel *more_levels(Vm *vm, const HashLevel *levels, Ref *run, u32 *capacity) {
+    u32 bytes = *capacity * (u32)sizeof(HashLevel);
+    Ref bigger = bytes < UINT32_MAX / 4 ? (*run ? run_realloc(vm, *run, 2 * bytes) : run_malloc(vm, 2 * bytes)) : 0;
+    if (!bigger) return NULL;
+    if (!*run) memcpy(AT(HashLevel, bigger), levels, bytes);
+    *run = bigger;
+    *capacity *= 2;
+    return AT(HashLevel, bigger);
+}
+static bool hash_levels(Vm *vm, HashLevel *levels, Ref *run, i64 *out) {
+    u32 depth = 0, capacity = HASH_LEVELS;
+    for (;;) {
+        HashLevel *l = &levels[depth];
         i64 lane;
-        if (!object_hash(vm, TUPLE_ITEM(t, i), &lane)) return false;
-        acc += (u64)lane * 14029467366897019727u;
-        acc = acc << 31 | acc >> 33;
-        acc *= 11400714785074694791u;
+        if (l->i == TUPLE_LENGTH(l->tuple)) {
+            lane = hash_end(vm, l);
+            if (!depth) {
+                *out = lane;
+                return true;
+            }
+            l = &levels[--depth];
+        } else {
+            Ref item = TUPLE_ITEM(l->tuple, l->i++);
+            if (IS(item, tuple)) {
+                if (++depth == capacity && !(levels = more_levels(vm, levels, run, &capacity))) return raise_no_memory(vm) != 0;
+                levels[depth] = (HashLevel){item, 0, HASH_SEED};
+                continue;
+            }
+            if (!object_hash(vm, item, &lane)) return false;
+        }
+        HASH_MIX(l->acc, lane);
     }
-    acc += TUPLE_LENGTH(t) ^ (2870177450012600261u ^ 3527539u);
-    *out = acc == (u64)-1 ? 1546275796 : (i64)acc;
-    return true;
+}
+bool tuple_hash(Vm *vm, Ref t, i64 *out) {
+    HashLevel levels[HASH_LEVELS];
+    Ref run = 0;
+    levels[0] = (HashLevel){t, 0, HASH_SEED};
+    bool ok = hash_levels(vm, levels, &run, out);
+    if (run) run_free(vm, run);
+    return ok;
 }
 
 /* ---- repr of sequences: shared with list ---- */

@@ -56,12 +56,18 @@ static bool callable_type(Vm *vm, Ref type, u32 n) {
 static Await start(Vm *vm, Ref type, Ref args, Ref kwargs) {
     u32 n = TUPLE_LENGTH(args), nkw = kwargs ? dict_length(vm, kwargs) : 0;
     Ref self = 0, names = nkw ? tuple_new(vm, nkw) : 0;
-    TypeCall *f = nkw && !names ? NULL : PUSH_SPAN(TypeCall, type_call_step, nkw ? n + nkw : 0, 0);
+    bool deep = vm->recursion_depth >= vm->recursion_limit;
+    if (deep) raise(vm, TYPE(RecursionError), "maximum recursion depth exceeded while calling a Python object");
+    TypeCall *f = deep || (nkw && !names) ? NULL : PUSH_SPAN(TypeCall, type_call_step, nkw ? n + nkw : 0, 0);
     if (!f) {
         drop_null(vm, names);
         drop(vm, args);
         drop_null(vm, kwargs);
         return ERROR;
+    }
+    if (type != TYPE(str)) { /* 3.11 has an instruction for str(x) */
+        vm->recursion_depth++;
+        f->h.size += FRAME_LEVEL;
     }
     f->type = type;
     f->args = args;

@@ -111,7 +111,7 @@ static void native_edges(Vm *vm, FrameHead *h, Edges *e) {
         nth_name(spec->owned, i, label, sizeof label);
         EDGE(slot[i], label);
     }
-    Ref *span = (Ref *)((char *)h + (h->size & ~HEAD_COUNTS_DEPTH));
+    Ref *span = (Ref *)((char *)h + FRAME_SIZE_OF(h));
     for (u32 i = 0; i < h->span; i++) EDGE_AT(span[i], EDGE_ITEM, i);
     if (h->function == NATIVE_hold_refs_step) hold_refs_edges(vm, h, e);
 }

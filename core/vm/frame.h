@@ -36,11 +36,11 @@ typedef struct Frame {
     Ref generator; /* borrowed: FRAME_IN_GENERATOR */
     u8 where;      /* FRAME_… */
     u8 flags;      /* FRAME_HIDDEN or 0 */
-    u16 unused_;
-    u32 extra;    /* scratch of the instruction under way */
-    Ref held;     /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
-    Ref held_too; /* owned: likewise a descriptor, as generic attribute access holds it while it calls its function */
-} Frame;          /* localsplus and the evaluation stack follow: FRAME_SLOTS */
+    u16 levels;    /* recursion levels that it holds beside its own: of the built-in function that called it */
+    u32 extra;     /* scratch of the instruction under way */
+    Ref held;      /* owned: the function once more, as 3.11's slot functions hold it while they call it; 0 = not called so */
+    Ref held_too;  /* owned: likewise a descriptor, as generic attribute access holds it while it calls its function */
+} Frame;           /* localsplus and the evaluation stack follow: FRAME_SLOTS */
 _Static_assert(sizeof(Frame) == 80, "frame");
 #define FRAME_AT(r)    AT(Frame, r)
 #define FRAME_SLOTS(f) ((Ref *)((f) + 1))

@@ -15,7 +15,8 @@ STEP(nest_hold_step, NestHold) { /* never stepped: its run loop ends when a resu
 }
 
 Ref nest_begin(Vm *vm, const char *what) {
-    if (vm->nesting >= MAX_NESTING) return raise(vm, TYPE(RecursionError), "maximum recursion depth exceeded (nested %s)", what);
+    UNUSED(what); /* for readers of the source */
+    if (vm->nesting >= MAX_NESTING) return raise(vm, TYPE(RecursionError), "maximum recursion depth exceeded");
     Ref exc = vm->exc;
     vm->exc = 0;
     NestHold *f = PUSH(NestHold, nest_hold_step);

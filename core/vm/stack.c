@@ -59,7 +59,7 @@ void frame_clear(Vm *vm, Frame *f) {
 }
 
 static void frame_give_back(Vm *vm, Frame *f) {
-    vm->recursion_depth--;
+    vm->recursion_depth -= 1 + f->levels;
     vm->stack_top = REF_OF(f);
     Ref held = f->held, too = f->held_too;
     f->held = f->held_too = 0;
@@ -89,7 +89,7 @@ void frame_pop(Vm *vm, FrameHead *h) {
         }
         return;
     }
-    if (h->size & HEAD_COUNTS_DEPTH) vm->recursion_depth--;
+    vm->recursion_depth -= FRAME_LEVELS(h);
     vm->stack_top = REF_OF(h);
 }
 
@@ -120,16 +120,32 @@ void *native_push_recursive(Vm *vm, u32 function, u32 size, u32 owned, u32 borro
     if (!enter_level(vm, why)) return NULL;
     FrameHead *h = native_place(vm, function, size, owned, borrowed, 0, 0);
     if (h)
-        h->size |= HEAD_COUNTS_DEPTH;
+        h->size += FRAME_LEVEL;
     else
         vm->recursion_depth--;
     return h;
 }
 
+bool frame_take_level(Vm *vm, Ref before) {
+    Ref at = vm->frame;
+    if (at == before) return false;
+    while (AT(FrameHead, at)->back != before) at = AT(FrameHead, at)->back;
+    FrameHead *h = AT(FrameHead, at);
+    if (!frame_is_python(h)) {
+        if (FRAME_LEVELS(h) == 3) return false;
+        h->size += FRAME_LEVEL;
+        return true;
+    }
+    Frame *f = (Frame *)h;
+    if (f->where != FRAME_ON_STACK) return false;
+    f->levels++;
+    return true;
+}
+
 void native_pop(Vm *vm, FrameHead *h) {
     Ref *slot = (Ref *)(h + 1);
     for (u32 i = 0; i < h->owned; i++) CLEAR(slot[i]);
-    Ref *span = (Ref *)((char *)h + (h->size & ~HEAD_COUNTS_DEPTH));
+    Ref *span = (Ref *)((char *)h + FRAME_SIZE_OF(h));
     for (u32 i = 0; i < h->span; i++) CLEAR(span[i]);
     frame_pop(vm, h);
 }

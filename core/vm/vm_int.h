@@ -27,7 +27,6 @@ void stack_clean(Vm *vm);
 INLINE u32 frame_slots(const Code *c) { return c->nlocalsplus + c->stacksize + 1; }
 INLINE u32 frame_bytes(const Code *c) { return round_up((u32)sizeof(Frame) + 4 * frame_slots(c), 8); }
 INLINE bool frame_is_python(const FrameHead *h) { return h->function == NATIVE_python; }
-#define HEAD_COUNTS_DEPTH 0x8000u /* in FrameHead.size: its pop leaves a recursion level */
 
 /* ---- run.c ---- */
 enum { RESUME_NONE, RESUME_UNWIND, RESUME_RETURN, RESUME_LEAVE }; /* outside(vm)->resume */
