@@ -60,7 +60,7 @@ typedef struct Keys { /* PyDictKeysObject, a raw block with a count of its own; 
     u32 refcount;
     u8 log2_size, log2_index_bytes, kind; /* KEYS_… */
     u8 unused_;
-    u32 version_; /* dk_version: for caches to come */
+    u32 version_; /* dk_version: 0, or a number for inline caches (vm/quick.c); a key that comes or goes makes it 0 */
     u32 usable, nentries;
     u32 unused2_[3];
     /* i8/i16/i32 indices[1 << log2_size] in 1 << log2_index_bytes bytes, then entries */

@@ -188,6 +188,7 @@ bool dict_insert(Vm *vm, Ref d, Ref key, Ref value, i64 hash) {
         if (!dict_grow(vm, d, is_str(vm, key))) return false;
         k = KEYS_AT(D(d)->keys);
     }
+    if (k->version_) SET(k->version_, 0);
     u32 n = k->nentries;
     own(vm, key);
     own(vm, value);
@@ -250,6 +251,7 @@ bool dict_set(Vm *vm, Ref d, Ref key, Ref value) {
 /* Takes entry ix out; key and value references are handed over (key 0 for split tables). */
 static void take_out(Vm *vm, Ref d, i32 ix, i64 hash, Ref *key, Ref *value) {
     Keys *k = KEYS_AT(D(d)->keys);
+    if (k->version_) SET(k->version_, 0);
     Ref *slot = value_slot(vm, d, ix);
     SET(D(d)->used, D(d)->used - 1);
     *value = *slot;

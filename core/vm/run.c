@@ -8,6 +8,7 @@
  *
  * ip and sp live in C locals; SAVE writes them to the frame before anything can look. Dropping an operand may run Python code, so
  * a slot is emptied before its reference is dropped. */
+#include "object/dict_int.h"
 #include "vm/vm_int.h"
 
 #if defined(__GNUC__) && !defined(__wasm__)
@@ -73,6 +74,8 @@
 #define NEXT()     goto next
 #endif
 #define OPERAND INSTR_OPERAND(instr)
+
+#define CACHE ((u32 *)(uintptr_t)ip) /* the words behind the instruction under way */
 
 static COLD void bad_opcode(Vm *vm, u32 instr) {
     u32 op = INSTR_OP(instr);

@@ -93,6 +93,12 @@ Await op_dict_update(Vm *vm, Ref dict, Ref other);
 bool op_setup_annotations(Vm *vm, Frame *f);
 Await op_print_expr(Vm *vm, Ref value);
 
+/* ---- quick.c: filling the inline caches of attribute and global accesses. Nothing calls Python. ---- */
+void quick_load_attr(Vm *vm, Ref self, Ref name, u32 *cache);
+void quick_load_method(Vm *vm, Ref self, Ref name, u32 *cache);
+void quick_store_attr(Vm *vm, Ref self, Ref name, u32 *cache);
+void quick_load_global(Vm *vm, Frame *f, Ref name, u32 *cache);
+
 /* ---- the step clock (timeline/clock.c). Fires one event of the user's files. ---- */
 enum { EVENT_CALL, EVENT_LINE, EVENT_RETURN, EVENT_EXCEPTION };
 COLD void clock_ring(Vm *vm, u32 event, Ref arg);
