@@ -268,7 +268,8 @@ static COLD bool fail_keywords(Vm *vm, const MethodDef *def, Ref self) {
     return false;
 }
 
-/* What C wants ready (MethodDef.convert), where it takes Python to get it. span: the arguments, converted one after the other. */
+/* What C wants ready (MethodDef.convert), where it takes Python to get it. span: what they were converted to, one after the other; raw: the arguments
+ * as C gets them, those that the caller holds and those of the span. */
 FRAME(Convert, (result), (self, kwnames), u32 n; u32 i; u16 owner; u16 index;);
 static char convert_letter(Vm *vm, const Convert *f) {
     const char *letters = method_def(vm, f->owner, f->index)->convert;
@@ -277,38 +278,39 @@ static char convert_letter(Vm *vm, const Convert *f) {
 STEP(convert_step, Convert) {
     BEGIN(Convert);
     for (f->i = 0; f->i < f->n; f->i++) {
-        if (convert_letter(vm, f) == 'n') AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
-        if (convert_letter(vm, f) == 't' && SPAN(f)[f->i] != NONE && !IS_SUB(SPAN(f)[f->i], TYPE_FLOAT_SUBCLASS))
-            AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
-        if (convert_letter(vm, f) == 'c') AWAIT_SET(SPAN(f)[f->i], number_complex(vm, SPAN(f)[f->i]));
-        if (convert_letter(vm, f) == 'd') AWAIT_SET(SPAN(f)[f->i], number_real(vm, SPAN(f)[f->i]));
-        if (convert_letter(vm, f) == 's' && SPAN(f)[f->i] != NONE) {
-            if (!IS_SUB(SPAN(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(SPAN(f)[f->i]), to_index))
+        if (convert_letter(vm, f) == 'n') AWAIT(SPAN(f)[f->i], number_index(vm, RAW_TAIL(f)[f->i]));
+        if (convert_letter(vm, f) == 't' && RAW_TAIL(f)[f->i] != NONE && !IS_SUB(RAW_TAIL(f)[f->i], TYPE_FLOAT_SUBCLASS))
+            AWAIT(SPAN(f)[f->i], number_index(vm, RAW_TAIL(f)[f->i]));
+        if (convert_letter(vm, f) == 'c') AWAIT(SPAN(f)[f->i], number_complex(vm, RAW_TAIL(f)[f->i]));
+        if (convert_letter(vm, f) == 'd') AWAIT(SPAN(f)[f->i], number_real(vm, RAW_TAIL(f)[f->i]));
+        if (convert_letter(vm, f) == 's' && RAW_TAIL(f)[f->i] != NONE) {
+            if (!IS_SUB(RAW_TAIL(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(RAW_TAIL(f)[f->i]), to_index))
                 return fail(vm, TYPE(TypeError), "slice indices must be integers or None or have an __index__ method");
-            AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+            AWAIT(SPAN(f)[f->i], number_index(vm, RAW_TAIL(f)[f->i]));
         }
         if (convert_letter(vm, f) == 'i') {
-            if (!IS_SUB(SPAN(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(SPAN(f)[f->i]), to_index))
+            if (!IS_SUB(RAW_TAIL(f)[f->i], TYPE_INT_SUBCLASS) && !SLOT_OF(TYPE_OF(RAW_TAIL(f)[f->i]), to_index))
                 return fail(vm, TYPE(TypeError), "slice indices must be integers or have an __index__ method");
-            AWAIT_SET(SPAN(f)[f->i], number_index(vm, SPAN(f)[f->i]));
+            AWAIT(SPAN(f)[f->i], number_index(vm, RAW_TAIL(f)[f->i]));
         }
-        if (convert_letter(vm, f) == 'b') AWAIT_SET(SPAN(f)[f->i], object_truth(vm, SPAN(f)[f->i]));
+        if (convert_letter(vm, f) == 'b') AWAIT(SPAN(f)[f->i], object_truth(vm, RAW_TAIL(f)[f->i]));
+        if (SPAN(f)[f->i]) RAW_TAIL(f)[f->i] = SPAN(f)[f->i];
     }
-    AWAIT(f->result, method_def(vm, f->owner, f->index)->fn(vm, f->self, SPAN(f), f->n, f->kwnames));
+    AWAIT(f->result, method_def(vm, f->owner, f->index)->fn(vm, f->self, RAW_TAIL(f), f->n, f->kwnames));
     RETURN(f->result);
     END;
 }
 
 static Await convert_start(Vm *vm, u16 owner, u16 index, Ref self, const Ref *args, u32 n, Ref kwnames) {
     u32 all = n + keyword_count(vm, kwnames);
-    Convert *f = PUSH_SPAN(Convert, convert_step, all, 0);
+    Convert *f = PUSH_SPAN(Convert, convert_step, n, 4 * all);
     if (!f) return ERROR;
     f->self = self;
     f->kwnames = kwnames;
     f->n = n;
     f->owner = owner;
     f->index = index;
-    for (u32 i = 0; i < all; i++) SPAN(f)[i] = own(vm, args[i]);
+    if (all) memcpy(RAW_TAIL(f), args, 4 * (size_t)all);
     return PENDING;
 }
 

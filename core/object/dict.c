@@ -463,7 +463,13 @@ static bool merge_entry(Vm *vm, Ref d, Ref key, Ref value, i64 hash, u32 overrid
         if (there && override == 2) *twice = key;
         if (there) return override == 0;
     }
-    return dict_set_hash(vm, d, key, value, hash);
+    if (is_unicode(vm, d) && IS(key, str)) return dict_set_hash(vm, d, key, value, hash);
+    Ref gone = 0, hold = hold_if_room(vm, own(vm, key), own(vm, value)); /* insertdict gets references of its own */
+    bool ok = store(vm, d, key, value, hash, &gone);
+    hold_pop(vm, hold);
+    drop(vm, value);
+    drop_both(vm, gone, key);
+    return ok;
 }
 bool dict_merge_dict(Vm *vm, Ref d, Ref other, u32 override, Ref *twice) {
     Ref key, value;

@@ -631,11 +631,14 @@ STEP(filter_next_step, FilterNext) {
     for (;;) {
         AWAIT_NEXT(f->item, iter_next(vm, P(f->self)->a));
         if (!f->item) return ERROR;
-        if (P(f->self)->b == NONE || P(f->self)->b == TYPE(bool))
-            f->verdict = own(vm, f->item);
-        else
+        if (P(f->self)->b == NONE || P(f->self)->b == TYPE(bool)) {
+            AWAIT(f->verdict, object_truth(vm, f->item));
+            f->truth = f->verdict == TRUE_REF;
+            DROP(f->verdict);
+        } else {
             AWAIT(f->verdict, call1(vm, P(f->self)->b, f->item));
-        AWAIT_TRUTH(f->truth, f->verdict);
+            AWAIT_TRUTH(f->truth, f->verdict);
+        }
         if (f->truth) RETURN(f->item);
         DROP(f->item);
         BREATHE(1);
