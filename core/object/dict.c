@@ -354,8 +354,12 @@ bool dict_next_hash(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value, i64 *has
 }
 Ref dict_keys_list(Vm *vm, Ref d) {
     Ref r = list_new(vm, D(d)->used), key, value;
+    while (r && LIST_AT(r)->length != D(d)->used) { /* a collection has changed the dict */
+        drop(vm, r);
+        r = list_new(vm, D(d)->used);
+    }
     u32 n = 0;
-    for (u32 at = 0; r && n < LIST_AT(r)->length && dict_next(vm, d, &at, &key, &value);) LIST_ITEMS(r)[n++] = own(vm, key);
+    for (u32 at = 0; r && dict_next(vm, d, &at, &key, &value);) LIST_ITEMS(r)[n++] = own(vm, key);
     return r;
 }
 
@@ -396,6 +400,12 @@ static Ref copy_split(Vm *vm, Ref d) {
         if (values) mem_free(vm, values);
         return 0;
     }
+    if (!D(d)->values || VALUES_AT(values)->capacity != k->nentries + k->usable ||
+        D(d)->keys != REF_OF(k)) { /* a collection has changed it */
+        mem_free(vm, values);
+        object_free_gc(vm, r);
+        return dict_copy(vm, d);
+    }
     Values *to = VALUES_AT(values), *from = VALUES_AT(D(d)->values);
     memcpy(to->order, from->order, sizeof to->order);
     to->used = from->used;
@@ -414,11 +424,13 @@ Ref dict_copy(Vm *vm, Ref d) {
     if (D(d)->values) return copy_split(vm, d);
     Ref r;
     if (dict_is_iterated_plainly(vm, d) && D(d)->used >= KEYS_AT(D(d)->keys)->nentries * 2 / 3) {
+        u32 used = D(d)->used;
+        bool tracked = gc_is_tracked(vm, d);
         Ref keys = clone_keys(vm, D(d)->keys);
         r = keys ? with_keys(vm, keys) : 0;
         if (!r) return 0;
-        SET(D(r)->used, D(d)->used);
-        if (gc_is_tracked(vm, d)) gc_track(vm, r);
+        SET(D(r)->used, used);
+        if (tracked) gc_track(vm, r);
         return r;
     }
     Ref twice;

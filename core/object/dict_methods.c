@@ -415,7 +415,14 @@ METHOD(m_getitem) { return dict_subscript(vm, self, args[0]); }
 METHOD(m_reversed) { return READY(dict_iterator_new(vm, TYPE(dict_reversekeyiterator), self)); }
 METHOD(m_sizeof) { return READY(int_from_i64(vm, dict_nominal_size(vm, self))); }
 
-FRAME(FromKeys, (dict, iterator, key, done), (type, iterable, value), u32 unused_a;);
+static bool has_hashes(Vm *vm, Ref r) { return IS(r, dict) || IS(r, set) || IS(r, frozenset); }
+static bool next_key_of(Vm *vm, Ref r, u32 *at, Ref *key, i64 *hash) { /* *key: new */
+    Ref k, value;
+    if (IS(r, dict) ? !dict_next_hash(vm, r, at, &k, &value, hash) : !set_next(vm, r, at, &k, hash)) return false;
+    *key = own(vm, k);
+    return true;
+}
+FRAME(FromKeys, (dict, iterator, key, done), (type, iterable, value), u32 at;);
 static bool presize_for(Vm *vm, Ref d, Ref iterable) { /* a table for all keys of a dict or set */
     if (IS(iterable, dict))
         return dict_resize(vm, d, dict_log2_estimate(D(iterable)->used), KEYS_AT(D(iterable)->keys)->kind != KEYS_GENERAL);
@@ -426,6 +433,15 @@ STEP(dict_fromkeys_step, FromKeys) {
     BEGIN(FromKeys);
     AWAIT(f->dict, call0(vm, f->type));
     if (IS(f->dict, dict) && !D(f->dict)->used && !presize_for(vm, f->dict, f->iterable)) return ERROR;
+    if (IS(f->dict, dict) && !D(f->dict)->used && has_hashes(vm, f->iterable)) {
+        i64 hash;
+        while (next_key_of(vm, f->iterable, &f->at, &f->key, &hash)) {
+            if (!dict_set_hash(vm, f->dict, f->key, f->value, hash)) return ERROR;
+            DROP(f->key);
+            BREATHE(1);
+        }
+        RETURN(f->dict);
+    }
     AWAIT(f->iterator, object_iter(vm, f->iterable));
     for (;;) {
         AWAIT_NEXT(f->key, iter_next(vm, f->iterator));

@@ -59,7 +59,10 @@ static bool managed(Vm *vm, Ref object) { return (TYPE_AT(TYPE_OF(object))->flag
 Ref instance_get(Vm *vm, Ref object, Ref name) {
     if (managed(vm, object) && PRE_HEAD(object)->values) {
         Ref keys = TYPE_AT(TYPE_OF(object))->cached_keys;
-        if (!IS(name, str)) return 0;
+        if (!IS(name, str)) { /* compared as keys are: by the dict */
+            Ref d = instance_dict(vm, object), value = 0;
+            return d && dict_get(vm, d, name, &value) ? value : 0;
+        }
         i32 ix = keys_find_str(vm, keys, name, str_hash(vm, name));
         Values *v = VALUES_AT(PRE_HEAD(object)->values);
         return ix >= 0 && (u32)ix < v->capacity ? v->value[ix] : 0;
@@ -72,8 +75,12 @@ Ref instance_get(Vm *vm, Ref object, Ref name) {
 
 /* The dict takes the values over as a split table. */
 static Ref dict_from_values(Vm *vm, Ref object) {
-    Ref keys = TYPE_AT(TYPE_OF(object))->cached_keys, values = PRE_HEAD(object)->values, d = dict_header(vm);
+    Ref d = dict_header(vm), keys = TYPE_AT(TYPE_OF(object))->cached_keys, values = PRE_HEAD(object)->values;
     if (!d) return 0;
+    if (!values) { /* a collection has asked for the dict meanwhile */
+        object_free_gc(vm, d);
+        return instance_dict(vm, object);
+    }
     SET(KEYS_AT(keys)->refcount, KEYS_AT(keys)->refcount + 1);
     SET(DICT_AT(d)->keys, keys);
     SET(DICT_AT(d)->values, values);
@@ -98,7 +105,7 @@ Ref instance_dict(Vm *vm, Ref object) {
     if (!*slot) {
         Ref d = dict_new(vm);
         if (!d) return 0;
-        SET(*slot, d);
+        REPLACE(*slot, d); /* what a collection has put there goes */
     }
     return *slot;
 }
@@ -174,7 +181,7 @@ bool instance_set(Vm *vm, Ref object, Ref name, Ref value) { /* _PyObject_StoreI
         if (!value) return no_attribute(vm, name);
         Ref d = keys ? dict_with_shared_keys(vm, keys) : dict_new(vm);
         if (!d) return false;
-        SET(*slot, d);
+        REPLACE(*slot, d);
     }
     Ref d = own(vm, *slot);
     bool ok = value ? dict_set(vm, d, name, value) : dict_delete(vm, d, name);

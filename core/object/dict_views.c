@@ -94,9 +94,9 @@ static Await next_item(Vm *vm, Ref self) {
         if (!gc_is_tracked(vm, result)) gc_track(vm, result); /* a collection may have untracked it */
         return READY(result);
     }
-    pair[0] = k;
-    pair[1] = v;
-    return READY(tuple_from(vm, pair, 2));
+    pair[0] = own(vm, k); /* before anything is made: that may run a collection */
+    pair[1] = own(vm, v);
+    return READY(tuple_steal(vm, pair, 2));
 }
 static Await it_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static int it_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
@@ -120,9 +120,11 @@ METHOD(it_reduce) { /* with a list of what is left; the iterator stays where it 
     u32 position = it->position, left = it->left;
     while (dict && rest && step(vm, self, &key, &value)) {
         Ref pair[2] = {key, value}, item;
-        if (it->result)
-            item = tuple_from(vm, pair, 2);
-        else
+        if (it->result) {
+            own(vm, key);
+            own(vm, value);
+            item = tuple_steal(vm, pair, 2);
+        } else
             item = own(vm, IS(self, dict_valueiterator) || IS(self, dict_reversevalueiterator) ? value : key);
         if (!item || !list_append_steal(vm, rest, item)) CLEAR(rest);
     }

@@ -395,7 +395,22 @@ static Await reversed_next(Vm *vm, Ref self) {
     f->self = self;
     return PENDING;
 }
-METHOD(reversed_hint) { return READY(int_from_i64(vm, P(self)->a ? P(self)->index + 1 : 0)); }
+FRAME(ReversedHint, (length), (self), u32 unused_a; u32 unused_b;);
+STEP(reversed_hint_step, ReversedHint) {
+    BEGIN(ReversedHint);
+    AWAIT(f->length, object_length(vm, P(f->self)->a));
+    bool shorter;
+    shorter = P(f->self)->index < 0 || int_as_i64_clamped(vm, f->length) < P(f->self)->index + 1;
+    return READY(int_from_i64(vm, shorter ? 0 : P(f->self)->index + 1));
+    END;
+}
+METHOD(reversed_hint) {
+    if (!P(self)->a) return READY_OWN(SMALL_INT(0));
+    ReversedHint *f = PUSH(ReversedHint, reversed_hint_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
 METHOD(reversed_reduce) {
     Pair *p = P(self);
     if (!p->a) return READY(reduce_to(vm, own(vm, TYPE_OF(self)), own(vm, EMPTY_TUPLE), 0));

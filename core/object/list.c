@@ -110,7 +110,19 @@ bool list_insert(Vm *vm, Ref list, i64 at, Ref item) {
     items[at] = own(vm, item);
     return true;
 }
-Ref list_as_tuple(Vm *vm, Ref list) { return tuple_from(vm, LIST_AT(list)->items ? LIST_ITEMS(list) : NULL, LIST_AT(list)->length); }
+/* Making an object may run a collection, and so Python: what is copied is looked at again afterwards. */
+Ref list_as_tuple(Vm *vm, Ref list) {
+    for (;;) {
+        u32 n = LIST_AT(list)->length;
+        Ref r = tuple_new(vm, n);
+        if (!r) return 0;
+        if (LIST_AT(list)->length == n) {
+            for (u32 i = 0; i < n; i++) SET(TUPLE_ITEM(r, i), own(vm, LIST_ITEMS(list)[i]));
+            return r;
+        }
+        drop(vm, r);
+    }
+}
 
 static void drop_items(Vm *vm, Ref self);
 static Ref garbage_room(Vm *vm, u32 n) { return mem_alloc(vm, 8 * n); }
@@ -219,10 +231,11 @@ static bool preallocate(Vm *vm, Ref list, u32 n) {
 static bool make_room(Vm *vm, Ref list, Ref hint) {
     i64 n;
     u32 length = LIST_AT(list)->length;
-    if (!int_as_i64(vm, hint, &n) || n > 0x0ffffff0) {
+    if (!int_as_i64(vm, hint, &n) || (n > 0x0ffffff0 && n <= INT64_MAX - length)) {
         raise_no_memory(vm);
         return false;
     }
+    if (n > 0x0ffffff0) return true; /* their sum does not fit: the guess may be a lie, and there may be room enough */
     if (!LIST_AT(list)->items) return n == 0 || preallocate(vm, list, (u32)n);
     if (!list_resize(vm, list, length + (u32)n)) return false;
     SET(LIST_AT(list)->length, length);
@@ -331,7 +344,8 @@ Await list_from_iterable(Vm *vm, Ref iterable) { /* PySequence_List */
 /* ---- construction ---- */
 static Await list_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { return READY(object_new_var(vm, type, 0)); }
 static Await list_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "list() takes no keyword arguments");
+    bool own_new = SLOT_OF(TYPE_OF(self), new) != SLOT_OF(TYPE(list), new); /* then its __new__ has seen the keywords */
+    if (kwnames && TUPLE_LENGTH(kwnames) && !own_new) return fail(vm, TYPE(TypeError), "list() takes no keyword arguments");
     if (n > 1) return fail(vm, TYPE(TypeError), "list expected at most 1 argument, got %u", n);
     drop_items(vm, self);
     if (!n) return READY_NONE;
@@ -341,9 +355,11 @@ static Await list_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
 
 /* ---- items ---- */
 static Ref sliced(Vm *vm, Ref self, i64 start, i64 step, i64 count) {
-    if (count <= 0) return list_new(vm, 0);
-    Ref r = list_new(vm, (u32)count);
-    for (i64 i = 0; r && i < count; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(self)[start + i * step]);
+    Ref r = list_new(vm, count < 0 ? 0 : (u32)count);
+    if (!r || count <= 0) return r;
+    u32 length = LIST_AT(self)->length, n = 0;
+    for (i64 at = start; n < count && at >= 0 && at < length; at += step) LIST_ITEMS(r)[n++] = own(vm, LIST_ITEMS(self)[at]);
+    SET(LIST_AT(r)->length, n); /* fewer if a collection has shortened the list */
     return r;
 }
 static Await list_subscript(Vm *vm, Ref self, Ref key) {
@@ -479,8 +495,11 @@ static Await list_concat(Vm *vm, Ref a, Ref b) {
     u32 an = LIST_AT(a)->length, bn = LIST_AT(b)->length;
     Ref r = list_new(vm, an + bn);
     if (!r) return ERROR;
+    an = u32_min(an, LIST_AT(a)->length);
+    bn = u32_min(bn, LIST_AT(b)->length);
     for (u32 i = 0; i < an; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i]);
     for (u32 i = 0; i < bn; i++) LIST_ITEMS(r)[an + i] = own(vm, LIST_ITEMS(b)[i]);
+    SET(LIST_AT(r)->length, an + bn);
     outside(vm)->budget -= (an + bn) / 64;
     return READY(r);
 }
@@ -491,7 +510,9 @@ static Await list_repeat(Vm *vm, Ref a, Ref count) {
     if ((u64)n > 0x0fffffff / an) return no_memory(vm);
     Ref r = list_new(vm, an * (u32)n);
     if (!r) return ERROR;
+    if (LIST_AT(a)->length < an) an = LIST_AT(a)->length;
     for (u32 i = 0; i < an * (u32)n; i++) LIST_ITEMS(r)[i] = own(vm, LIST_ITEMS(a)[i % an]);
+    SET(LIST_AT(r)->length, an * (u32)n);
     outside(vm)->budget -= an * (i64)n / 64;
     return READY(r);
 }

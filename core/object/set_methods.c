@@ -57,7 +57,7 @@ static Await set_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     return n ? set_update(vm, self, args[0]) : READY_NONE;
 }
 static Await frozenset_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    if (type == TYPE(frozenset) && !no_keywords(vm, kwnames, "frozenset")) return ERROR;
+    if (SLOT_OF(type, init) == SLOT_OF(TYPE(frozenset), init) && !no_keywords(vm, kwnames, "frozenset")) return ERROR;
     if (n > 1) return fail(vm, TYPE(TypeError), "frozenset expected at most 1 argument, got %u", n);
     if (!n) return READY(set_new(vm, type));
     if (type == TYPE(frozenset) && IS(args[0], frozenset)) return READY_OWN(args[0]);

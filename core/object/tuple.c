@@ -464,7 +464,8 @@ Ref tuple_as_type(Vm *vm, Ref type, Ref tuple) {
     return r;
 }
 static Await tuple_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(TypeError), "tuple() takes no keyword arguments");
+    bool own_init = SLOT_OF(type, init) != SLOT_OF(TYPE(tuple), init); /* then its __init__ will see the keywords */
+    if (kwnames && TUPLE_LENGTH(kwnames) && !own_init) return fail(vm, TYPE(TypeError), "tuple() takes no keyword arguments");
     if (n > 1) return fail(vm, TYPE(TypeError), "tuple expected at most 1 argument, got %u", n);
     if (type == TYPE(tuple)) return n ? tuple_from_iterable(vm, args[0]) : READY_OWN(EMPTY_TUPLE);
     if (!n) return READY(tuple_as_type(vm, type, EMPTY_TUPLE));

@@ -113,7 +113,10 @@ static void choose(Vm *vm, Ref type, const Wrapper *w, SlotChoice *c) {
         MethodDescriptor *d = AT(MethodDescriptor, descr);
         const Wrapper *dw = &wrappers[d->index];
         if (dw->name_ref == w->name_ref) {
-            if (dw->slot != w->slot) return; /* another slot of the same name: __add__ of a sequence */
+            if (dw->slot != w->slot) { /* another slot of the same name: __add__ of a sequence; but items are asked for by __getitem__ */
+                c->generic |= w->slot == SLOT_item;
+                return;
+            }
             if (type_is_subtype(vm, type, d->owner_type)) {
                 u32 owner = static_type_index(d->owner_type) + 1;
                 if (!c->specific || c->specific == owner) {
