@@ -72,6 +72,7 @@ static bool general_power(C a, C b, C *out) {
         length *= exp(-angle * b.imag);
         phase += b.imag * log(size);
     }
+    if (isinf(phase)) return false; /* sin and cos set errno to EDOM */
     *out = (C){length * cos(phase), length * sin(phase)};
     return true;
 }
@@ -339,6 +340,7 @@ bool complex_quotient(f64 ar, f64 ai, f64 br, f64 bi, f64 *real, f64 *imag) {
 }
 
 METHOD(m_conjugate) { return made(vm, (C){AT(Complex, self)->real, -AT(Complex, self)->imag}); }
+METHOD(m_format) { return complex_format_method(vm, self, args[0]); }
 METHOD(m_complex) { return c_positive(vm, self); }
 METHOD(m_getnewargs) {
     Ref pair[2] = {float_new(vm, AT(Complex, self)->real), 0};
@@ -354,6 +356,7 @@ static const MethodDef methods[] = {
     {"conjugate", m_conjugate, 0, 0, 0, NULL, "($self, /)", "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
     {"__complex__", m_complex, 0, 0, 0, NULL, "($self, /)", "Convert this value to exact type complex."},
     {"__getnewargs__", m_getnewargs, 0, 0, 0, NULL, "($self, /)", NULL},
+    {"__format__", m_format, 1, 1, 0, NULL, "($self, format_spec, /)", "Convert to a string according to format_spec."},
     {0},
 };
 static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {0}};

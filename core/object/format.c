@@ -41,6 +41,13 @@ Await float_format_method(Vm *vm, Ref self, Ref spec) {
     bool ok = format_float_into(vm, &b, self, spec, 0, STR_LENGTH(spec));
     return READY(finish(vm, &b, ok));
 }
+Await complex_format_method(Vm *vm, Ref self, Ref spec) {
+    StrBuilder b = BUILDER(BUILDER_EXACT, 1);
+    if (!spec_is_str(vm, spec)) return ERROR;
+    if (!STR_LENGTH(spec)) return object_str(vm, self);
+    bool ok = format_complex_into(vm, &b, self, spec, 0, STR_LENGTH(spec));
+    return READY(finish(vm, &b, ok));
+}
 
 /* ---- PyObject_Format ---- */
 FRAME(ObjectFormat, (result, method), (value, spec), u32 unused_a; u32 pad_;);

@@ -1,4 +1,6 @@
 /* format_number.c: numbers to text as format() and % want them: digits, exponent, alternate form, grouping and padding. */
+#include <math.h>
+
 #include "base/double_text.h"
 #include "base/unicode.h"
 #include "object/format_parts.h"
@@ -300,6 +302,7 @@ static bool put_float(Vm *vm, StrBuilder *b, f64 v, FormatSpec *s) {
         type = 'r';
         usual = 0;
     }
+    if (type == 'r') usual = 0; /* a complex number's part: as repr, without .0 */
     if (type == 'n') type = 'g';
     if (percent) {
         type = 'f';
@@ -335,6 +338,50 @@ bool format_float_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32
     if (!read_spec(vm, value, spec, from, to, 0, '>', &s)) return false;
     if (s.type && s.type != 'n' && !is_float_type(s.type)) return unknown_type(vm, s.type, value);
     return put_float(vm, b, FLOAT_VALUE(value), &s);
+}
+
+/* ---- complex: both parts without padding, then the whole padded (format_complex_internal) ---- */
+static bool put_complex(Vm *vm, StrBuilder *b, f64 real, f64 imag, const FormatSpec *s) {
+    FormatSpec part = *s;
+    part.width = -1;
+    part.align = '<';
+    part.fill = ' ';
+    bool plain = !s->type, alone = plain && real == 0.0 && !signbit(real);
+    if (plain) part.type = 'r';
+    StrBuilder text = BUILDER(BUILDER_SCRATCH, 0);
+    if (plain && !alone) builder_char(vm, &text, '(');
+    bool ok = alone || put_float(vm, &text, real, &part);
+    if (!alone) part.sign = '+';
+    ok = ok && put_float(vm, &text, imag, &part);
+    builder_ascii(vm, &text, plain && !alone ? "j)" : "j");
+    if (ok && text.failed) {
+        raise_no_memory(vm);
+        ok = false;
+    }
+    if (ok) {
+        i64 padding = s->width > (i64)text.length ? s->width - text.length : 0;
+        i64 left = s->align == '<' ? 0 : s->align == '^' ? padding / 2 : padding;
+        if (padding > 0x10000000) {
+            raise_no_memory(vm);
+            ok = false;
+        } else {
+            builder_fill(vm, b, s->fill, (u32)left);
+            builder_latin1(vm, b, builder_data(vm, &text), text.length);
+            builder_fill(vm, b, s->fill, (u32)(padding - left));
+        }
+    }
+    builder_free(vm, &text);
+    return ok;
+}
+bool format_complex_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 to) {
+    FormatSpec s;
+    f64 real, imag;
+    if (!read_spec(vm, value, spec, from, to, 0, '>', &s) || !complex_value(vm, value, &real, &imag)) return false;
+    if (s.type && s.type != 'n' && (!is_float_type(s.type) || s.type == '%')) return unknown_type(vm, s.type, value);
+    if (s.precision > INT32_MAX) return refuse(vm, TYPE(ValueError), "precision too big");
+    if (s.fill == '0') return refuse(vm, TYPE(ValueError), "Zero padding is not allowed in complex format specifier");
+    if (s.align == '=') return refuse(vm, TYPE(ValueError), "'=' alignment flag is not allowed in complex format specifier");
+    return put_complex(vm, b, real, imag, &s);
 }
 
 /* ---- int ---- */

@@ -22,6 +22,7 @@ bool int_format(Vm *vm, StrBuilder *b, Ref value, u32 base, bool prefix);
 /* Puts format(value, spec) for exact str, int, bool's int part, float; false: error. spec: the text from..to */
 bool format_str_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 to);
 bool format_int_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 to);
+bool format_complex_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 to);
 bool format_float_into(Vm *vm, StrBuilder *b, Ref value, Ref spec, u32 from, u32 to);
 /* Digits (Unicode decimals, too) as a number; *at moves on. -1: none there; -2: ValueError "Too many decimal digits in format string" */
 i64 format_read_integer(Vm *vm, Ref text, u32 *at, u32 to);

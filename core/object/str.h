@@ -141,6 +141,7 @@ Ref bytearray_from(Vm *vm, const void *data, u32 n);
 /* number methods that share the format language (format.c) */
 Await int_format_method(Vm *vm, Ref self, Ref spec);
 Await float_format_method(Vm *vm, Ref self, Ref spec);
+Await complex_format_method(Vm *vm, Ref self, Ref spec);
 Await bytes_format_percent(Vm *vm, Ref format, Ref args, bool as_bytearray);
 
 #endif
