@@ -1,5 +1,6 @@
 /* parse_build.c: nodes and sequences for the actions of python.peg. */
 #include "compiler/parse_build.h"
+#include "object/int.h"
 
 _Static_assert(offsetof(Node, Module) == offsetof(Token, end_col_offset) + sizeof(u32), "a Token begins as a Node does");
 
@@ -102,15 +103,13 @@ static ConstKind number_kind(const char *text, u32 length) {
     return CONST_INT;
 }
 
-/* sys.int_info.default_max_str_digits; 3.11 leaves out the columns here. */
-#define MAX_INT_DIGITS 4300u
-
+/* 3.11 leaves out the columns here. */
 static Ref too_many_digits(Parser *p, Token *t, u32 digits) {
     return raise_place(p, FAULT_SYNTAX, (i32)t->lineno, 0, (i32)t->end_lineno, 0,
-                       "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use "
+                       "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
                        "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
                        "literals to avoid decimal conversion limits.",
-                       (i32)digits);
+                       (i32)int_digit_limit(p->vm), (i32)digits);
 }
 
 Ref number_node(Parser *p, Token *t) {
@@ -124,7 +123,7 @@ Ref number_node(Parser *p, Token *t) {
     for (u32 i = 0; i < length; i++)
         if (from[i] != '_') to->bytes[n++] = (u8)from[i];
     to->length = n;
-    if (kind == CONST_INT && !has_base(from, t->length) && n > MAX_INT_DIGITS) return too_many_digits(p, t, n);
+    if (kind == CONST_INT && !has_base(from, t->length) && !int_digits_allowed(vm, n)) return too_many_digits(p, t, n);
     AT(Node, ref)->Constant.const_kind = kind;
     AT(Node, ref)->Constant.text = text;
     return ref;

@@ -57,9 +57,10 @@ u64 int_bit_length(Vm *vm, Ref a);
 Ref int_binary_fold(Vm *vm, u32 op, Ref a,
                     Ref b); /* for the constant folder: op is a BINARY_… of protocol.h; never PENDING, limits are the folder's */
 bool int_hash(Vm *vm, Ref r, i64 *out);
-Await int_to_text(Vm *vm, Ref r, u32 base); /* str, without prefix */
-u32 int_digit_limit(Vm *vm);                /* sys.get_int_max_str_digits(); 0: none */
-Ref int_parse(Vm *vm, Ref str, u32 base);   /* int("…", base) with its ValueErrors */
+Await int_to_text(Vm *vm, Ref r, u32 base);  /* str, without prefix */
+u32 int_digit_limit(Vm *vm);                 /* sys.get_int_max_str_digits(); 0: none */
+bool int_digits_allowed(Vm *vm, u64 digits); /* within that limit; up to 640 always */
+Ref int_parse(Vm *vm, Ref str, u32 base);    /* int("…", base) with its ValueErrors */
 
 Ref float_new(Vm *vm, f64 value);
 bool float_from_text(Vm *vm, const char *text, u32 length, f64 *out); /* float("…"): false: not a float, no exception set */

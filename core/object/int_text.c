@@ -34,7 +34,7 @@ static Ref too_long(Vm *vm) {
                  "Exceeds the limit (%u digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
                  int_digit_limit(vm));
 }
-static bool within_limit(Vm *vm, u64 digits) { return digits <= 640 || !int_digit_limit(vm) || digits <= int_digit_limit(vm); }
+bool int_digits_allowed(Vm *vm, u64 digits) { return digits <= 640 || !int_digit_limit(vm) || digits <= int_digit_limit(vm); }
 
 /* out: n digits of 30 bits as parts of nine decimal digits, at most n * 301 / 299 + 1; how many */
 static u32 to_parts(u32 *out, const u32 *digit, u32 n) {
@@ -67,7 +67,7 @@ static u32 put_parts(u8 *end, const u32 *part, u32 count) {
 }
 static Ref parts_text(Vm *vm, const u32 *part, u32 count, bool negative) {
     u32 length = part_width(part[count - 1]) + 9 * (count - 1);
-    if (!within_limit(vm, length)) return too_long(vm);
+    if (!int_digits_allowed(vm, length)) return too_long(vm);
     Ref s = str_new(vm, length + negative, 127);
     if (!s) return 0;
     put_parts(STR_DATA1(s) + length + negative, part, count);
@@ -89,7 +89,7 @@ Ref int_text_now(Vm *vm, Ref r, u32 base) {
         if (s) memcpy(STR_DATA(s), buf + at, sizeof buf - at);
         return s;
     }
-    if (!within_limit(vm, (u64)digits_bit_length(DIGITS(r), n) * 30102 / 100000)) return too_long(vm);
+    if (!int_digits_allowed(vm, (u64)digits_bit_length(DIGITS(r), n) * 30102 / 100000)) return too_long(vm);
     outside(vm)->budget -= (i64)n * n / 64;
     if (n <= 500) {
         u32 count = to_parts(small, DIGITS(r), n);
@@ -136,7 +136,7 @@ static Await decimal_result(Vm *vm, Decimal *f) {
     const u8 *data = BYTES_AT(f->out)->data;
     u32 skip = 0, n = f->at, negative = SIZE(f->value) < 0;
     while (skip < n && data[skip] == '0') skip++;
-    if (!within_limit(vm, n - skip)) {
+    if (!int_digits_allowed(vm, n - skip)) {
         too_long(vm);
         return ERROR;
     }
@@ -173,7 +173,7 @@ STEP(int_decimal_step, Decimal) {
 Await int_to_text(Vm *vm, Ref r, u32 base) {
     u32 n = ndigits(vm, r);
     if (base != 10 || n <= 500) return READY(int_text_now(vm, r, base));
-    if (!within_limit(vm, (u64)digits_bit_length(DIGITS(r), n) * 30102 / 100000)) {
+    if (!int_digits_allowed(vm, (u64)digits_bit_length(DIGITS(r), n) * 30102 / 100000)) {
         too_long(vm);
         return ERROR;
     }
@@ -324,7 +324,7 @@ static Ref scan(Vm *vm, Ref source, u32 base, Scanned *out) {
         if (text[k] != '0') count = 0;
     if (!count)
         bad_literal(vm, source, given);
-    else if ((base & (base - 1)) && !within_limit(vm, count))
+    else if ((base & (base - 1)) && !int_digits_allowed(vm, count))
         raise(vm, TYPE(ValueError),
               "Exceeds the limit (%u digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to "
               "increase the limit",
