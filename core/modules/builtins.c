@@ -474,6 +474,12 @@ METHOD(b_print) {
 /* ---- input ---- */
 METHOD(b_input) { return stream_input(vm, n ? args[0] : 0); }
 
+METHOD(b_breakpoint) {
+    Ref hook = dict_get_str(vm, vm->sysdict, NAME(breakpointhook));
+    if (!hook) return fail(vm, TYPE(RuntimeError), "lost sys.breakpointhook");
+    return object_call(vm, hook, args, n, kwnames);
+}
+
 static const MethodDef methods[] = {
     {"__build_class__", b_build_class, 0, -1, METH_KEYWORDS, NULL, NULL,
      "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."},
@@ -486,6 +492,7 @@ static const MethodDef methods[] = {
      "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."},
     {"ascii", b_ascii, 1, 1, 0, NULL, "($module, obj, /)", "Return an ASCII-only representation of an object."},
     {"bin", b_bin, 1, 1, 0, NULL, "($module, number, /)", "Return the binary representation of an integer."},
+    {"breakpoint", b_breakpoint, 0, -1, METH_KEYWORDS, NULL, NULL, "breakpoint(*args, **kws)\n\nCall sys.breakpointhook(*args, **kws)."},
     {"callable", b_callable, 1, 1, 0, NULL, "($module, obj, /)", "Return whether the object is callable (i.e., some kind of function)."},
     {"chr", b_chr, 1, 1, 0, "n", "($module, i, /)", "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."},
     {"compile", builtin_compile, 0, -1, METH_KEYWORDS, NULL,
@@ -564,7 +571,10 @@ static bool fill(Vm *vm, Ref module) {
         ok = dict_set(vm, module_dict(vm, module), TYPE_AT(type)->name, type);
     }
     return ok && module_add(vm, module, "EnvironmentError", own(vm, TYPE(OSError))) &&
-           module_add(vm, module, "IOError", own(vm, TYPE(OSError))) && module_add(vm, module, "__debug__", own(vm, TRUE_REF));
+           module_add(vm, module, "IOError", own(vm, TYPE(OSError))) && module_add(vm, module, "__debug__", own(vm, TRUE_REF)) &&
+           site_fill(vm, module);
 }
 
-const ModuleSpec builtins_module = {"builtins", methods, fill, "Built-in functions, exceptions, and other objects."};
+const ModuleSpec builtins_module = {"builtins", methods, fill,
+                                    "Built-in functions, exceptions, and other objects.\n\nNoteworthy: None is the `nil' "
+                                    "object; Ellipsis represents `...' in slices."};

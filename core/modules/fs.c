@@ -252,31 +252,25 @@ METHOD(fs_random) {
     }
     return READY(r);
 }
+/* nanoseconds since the epoch */
+METHOD(fs_now) {
+    Outside *o = outside(vm);
+    return READY(int_from_u64(vm, o->host.clock_ns ? o->host.clock_ns(o->host.self, false) : 0));
+}
 METHOD(fs_read_line) { return stream_read_bytes(vm); }
 
 static const MethodDef methods[] = {
-    {"open", fs_open, 2, 2, 0, "On", NULL, NULL},
-    {"read", fs_read, 3, 3, 0, "Onn", NULL, NULL},
-    {"write", fs_write, 3, 3, 0, "OnO", NULL, NULL},
-    {"truncate", fs_truncate, 2, 2, 0, "On", NULL, NULL},
-    {"stat", fs_stat, 2, 2, 0, "On", NULL, NULL},
-    {"list", fs_list, 1, 1, 0, NULL, NULL, NULL},
-    {"mkdir", fs_mkdir, 2, 2, 0, "On", NULL, NULL},
-    {"rmdir", fs_rmdir, 1, 1, 0, NULL, NULL, NULL},
-    {"unlink", fs_unlink, 1, 1, 0, NULL, NULL, NULL},
-    {"rename", fs_rename, 2, 2, 0, NULL, NULL, NULL},
-    {"cwd", fs_cwd, 0, 0, 0, NULL, NULL, NULL},
-    {"chdir", fs_chdir, 1, 1, 0, NULL, NULL, NULL},
-    {"readlink", fs_readlink, 1, 1, 0, NULL, NULL, NULL},
-    {"symlink", fs_symlink, 2, 2, 0, NULL, NULL, NULL},
-    {"link", fs_link, 2, 2, 0, NULL, NULL, NULL},
-    {"chmod", fs_chmod, 2, 2, 0, "On", NULL, NULL},
-    {"utime", fs_utime, 2, 2, 0, NULL, NULL, NULL},
-    {"access", fs_access, 2, 2, 0, "On", NULL, NULL},
-    {"put", fs_put, 2, 2, 0, "nO", NULL, NULL},
-    {"strerror", fs_strerror, 1, 1, 0, "n", NULL, NULL},
-    {"random", fs_random, 1, 1, 0, "n", NULL, NULL},
-    {"read_line", fs_read_line, 0, 0, 0, NULL, NULL, NULL},
-    {0},
+    {"open", fs_open, 2, 2, 0, "On", NULL, NULL},         {"read", fs_read, 3, 3, 0, "Onn", NULL, NULL},
+    {"write", fs_write, 3, 3, 0, "OnO", NULL, NULL},      {"truncate", fs_truncate, 2, 2, 0, "On", NULL, NULL},
+    {"stat", fs_stat, 2, 2, 0, "On", NULL, NULL},         {"list", fs_list, 1, 1, 0, NULL, NULL, NULL},
+    {"mkdir", fs_mkdir, 2, 2, 0, "On", NULL, NULL},       {"rmdir", fs_rmdir, 1, 1, 0, NULL, NULL, NULL},
+    {"unlink", fs_unlink, 1, 1, 0, NULL, NULL, NULL},     {"rename", fs_rename, 2, 2, 0, NULL, NULL, NULL},
+    {"cwd", fs_cwd, 0, 0, 0, NULL, NULL, NULL},           {"chdir", fs_chdir, 1, 1, 0, NULL, NULL, NULL},
+    {"readlink", fs_readlink, 1, 1, 0, NULL, NULL, NULL}, {"symlink", fs_symlink, 2, 2, 0, NULL, NULL, NULL},
+    {"link", fs_link, 2, 2, 0, NULL, NULL, NULL},         {"chmod", fs_chmod, 2, 2, 0, "On", NULL, NULL},
+    {"utime", fs_utime, 2, 2, 0, NULL, NULL, NULL},       {"access", fs_access, 2, 2, 0, "On", NULL, NULL},
+    {"put", fs_put, 2, 2, 0, "nO", NULL, NULL},           {"strerror", fs_strerror, 1, 1, 0, "n", NULL, NULL},
+    {"random", fs_random, 1, 1, 0, "n", NULL, NULL},      {"read_line", fs_read_line, 0, 0, 0, NULL, NULL, NULL},
+    {"now", fs_now, 0, 0, 0, NULL, NULL, NULL},           {0},
 };
 const ModuleSpec fs_module = {"_fs", methods, NULL, "The host's files."};

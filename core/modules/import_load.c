@@ -93,19 +93,15 @@ static int find_in_folder(Vm *vm, Load *f, char *path, u32 end, const char *tail
     if (end && path[end - 1] != '/') path[end++] = '/';
     memcpy(path + end, tail, n + 1);
     end += n;
-    int folder = what_is(vm, path), found;
-    if (folder < 0) return FOUND_LATER;
-    if (folder == 2) {
-        strcpy(path + end, "/__init__.py");
-        found = what_is(vm, path);
-        if (found < 0) return FOUND_LATER;
-        if (found == 1) {
-            f->package = 1;
-            f->file = str_from_utf8(vm, path, end + 12);
-            f->locations = f->file ? list_new(vm, 0) : 0;
-            Ref place = f->locations ? str_from_utf8(vm, path, end) : 0;
-            return place && list_append_steal(vm, f->locations, place) ? FOUND_FILE : FOUND_ERROR;
-        }
+    strcpy(path + end, "/__init__.py");
+    int found = what_is(vm, path);
+    if (found < 0) return FOUND_LATER;
+    if (found == 1) {
+        f->package = 1;
+        f->file = str_from_utf8(vm, path, end + 12);
+        f->locations = f->file ? list_new(vm, 0) : 0;
+        Ref place = f->locations ? str_from_utf8(vm, path, end) : 0;
+        return place && list_append_steal(vm, f->locations, place) ? FOUND_FILE : FOUND_ERROR;
     }
     strcpy(path + end, ".py");
     found = what_is(vm, path);
@@ -114,7 +110,10 @@ static int find_in_folder(Vm *vm, Load *f, char *path, u32 end, const char *tail
         f->file = str_from_utf8(vm, path, end + 3);
         return f->file ? FOUND_FILE : FOUND_ERROR;
     }
-    if (folder != 2) return FOUND_NOTHING;
+    path[end] = 0;
+    found = what_is(vm, path);
+    if (found < 0) return FOUND_LATER;
+    if (found != 2) return FOUND_NOTHING;
     if (!f->locations) f->locations = list_new(vm, 0);
     Ref place = f->locations ? str_from_utf8(vm, path, end) : 0;
     return place && list_append_steal(vm, f->locations, place) ? FOUND_FOLDERS : FOUND_ERROR;

@@ -30,6 +30,8 @@ bool module_add(Vm *vm, Ref module, const char *name, Ref value_stolen); /* 0: p
 COLD Ref os_error_set(Vm *vm, i32 number, Ref filename, Ref filename2);
 Ref os_error_text(Vm *vm, i64 number); /* strerror: new str */
 
+bool site_fill(Vm *vm, Ref builtins); /* site.c: exit, quit, help, …; false: no memory */
+
 /* exec.c */
 Await builtin_exec(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);

@@ -5,7 +5,7 @@
 #include "modules/import.h"
 #include "modules/program.h"
 
-FRAME(Program, (code, value, module_name), (unused_), u32 unused_a;);
+FRAME(Program, (code, value, module_name, exception, hook), (unused_), u32 unused_a;);
 
 /* SystemExit's code as an exit status (pythonrun.c: _Py_HandleSystemExit) */
 static i32 exit_status_of(Vm *vm, Ref e) {
@@ -122,15 +122,42 @@ void program_finalize(Vm *vm) {
     exception_clear(vm);
 }
 
-/* atexit._run_exitfuncs, if the program has imported atexit: new reference, 0 without an exception if not */
+/* ---- hooks of the program's own ---- */
+
+/* sys.excepthook, if it is not the built-in one and the exception is for it: new; 0: none */
+static Ref own_hook(Vm *vm) {
+    Ref hook = dict_get_str(vm, vm->sysdict, NAME(excepthook)), builtin = dict_get_str(vm, vm->sysdict, NAME(__excepthook__));
+    if (!hook || hook == builtin || type_is_subtype(vm, TYPE_OF(vm->exc), TYPE(SystemExit))) return 0;
+    return own(vm, hook);
+}
+
+static Await call_excepthook(Vm *vm, Program *f) {
+    Ref e = f->exception, tb = EXC_AT(e)->traceback;
+    Ref args[3] = {TYPE_OF(e), e, tb ? tb : NONE};
+    return object_call(vm, f->hook, args, 3, 0);
+}
+
+static void say(Vm *vm, const char *text) { host_write(vm, 2, text, (u32)strlen(text)); }
+
+/* The hook failed: both exceptions are told (PyErr_PrintEx). */
+static void hook_failed(Vm *vm, Program *f) {
+    say(vm, "Error in sys.excepthook:\n");
+    Ref e = exception_take(vm);
+    exception_print(vm, e);
+    drop(vm, e);
+    say(vm, "\nOriginal exception was:\n");
+    exception_print(vm, f->exception);
+}
+
+/* atexit._run_exitfuncs: new; 0: the module was never imported */
 static Ref exit_functions(Vm *vm) {
-    Ref name = str_from_ascii(vm, "atexit"), module = name ? dict_get_str(vm, vm->modules, name) : 0, run = 0;
+    Ref name = str_from_ascii(vm, "atexit"), module = name ? dict_get_str(vm, vm->modules, name) : 0;
     drop_null(vm, name);
     if (!module || !IS(module, module)) return 0;
     name = str_from_ascii(vm, "_run_exitfuncs");
-    if (name) run = own_null(vm, dict_get_str(vm, module_dict(vm, module), name));
+    Ref r = name ? own_null(vm, dict_get_str(vm, module_dict(vm, module), name)) : 0;
     drop_null(vm, name);
-    return run;
+    return r;
 }
 
 STEP(program_step, Program) {
@@ -141,13 +168,24 @@ STEP(program_step, Program) {
         AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
     DROP(f->value);
     DROP(f->code);
-    if (vm->exc) program_uncaught(vm);
+    if (vm->exc) f->hook = own_hook(vm);
+    if (f->hook) {
+        vm->exit_code = type_is_subtype(vm, TYPE_OF(vm->exc), TYPE(KeyboardInterrupt)) ? 130 : 1;
+        f->exception = exception_take(vm);
+        remember_last(vm, f->exception);
+        AWAIT_TRY(f->value, call_excepthook(vm, f));
+        if (vm->exc) hook_failed(vm, f);
+        DROP(f->value);
+        DROP(f->exception);
+        DROP(f->hook);
+    } else if (vm->exc)
+        program_uncaught(vm);
     CLEAR(vm->constants_list);
-    f->code = exit_functions(vm);
-    if (f->code) AWAIT_TRY(f->value, call0(vm, f->code));
+    f->hook = exit_functions(vm);
+    if (f->hook) AWAIT_TRY(f->value, call0(vm, f->hook));
+    exception_clear(vm);
     DROP(f->value);
-    DROP(f->code);
-    if (vm->exc) exception_clear(vm);
+    DROP(f->hook);
     if (outside(vm)->on_end) outside(vm)->on_end(vm);
     program_finalize(vm);
     return READY_NONE;

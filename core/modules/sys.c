@@ -57,8 +57,14 @@ METHOD(sys_intern) {
     return READY(r);
 }
 
-METHOD(sys_exit) {
-    Ref e = raise_with(vm, TYPE(SystemExit), n ? args[0] : NONE);
+METHOD(sys_exit) { /* PyErr_SetObject: None is no argument, a tuple holds them */
+    if (n == 0 || args[0] == NONE) return fail(vm, TYPE(SystemExit), NULL);
+    if (IS(args[0], tuple)) {
+        Ref e = exception_new(vm, TYPE(SystemExit), args[0]);
+        if (e) raise_object(vm, e);
+        return ERROR;
+    }
+    Ref e = raise_with(vm, TYPE(SystemExit), args[0]);
     UNUSED(e);
     return ERROR;
 }

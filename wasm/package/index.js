@@ -1,5 +1,5 @@
 // index.js: Engine, one program run in slices. Types and documentation: index.d.ts.
-import { Instance, compile, wasmUrl, LATER, ENOENT } from "./loader.js";
+import { Instance, compile, wasmUrl, LATER, ENOENT, FILE, OPEN, putEntries, putStat, putText } from "./loader.js";
 
 export { compile, wasmUrl };
 
@@ -24,32 +24,187 @@ function joined(pieces) {
     return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
 }
 
-/** The program's files, by the paths it uses: what is there, what is known not to be, what is still to come. */
+const [EEXIST, ENOTDIR, EISDIR, EINVAL, ENOTEMPTY, ENOSYS] = [-17, -20, -21, -22, -39, -38];
+
+/** A path without ".", ".." and further slashes, seen from the root: "a/b", "" for the root itself. */
+function plain(path, folder) {
+    const parts = [];
+    for (const part of (path.startsWith("/") ? path : `${folder}/${path}`).split("/")) {
+        if (part === "..") parts.pop();
+        else if (part && part !== ".") parts.push(part);
+    }
+    return parts.join("/");
+}
+
+/** The program's files, by the paths it uses: what is there, what is known not to be, what is still to come. The current folder is "/". */
 class Files {
     constructor(initial, later) {
-        this.known = new Map();
+        this.known = new Map(); // path → bytes; null: not there
+        this.folders = new Set([""]);
+        this.times = new Map();
+        this.folder = "";
         this.later = later;
         this.wanted = undefined;
         for (const [path, content] of Object.entries(initial ?? {})) this.set(path, content);
     }
+    plain(path) { return plain(path, this.folder); }
     set(path, content) {
-        this.known.set(path, content === null ? null : toBytes(content));
-        if (this.wanted === path) this.wanted = undefined;
+        const key = this.plain(path);
+        this.put(key, content === null ? null : toBytes(content));
+        if (this.wanted !== undefined && this.plain(this.wanted) === key) this.wanted = undefined;
     }
+    put(key, bytes) {
+        this.known.set(key, bytes);
+        this.times.set(key, Date.now());
+        if (bytes) for (let at = key.indexOf("/"); at >= 0; at = key.indexOf("/", at + 1)) this.folders.add(key.slice(0, at));
+    }
+    /** The bytes, EISDIR, ENOENT or LATER. */
     get(path) {
-        const content = this.known.get(path);
+        const key = this.plain(path), content = this.known.get(key);
         if (content) return content;
-        if (content === null || !this.later) return ENOENT;
+        if (this.folders.has(key)) return EISDIR;
+        if (content === null || !this.later || path.startsWith("<")) return ENOENT;
         this.wanted = path;
         return LATER;
     }
     append(path, bytes, append) {
-        const old = (append && this.known.get(path)) || new Uint8Array(0);
+        const old = (append && this.known.get(this.plain(path))) || new Uint8Array(0);
         const all = new Uint8Array(old.length + bytes.length);
         all.set(old);
         all.set(bytes, old.length);
-        this.known.set(path, all);
+        this.put(this.plain(path), all);
         return bytes.length;
+    }
+    parent(key) {
+        const above = key.slice(0, Math.max(key.lastIndexOf("/"), 0));
+        return this.folders.has(above) ? 0 : this.known.get(above) ? ENOTDIR : ENOENT;
+    }
+    entries(key) {
+        const start = key ? `${key}/` : "", found = [];
+        const own = (path) => path.startsWith(start) && path !== key && !path.slice(start.length).includes("/");
+        for (const folder of this.folders) if (folder && own(folder)) found.push(["d", folder.slice(start.length)]);
+        for (const [path, content] of this.known) if (content && own(path)) found.push(["f", path.slice(start.length)]);
+        return found;
+    }
+    open(path, how) {
+        const there = this.get(path), key = this.plain(path);
+        if (there === LATER || there === EISDIR) return there === EISDIR && how & OPEN.EXCLUSIVE ? EEXIST : there;
+        if (typeof there !== "number") {
+            if (how & OPEN.EXCLUSIVE) return EEXIST;
+            if (how & OPEN.TRUNCATE) this.put(key, new Uint8Array(0));
+            return 0;
+        }
+        if (!(how & OPEN.CREATE)) return there;
+        const above = this.parent(key);
+        if (above) return above;
+        this.put(key, new Uint8Array(0));
+        return 0;
+    }
+    resized(old, size) {
+        const all = new Uint8Array(size);
+        all.set(old.subarray(0, size));
+        return all;
+    }
+    write(path, place, bytes) {
+        let old = this.get(path);
+        if (typeof old === "number") return old;
+        if (place < 0) place = old.length;
+        if (place + bytes.length > old.length) old = this.resized(old, place + bytes.length);
+        else old = old.slice();
+        old.set(bytes, place);
+        this.put(this.plain(path), old);
+        return bytes.length;
+    }
+    read(path, place, bytes) {
+        const content = this.get(path);
+        if (typeof content === "number") return content;
+        const part = content.subarray(Math.min(place, content.length), Math.min(place + bytes.length, content.length));
+        bytes.set(part);
+        return part.length;
+    }
+    stat(path, bytes) {
+        const content = this.get(path), key = this.plain(path);
+        if (content === LATER || content === ENOENT) return content;
+        const folder = content === EISDIR, when = BigInt(this.times.get(key) ?? 0) * 1000000n;
+        const number = [...key].reduce((n, c) => (n * 31 + c.codePointAt(0)) % 0x7fffffff, 7);
+        const size = folder ? 4096 : content.length;
+        return putStat([folder ? 0o040755 : 0o100644, number, 1, 1, 0, 0, size, when, when, when, 4096, Math.ceil(size / 512)], bytes);
+    }
+    rename(path, other) {
+        const from = this.plain(path), to = this.plain(other), there = this.get(path);
+        if (there === LATER || there === ENOENT) return there;
+        const above = this.parent(to);
+        if (above) return above;
+        if (there !== EISDIR) {
+            if (this.folders.has(to)) return EISDIR;
+            this.put(to, there);
+            if (from !== to) this.known.set(from, null);
+            return 0;
+        }
+        if (this.known.get(to)) return ENOTDIR;
+        if (`${to}/`.startsWith(`${from}/`)) return from === to ? 0 : EINVAL;
+        if (this.folders.has(to) && this.entries(to).length) return ENOTEMPTY;
+        const moved = (p) => to + p.slice(from.length), below = (p) => p === from || p.startsWith(`${from}/`);
+        for (const folder of [...this.folders].filter(below)) {
+            this.folders.delete(folder);
+            this.folders.add(moved(folder));
+        }
+        for (const [p, content] of [...this.known]) {
+            if (content && below(p)) {
+                this.put(moved(p), content);
+                this.known.set(p, null);
+            }
+        }
+        return 0;
+    }
+    op(op, path, other, number, bytes) {
+        const key = this.plain(path);
+        switch (op) {
+            case FILE.OPEN: return this.open(path, number);
+            case FILE.READ: return this.read(path, number, bytes);
+            case FILE.WRITE: return this.write(path, number, bytes);
+            case FILE.STAT: return this.stat(path, bytes);
+            case FILE.RENAME: return this.rename(path, other);
+            case FILE.CWD: return putText(`/${this.folder}`, bytes);
+            case FILE.TRUNCATE: {
+                const content = this.get(path);
+                if (typeof content === "number") return content;
+                this.put(key, this.resized(content, number));
+                return 0;
+            }
+            case FILE.LIST:
+                if (this.folders.has(key)) return putEntries(this.entries(key), bytes);
+                return this.known.get(key) ? ENOTDIR : ENOENT;
+            case FILE.MKDIR: {
+                if (this.folders.has(key) || this.known.get(key)) return EEXIST;
+                const above = this.parent(key);
+                if (!above) this.folders.add(key);
+                return above;
+            }
+            case FILE.RMDIR:
+                if (!this.folders.has(key)) return this.known.get(key) ? ENOTDIR : ENOENT;
+                if (!key || this.entries(key).length) return ENOTEMPTY;
+                this.folders.delete(key);
+                return 0;
+            case FILE.UNLINK: {
+                const there = this.get(path);
+                if (typeof there === "number") return there;
+                this.known.set(key, null);
+                return 0;
+            }
+            case FILE.CHDIR:
+                if (!this.folders.has(key)) return this.known.get(key) ? ENOTDIR : ENOENT;
+                this.folder = key;
+                return 0;
+            case FILE.CHMOD:
+            case FILE.UTIME:
+            case FILE.ACCESS: {
+                const there = this.get(path);
+                return there === ENOENT || there === LATER ? there : 0;
+            }
+            case FILE.READLINK: return this.folders.has(key) || this.known.get(key) ? EINVAL : ENOENT;
+            default: return ENOSYS;
+        }
     }
 }
 
@@ -101,6 +256,7 @@ export class Engine {
                 const file = this.files.get(path);
                 return typeof file === "number" ? file : file.length;
             },
+            fileOp: (op, path, other, number, bytes) => this.files.op(op, path, other, number, bytes),
             fileWrite: (path, bytes, append) => this.files.append(path, bytes, append),
             text: (bytes) => this.pieces?.push(bytes.slice()),
             kept: (offset, cap) => this.#outputAt(offset, cap),

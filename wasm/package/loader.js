@@ -10,6 +10,38 @@ const decoder = new TextDecoder();
 /** Where ouro.wasm lies beside this file. */
 export const wasmUrl = new URL("./ouro.wasm", import.meta.url);
 
+/** What fileOp is asked for: OURO_FILE_… of ouro.h. */
+export const FILE = {
+    OPEN: 0, READ: 1, WRITE: 2, TRUNCATE: 3, STAT: 4, LIST: 5, MKDIR: 6, RMDIR: 7, UNLINK: 8, RENAME: 9, CWD: 10, CHDIR: 11,
+    READLINK: 12, SYMLINK: 13, LINK: 14, CHMOD: 15, UTIME: 16, ACCESS: 17,
+};
+export const OPEN = { READ: 1, WRITE: 2, CREATE: 4, EXCLUSIVE: 8, TRUNCATE: 16 };
+
+/** Puts as much of a text as there is room for; its whole length. */
+export function putText(text, bytes) {
+    const coded = encoder.encode(text);
+    bytes.set(coded.subarray(0, bytes.length));
+    return coded.length;
+}
+
+/** Puts the twelve fields of OURO_FILE_STAT, BigInts, in their order. */
+export function putStat(fields, bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    fields.forEach((field, i) => view.setBigInt64(8 * i, BigInt(field), true));
+    return 0;
+}
+
+/** Puts a folder's entries, [letter, name] each; how many bytes they take in all. */
+export function putEntries(entries, bytes) {
+    let n = 0;
+    for (const [letter, name] of entries) {
+        const coded = encoder.encode(`${letter}${name}\0`);
+        if (n + coded.length <= bytes.length) bytes.set(coded, n);
+        n += coded.length;
+    }
+    return n;
+}
+
 /** Compiles the module, from wherever it comes. */
 export async function compile(source = wasmUrl) {
     if (source instanceof WebAssembly.Module) return source;
@@ -40,6 +72,7 @@ export async function compile(source = wasmUrl) {
  *   fileRead(path)                   Uint8Array, or -errno, or LATER
  *   fileSize(path)                   number, or -errno, or LATER
  *   fileWrite(path, bytes, append)   number written, or -errno
+ *   fileOp(op, path, other, number, bytes)   one of FILE, as OURO_FILE_… of ouro.h: a number, -errno, or LATER
  *   text(bytes)                      pieces of a transcript, record, …
  * and for command(): stdin() → Uint8Array or -errno, cpu() → ms or -1, keep(bytes) → boolean, kept(offset, cap) → Uint8Array.
  */
@@ -59,6 +92,8 @@ export class Instance {
             file_read: (path, buf, cap) => give(host.fileRead(this.textAt(path)), buf, cap),
             file_write: (path, at, n, append) => host.fileWrite(this.textAt(path), bytes(at, n), append !== 0),
             file_size: (path) => host.fileSize(this.textAt(path)),
+            file_op: (op, path, other, number, buf, n) =>
+                host.fileOp?.(op, this.textAt(path), other ? this.textAt(other) : undefined, number, bytes(buf, n)) ?? -38,
             stdin_read: (buf, cap) => give(host.stdin?.() ?? ENOENT, buf, cap),
             random: () => crypto.getRandomValues(new Uint32Array(1))[0],
             keep: (at, n) => (host.keep?.(bytes(at, n)) ? 1 : 0),

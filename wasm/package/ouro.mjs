@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 // ouro.mjs: the ouro command over the browser's module. The command line itself is C (cli/), the same as natively.
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
+import {
+    accessSync, chmodSync, closeSync, constants, fstatSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync,
+    readlinkSync, renameSync, rmdirSync, statSync, symlinkSync, truncateSync, unlinkSync, utimesSync, writeSync,
+} from "node:fs";
 import { isatty } from "node:tty";
-import { Instance, wasmUrl } from "./loader.js";
+import { FILE, Instance, OPEN, putEntries, putStat, putText, wasmUrl } from "./loader.js";
 
 const LINUX_ERRORS = {
     EPERM: 1, ENOENT: 2, EIO: 5, EBADF: 9, ENOMEM: 12, EACCES: 13, EEXIST: 17, ENOTDIR: 20, EISDIR: 21, EINVAL: 22,
-    ENOSPC: 28, EROFS: 30, EPIPE: 32, ENAMETOOLONG: 36, ELOOP: 40,
+    ENOSPC: 28, EROFS: 30, EPIPE: 32, ENAMETOOLONG: 36, ELOOP: 40, EBUSY: 16, EXDEV: 18, ENFILE: 23, EMFILE: 24, ETXTBSY: 26, EFBIG: 27,
+    EMLINK: 31, ENOSYS: 38, ENOTEMPTY: 39, ENOTSUP: 95,
 };
 const failed = (error) => -(LINUX_ERRORS[error.code] ?? 5);
 
@@ -38,6 +42,80 @@ function readSome(fd, buffer) {
             if (error.code !== "EAGAIN") throw error;
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
         }
+    }
+}
+
+function withFile(path, flags, action) {
+    const fd = openSync(path, flags, 0o666);
+    try {
+        return action(fd);
+    } finally {
+        closeSync(fd);
+    }
+}
+
+function openFile(path, how) {
+    let flags = how & OPEN.WRITE ? (how & OPEN.READ ? constants.O_RDWR : constants.O_WRONLY) : constants.O_RDONLY;
+    if (how & OPEN.CREATE) flags |= constants.O_CREAT;
+    if (how & OPEN.EXCLUSIVE) flags |= constants.O_EXCL;
+    if (how & OPEN.TRUNCATE) flags |= constants.O_TRUNC;
+    return withFile(path, flags, (fd) => (fstatSync(fd).isDirectory() ? -21 : 0));
+}
+
+function readAt(path, place, bytes) {
+    return withFile(path, constants.O_RDONLY, (fd) => {
+        let done = 0;
+        while (done < bytes.length) {
+            const got = readSync(fd, bytes, done, bytes.length - done, place + done);
+            if (!got) break;
+            done += got;
+        }
+        return done;
+    });
+}
+
+function writeAt(path, place, bytes) {
+    return withFile(path, constants.O_WRONLY | (place < 0 ? constants.O_APPEND : 0), (fd) => {
+        for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at, bytes.length - at, place < 0 ? null : place + at);
+        return bytes.length;
+    });
+}
+
+function statOf(path, follow, bytes) {
+    const s = (follow ? statSync : lstatSync)(path, { bigint: true });
+    return putStat([s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size, s.atimeNs, s.mtimeNs, s.ctimeNs, s.blksize, s.blocks], bytes);
+}
+
+const letter = (entry) => (entry.isFile() ? "f" : entry.isDirectory() ? "d" : entry.isSymbolicLink() ? "l" : "o");
+
+function times(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
+    return [0, 8].map((at) => Number(view.getBigInt64(at, true)) / 1e9);
+}
+
+const done = () => 0;
+
+function fileOp(op, path, other, number, bytes) {
+    switch (op) {
+        case FILE.OPEN: return openFile(path, number);
+        case FILE.READ: return readAt(path, number, bytes);
+        case FILE.WRITE: return writeAt(path, number, bytes);
+        case FILE.TRUNCATE: return done(truncateSync(path, number));
+        case FILE.STAT: return statOf(path, number, bytes);
+        case FILE.LIST: return putEntries(readdirSync(path, { withFileTypes: true }).map((e) => [letter(e), e.name]), bytes);
+        case FILE.MKDIR: return done(mkdirSync(path, number));
+        case FILE.RMDIR: return done(rmdirSync(path));
+        case FILE.UNLINK: return lstatSync(path).isDirectory() ? -21 : done(unlinkSync(path));
+        case FILE.RENAME: return done(renameSync(path, other));
+        case FILE.CWD: return putText(process.cwd(), bytes);
+        case FILE.CHDIR: return done(process.chdir(path));
+        case FILE.READLINK: return putText(readlinkSync(path), bytes);
+        case FILE.SYMLINK: return done(symlinkSync(other, path));
+        case FILE.LINK: return done(linkSync(path, other));
+        case FILE.CHMOD: return done(chmodSync(path, number));
+        case FILE.UTIME: return done(utimesSync(path, ...times(bytes)));
+        case FILE.ACCESS: return done(accessSync(path, number));
+        default: return -38;
     }
 }
 
@@ -86,6 +164,7 @@ const host = {
         }
         return bytes.length;
     }),
+    fileOp: (...args) => attempt(() => fileOp(...args)),
     stdin: () => attempt(() => (stdinBytes ??= readFileSync(0))),
     cpu() {
         const used = process.cpuUsage();

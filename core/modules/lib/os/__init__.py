@@ -380,9 +380,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if ns is None:
         if times is None:
-            import time
-            now = time.time_ns()
-            ns = now, now
+            ns = (_fs.now(),) * 2
         else:
             ns = tuple(int(t * 1000000000) if isinstance(t, float) else t * 1000000000 for t in times)
     _fs.utime(_named("utime", path), tuple(ns))
@@ -736,9 +734,8 @@ def uname():
 
 
 def times():
-    import time
-    t = time.process_time()
-    return times_result((t, 0.0, 0.0, 0.0, time.monotonic()))
+    t = _fs.now() / 1e9
+    return times_result((t, 0.0, 0.0, 0.0, t))
 
 
 def cpu_count():
