@@ -133,6 +133,7 @@ static int program_find(Run *run) {
     const OuroHost *core = &run->host->core;
     int64_t size;
     switch (options->source) {
+    case SOURCE_NONE: run->filename = run->argv[0] = ""; break; /* the prompt */
     case SOURCE_CODE:
         run->filename = "<string>";
         run->argv[0] = "-c";
@@ -183,8 +184,9 @@ static int run_load(Run *run) {
         return 1;
     }
     run->loading = true;
-    failed = run->options->source == SOURCE_MODULE ? ouro_load_module(run->vm, run->filename, run->argc, run->argv)
-                                                   : ouro_load(run->vm, run->filename, NULL, 0, run->argc, run->argv);
+    failed = run->options->source == SOURCE_NONE     ? ouro_load_prompt(run->vm)
+             : run->options->source == SOURCE_MODULE ? ouro_load_module(run->vm, run->filename, run->argc, run->argv)
+                                                     : ouro_load(run->vm, run->filename, NULL, 0, run->argc, run->argv);
     run->loading = false;
     return failed ? ouro_exit_status(run->vm) : 0;
 }
@@ -369,8 +371,6 @@ static const char *not_there(const Options *options) {
     default: break;
     }
     if (options->record || options->record_budget) return "--record is not in this version; inspect and trace run the program anew";
-    if (options->source == SOURCE_NONE)
-        return "the interactive prompt is not in this version; `ouro -c CODE' and `ouro -' run what you type";
     return NULL;
 }
 
@@ -388,7 +388,7 @@ int command_main(const CliHost *host, int argc, const char *const *argv) {
         text_say(host, 1, "ouro %s (Python %s)\n", VERSION, PYTHON_VERSION);
         return 0;
     }
-    if (options.source == SOURCE_NONE && options.command == COMMAND_RUN && !host->terminal) {
+    if (options.source == SOURCE_NONE && options.command == COMMAND_RUN && !host->terminal && !options.config.interactive) {
         options.source = SOURCE_STDIN; /* as python3: without a terminal, standard input is the program */
         options.program = "";
     }

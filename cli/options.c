@@ -11,6 +11,7 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "       ouro [OPTIONS] -c CODE [ARGS]    run the text CODE\n"
                             "       ouro [OPTIONS] -m MODULE [ARGS]  run MODULE.py, found beside you or in OUROPATH\n"
                             "       ouro [OPTIONS] - [ARGS]          run what standard input holds\n"
+                            "       ouro [OPTIONS]                   run what you type, line by line\n"
                             "       ouro COMMAND [OPTIONS] FILE [-- ARGS]\n"
                             "\n"
                             "Ouro runs Python with CPython 3.11's memory behaviour and shows that memory.\n"
@@ -31,6 +32,7 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "                     when the cycle collector runs (700,10,10)\n"
                             "  --alloc POLICY     how room is found for what is larger than 512 bytes: first, best, next, last,\n"
                             "                     worst or buddy (first)\n"
+                            "  -i                 when the program has ended, run what you type in its __main__\n"
                             "  --times            the last line on stderr is startup_ms=... run_ms=...\n"
                             "\n"
                             "checking\n"
@@ -205,6 +207,7 @@ static bool read_option(Reader *r, const char *word) {
         o->command = COMMAND_VERSION;
         return true;
     }
+    if (same_text(word, "-i")) return o->config.interactive = true;
     if (same_text(word, "-u")) return o->config.unbuffered = true;
     if (same_text(word, "-o")) return read_text(r, "-o", NULL, &o->out);
     if (text_after(word, "--")) return read_long_option(r, word);

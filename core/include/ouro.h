@@ -97,7 +97,8 @@ typedef struct OuroConfig {
     int32_t gc_threshold[3];
     /* Folders for imports after the program's own, joined with ':' (OUROPATH); NULL: none. */
     const char *path;
-    bool unbuffered; /* write each piece of output at once */
+    bool unbuffered;  /* write each piece of output at once */
+    bool interactive; /* when the program has ended, lines of standard input are run in its __main__ (python3 -i) */
 } OuroConfig;
 
 /* A new Vm, or NULL: the host has no room for its memory, or config names something this build does not have (then a
@@ -113,6 +114,9 @@ int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length,
 /* The same for a module that is found as imports are and runs as __main__ (python3 -m): a package stands for its __main__. Whether
  * there is one shows in ouro_run: a message on fd 2 and exit status 1. argv[0] is replaced by the module's file. */
 int ouro_load_module(Vm *vm, const char *module, int argc, const char *const *argv);
+
+/* No program: the interactive prompt alone. */
+int ouro_load_prompt(Vm *vm);
 
 typedef enum OuroStatus {
     OURO_DONE,    /* the program has ended, exit handlers and output included; ouro_exit_status tells how */

@@ -160,11 +160,33 @@ static Ref exit_functions(Vm *vm) {
     return r;
 }
 
+/* ---- the prompt: _repl.start(with_banner) ---- */
+FRAME(Prompt, (module, name, value, banner), (unused_), u32 with_banner; u32 pad_;);
+STEP(prompt_step, Prompt) {
+    BEGIN(Prompt);
+    f->name = str_from_ascii(vm, "_repl");
+    if (!f->name) return ERROR;
+    AWAIT(f->module, import_library_module(vm, f->name));
+    REPLACE(f->name, str_from_ascii(vm, "start"));
+    if (!f->name) return ERROR;
+    AWAIT(f->value, object_getattr(vm, f->module, f->name));
+    f->banner = own(vm, BOOL_REF(f->with_banner));
+    AWAIT_SET(f->value, call1(vm, f->value, f->banner));
+    RETURN(f->value);
+    END;
+}
+static Await prompt_start(Vm *vm, bool with_banner) {
+    Prompt *f = PUSH(Prompt, prompt_step);
+    if (!f) return ERROR;
+    f->with_banner = with_banner;
+    return PENDING;
+}
+
 STEP(program_step, Program) {
     BEGIN(Program);
     if (f->module_name)
         AWAIT_TRY(f->value, import_main(vm, f->module_name));
-    else
+    else if (f->code)
         AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
     DROP(f->value);
     DROP(f->code);
@@ -181,6 +203,14 @@ STEP(program_step, Program) {
     } else if (vm->exc)
         program_uncaught(vm);
     CLEAR(vm->constants_list);
+    if (outside(vm)->interactive) {
+        AWAIT_TRY(f->value, prompt_start(vm, outside(vm)->interactive == 2));
+        DROP(f->value);
+        if (vm->exc)
+            program_uncaught(vm);
+        else
+            vm->exit_code = 0;
+    }
     f->hook = exit_functions(vm);
     if (f->hook) AWAIT_TRY(f->value, call0(vm, f->hook));
     exception_clear(vm);

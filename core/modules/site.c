@@ -7,11 +7,11 @@ static const char *const site_names[] = {"quit", "exit", "copyright", "credits",
 static const char *const site_texts[] = {
     "Use quit() or Ctrl-D (i.e. EOF) to exit",
     "Use exit() or Ctrl-D (i.e. EOF) to exit",
-    "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.\n\nCopyright (c) 2000 BeOpen.com.\nAll Rights "
-    "Reserved.\n\nCopyright (c) 1995-2001 Corporation for National Research Initiatives.\nAll Rights Reserved.\n\nCopyright (c) "
-    "1991-1995 Stichting Mathematisch Centrum, Amsterdam.\nAll Rights Reserved.",
-    "    Thanks to CWI, CNRI, BeOpen.com, Zope Corporation and a cast of thousands\n    for supporting Python development.  See "
-    "www.python.org for more information.",
+    ("Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.\n\nCopyright (c) 2000 BeOpen.com.\nAll Rights "
+     "Reserved.\n\nCopyright (c) 1995-2001 Corporation for National Research Initiatives.\nAll Rights Reserved.\n\nCopyright (c) "
+     "1991-1995 Stichting Mathematisch Centrum, Amsterdam.\nAll RightsReserved."),
+    ("    Thanks to CWI, CNRI, BeOpen.com, Zope Corporation and a cast of thousands\n    for supporting Python development.  See "
+     "www.python.org for more information."),
     "Type license() to see the full license text",
     "Type help() for interactive help, or help(object) for help about object.",
 };

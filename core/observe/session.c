@@ -199,6 +199,7 @@ Vm *ouro_new(const OuroHost *host, const OuroConfig *config) {
     s->gc_given = config->gc_threshold_given;
     memcpy(s->threshold, config->gc_threshold, sizeof s->threshold);
     outside(vm)->max_output = config->max_output;
+    outside(vm)->interactive = config->interactive;
     if (!set_stress(vm, config->stress)) {
         say(vm, "ouro: --stress: expected gc, alloc:N, stack, decref or badcount\n");
         memory_free(vm);
@@ -335,6 +336,21 @@ int ouro_load_module(Vm *vm, const char *module, int argc, const char *const *ar
     }
     if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
     return ok && program_start(vm, 0, name) ? start_program(vm) : load_failed(vm);
+}
+
+int ouro_load_prompt(Vm *vm) {
+    static const char *const argv[] = {""};
+    Ref name = str_from_ascii(vm, "<stdin>");
+    bool ok = name && set_arguments(vm, "", 1, argv);
+    settle(vm, SESSION(vm));
+    if (ok) {
+        vm->program_file = name;
+        vm->main_module = main_module_new(vm, name);
+        ok = vm->main_module && dict_delete(vm, module_dict(vm, vm->main_module), NAME(__file__));
+    }
+    outside(vm)->interactive = 2;
+    if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
+    return ok && program_start(vm, 0, 0) ? start_program(vm) : load_failed(vm);
 }
 
 /* ---- running ---- */

@@ -90,7 +90,7 @@ static const char *source_line(Vm *vm, const Source *s, u32 line, u32 *length) {
 
 Ref source_line_text(Vm *vm, Ref filename, u32 line) {
     Source s = {0};
-    u32 n;
+    u32 n = 0;
     const char *text = source_open(vm, &s, filename) ? source_line(vm, &s, line, &n) : NULL;
     Ref r = 0;
     if (text) {
