@@ -315,7 +315,7 @@ class FileIO(_RawIOBase):
         self.name = file
         if self._appending and self._at is not None:
             self._at.append = True
-            self._at.place = _fs.stat(self._at.path, 1)[6]
+            self._at.place = _fs.size(self._at.path)
 
     def __getstate__(self):
         raise TypeError(f"cannot pickle '_io.{type(self).__name__}' object")
@@ -359,7 +359,7 @@ class FileIO(_RawIOBase):
         at = self._reading()
         if at is None:
             return _stdin_read(-1)
-        size = max(_fs.stat(at.path, 1)[6] - at.place, 0)
+        size = max(_fs.size(at.path) - at.place, 0)
         pieces = []
         while True:
             data = _fs.read(at.path, at.place, size + 1)
@@ -387,7 +387,7 @@ class FileIO(_RawIOBase):
             return _fs.put(self._fd, b)
         if at.append:
             n = _fs.write(at.path, -1, b)
-            at.place = _fs.stat(at.path, 1)[6]
+            at.place = _fs.size(at.path)
         else:
             n = _fs.write(at.path, at.place, b)
             at.place += n
@@ -403,7 +403,7 @@ class FileIO(_RawIOBase):
         if whence == 1:
             pos += at.place
         elif whence == 2:
-            pos += _fs.stat(at.path, 1)[6]
+            pos += _fs.size(at.path)
         elif whence != 0:
             raise OSError(22, "Invalid argument")
         if pos < 0:

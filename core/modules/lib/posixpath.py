@@ -177,7 +177,7 @@ def ismount(path):
 
 def getsize(filename):
     """Return the size of a file, reported by os.stat()."""
-    return _stat(filename)[6]
+    return _fs.size(filename) if isinstance(filename, (str, bytes)) else _stat(filename)[6]
 
 
 def getatime(filename):

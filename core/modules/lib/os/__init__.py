@@ -489,7 +489,7 @@ def write(fd, data, /):
     if not at.writable:
         raise OSError(9, "Bad file descriptor")
     n = _fs.write(at.path, -1 if at.append else at.place, data)
-    at.place = _fs.stat(at.path, 1)[6] if at.append else at.place + n
+    at.place = _fs.size(at.path) if at.append else at.place + n
     return n
 
 
@@ -498,7 +498,7 @@ def lseek(fd, position, how, /):
     at = _io._state(fd)
     base = {0: 0, 1: at.place}.get(how)
     if base is None:
-        base = _fs.stat(at.path, 1)[6]
+        base = _fs.size(at.path)
     if base + position < 0:
         raise OSError(22, "Invalid argument")
     at.place = base + position
