@@ -387,7 +387,7 @@ static Await tuple_contains(Vm *vm, Ref self, Ref value) { return sequence_searc
 METHOD(tuple_index) { return sequence_index(vm, self, args, n); }
 METHOD(tuple_count) { return sequence_search(vm, self, args[0], SEARCH_COUNT, 0, INT64_MAX); }
 METHOD(tuple_getnewargs) {
-    Ref t = tuple_from(vm, TUPLE_AT(self)->item, TUPLE_LENGTH(self));
+    Ref t = IS(self, tuple) ? own(vm, self) : tuple_from(vm, TUPLE_AT(self)->item, TUPLE_LENGTH(self));
     return READY(t ? tuple_steal(vm, &t, 1) : 0);
 }
 METHOD(class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
