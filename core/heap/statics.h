@@ -27,7 +27,7 @@ enum {
 #undef TYPE_DEF
     TYPE_COUNT
 };
-_Static_assert(TYPE_COUNT <= 200, "static types fill their place");
+_Static_assert(TYPE_COUNT <= 253, "static types fill their place, and their number fits Type.owner");
 #define TYPE(name) (STATIC_TYPES + STATIC_TYPE_STRIDE * (u32)TI_##name)
 
 enum {

@@ -5,7 +5,7 @@
  * so an image is a copy of bytes.
  *
  *   0x0020_0000  ORIGIN         struct Vm (vm.h): roots, counters, configuration, the table of arenas
- *   0x0024_0000  STATIC_BASE    static types, None, small ints, one-character strings, names (heap/statics.h)
+ *   0x0023_0000  STATIC_BASE    static types, None, small ints, one-character strings, names (heap/statics.h)
  *   0x0030_0000  STACK_BASE     stack segment, 16 MiB of address space
  *   0x0130_0000  HEAP_BASE      heap segment up to brk
  */
@@ -20,7 +20,7 @@ typedef struct Vm Vm;
 
 #define REF_NULL         ((Ref)0)
 #define ORIGIN           0x00200000u
-#define STATIC_BASE      0x00240000u
+#define STATIC_BASE      0x00230000u
 #define STACK_BASE       0x00300000u
 #define STACK_LIMIT      0x01300000u
 #define HEAP_BASE        0x01300000u

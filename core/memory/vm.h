@@ -67,6 +67,7 @@ struct Vm {
     Ref gc_garbage, gc_callbacks;
     u64 gc_collections[3], gc_collected[3], gc_uncollectable[3];
     i32 gc_threshold[4], gc_count[4];
+    u64 abc_version; /* get_cache_token(): goes up when a class is registered with an ABC */
 
     /* vm */
     Ref frame;       /* the top frame, 0 = none */

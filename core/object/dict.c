@@ -269,12 +269,9 @@ static void take_out(Vm *vm, Ref d, i32 ix, i64 hash, Ref *key, Ref *value) {
     } else
         SET(UNICODE_ENTRIES(k)[ix].key, 0);
 }
-bool dict_pop(Vm *vm, Ref d, Ref key, Ref *value) {
-    i64 hash;
+bool dict_pop_hash(Vm *vm, Ref d, Ref key, i64 hash, Ref *value) {
     Ref old, old_key;
     *value = 0;
-    if (!D(d)->used) return true;
-    if (!hash_key(vm, key, &hash)) return false;
     i32 ix = dict_find(vm, d, key, hash, &old);
     if (ix == IX_ERROR) return false;
     if (ix < 0 || !old) return true;
@@ -283,6 +280,12 @@ bool dict_pop(Vm *vm, Ref d, Ref key, Ref *value) {
     drop_null(vm, old_key);
     hold_pop(vm, hold);
     return true;
+}
+bool dict_pop(Vm *vm, Ref d, Ref key, Ref *value) {
+    i64 hash;
+    *value = 0;
+    if (!D(d)->used) return true;
+    return hash_key(vm, key, &hash) && dict_pop_hash(vm, d, key, hash, value);
 }
 bool dict_delete(Vm *vm, Ref d, Ref key) {
     i64 hash;

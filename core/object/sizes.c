@@ -18,6 +18,7 @@ static u32 type_size(Vm *vm, Ref r) {
 /* Without the headers: what obj.__sizeof__() says */
 static u32 plain_size(Vm *vm, Ref r) {
     const Type *t = TYPE_AT(TYPE_OF(r));
+    if (SLOT_OF(TYPE_OF(r), size)) return SLOT_OF(TYPE_OF(r), size)(vm, r);
     if (t->flags & TYPE_INT_SUBCLASS) {
         i32 n = INT_AT(r)->size;
         return 24 + 4 * (n == 0 ? 1 : (u32)(n < 0 ? -n : n));
@@ -29,7 +30,6 @@ static u32 plain_size(Vm *vm, Ref r) {
     if (t->flags & TYPE_DICT_SUBCLASS) return dict_nominal_size(vm, r) + t->basicsize - 48;
     if (t->flags & (TYPE_SET_SUBCLASS | TYPE_FROZENSET_SUBCLASS)) return set_nominal_size(vm, r) + t->basicsize - 200;
     if (t->flags & TYPE_TYPE_SUBCLASS) return type_size(vm, r);
-    if (SLOT_OF(TYPE_OF(r), size)) return SLOT_OF(TYPE_OF(r), size)(vm, r);
     Ref base = class_static_base(vm, TYPE_OF(r));
     if (base == TYPE(bytearray)) return t->basicsize + AT(ByteArray, r)->allocated;
     if (base == TYPE(code)) return 176 + 4 * CODE_AT(r)->words;

@@ -14,18 +14,3 @@ const TypeSpec *const type_specs[TYPE_COUNT + 1] = {
 #undef TYPE_DEF
     [SPEC_CLASS] = &class_spec,
 };
-
-/* Types that nobody has written yet: they exist, and cannot be made. A type's own spec replaces its line here. */
-#define MISSING(name) const TypeSpec name##_spec __attribute__((weak)) = {.basicsize = 16, .flags = TYPE_NO_NEW};
-MISSING(defaultdict)
-MISSING(deque)
-MISSING(deque_iterator)
-MISSING(deque_reverse_iterator)
-MISSING(keywrapper)
-MISSING(lru_cache_wrapper)
-MISSING(odict_items)
-MISSING(odict_iterator)
-MISSING(odict_keys)
-MISSING(odict_values)
-MISSING(ordered_dict)
-MISSING(partial)

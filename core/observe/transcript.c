@@ -1,5 +1,6 @@
 /* transcript.c: one event record: frames, then the objects breadth first (tests/oracle/README.md, 1.1 to 1.6). */
 #include "heap/weakref.h"
+#include "modules/collections.h"
 #include "observe/transcript.h"
 
 typedef struct Writer {
@@ -84,6 +85,13 @@ static void put_pairs(Writer *w, const char *field, Ref dict) {
     for (u32 at = 0; dict_next(vm, dict, &at, &k, &v);) put_pair(w, k, v, &first);
     json_raw(&w->j, "]");
 }
+static void put_pair_of(Writer *w, Ref k, Ref v) {
+    json_raw(&w->j, "[");
+    put_ref(w, k);
+    json_raw(&w->j, ",");
+    put_ref(w, v);
+    json_raw(&w->j, "]");
+}
 static void put_dict_items(Writer *w, Ref dict) {
     Vm *vm = w->j.vm;
     bool first = true;
@@ -91,12 +99,9 @@ static void put_dict_items(Writer *w, Ref dict) {
     key(w, "items");
     json_raw(&w->j, "[");
     for (u32 at = 0; dict_next(vm, dict, &at, &k, &v);) {
-        json_raw(&w->j, first ? "[" : ",[");
+        if (!first) json_raw(&w->j, ",");
         first = false;
-        put_ref(w, k);
-        json_raw(&w->j, ",");
-        put_ref(w, v);
-        json_raw(&w->j, "]");
+        put_pair_of(w, k, v);
     }
     json_raw(&w->j, "]");
 }
@@ -429,7 +434,27 @@ static bool put_library(Writer *w, Ref r) {
     Vm *vm = w->j.vm;
     Ref type = TYPE_OF(r);
     if (type == TYPE(property) || type == TYPE(staticmethod) || type == TYPE(classmethod)) return put_wrapped(w, r);
-    return false;
+    if (type != TYPE(deque) && type != TYPE(ordered_dict) && type != TYPE(defaultdict)) return false;
+    put_count(w, r, true);
+    if (type == TYPE(defaultdict)) {
+        put_dict_items(w, r);
+        put_field(w, "default_factory", defaultdict_factory(vm, r));
+        return true;
+    }
+    ItemCursor cursor = {0};
+    Ref k, v;
+    key(w, "items");
+    json_raw(&w->j, "[");
+    for (bool first = true; type == TYPE(deque) ? deque_next(vm, r, &cursor, &k) : ordered_dict_next(vm, r, &cursor, &k, &v);
+         first = false) {
+        if (!first) json_raw(&w->j, ",");
+        if (type == TYPE(deque))
+            put_ref(w, k);
+        else
+            put_pair_of(w, k, v);
+    }
+    json_raw(&w->j, "]");
+    return true;
 }
 
 /* The fields of the builtin types of 1.4. false: none of them. */
