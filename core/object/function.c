@@ -98,11 +98,8 @@ static Await function_get(Vm *vm, Ref self, Ref object, Ref type) {
 
 /* ---- attributes ---- */
 static Await or_none(Vm *vm, Ref r) { return READY_OWN(r ? r : NONE); }
-GETTER(get_closure) { return or_none(vm, FN(self)->closure); }
 GETTER(get_doc) { return or_none(vm, FN(self)->doc); }
-GETTER(get_globals) { return or_none(vm, FN(self)->globals); }
 GETTER(get_module) { return or_none(vm, FN(self)->module); }
-GETTER(get_builtins) { return or_none(vm, FN(self)->builtins); }
 GETTER(get_code) { return READY_OWN(FN(self)->code); }
 GETTER(get_defaults) { return or_none(vm, FN(self)->defaults); }
 GETTER(get_kwdefaults) { return or_none(vm, FN(self)->kwdefaults); }
@@ -204,12 +201,15 @@ static Await function_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames
     return READY(r);
 }
 
+static const MemberDef function_members[] = {
+    {"__closure__", offsetof(Function, closure), MEMBER_READONLY},
+    {"__globals__", offsetof(Function, globals), MEMBER_READONLY},
+    {"__builtins__", offsetof(Function, builtins), MEMBER_READONLY},
+    {0},
+};
 static const GetSetDef function_getsets[] = {
-    {"__closure__", get_closure, NULL, NULL},
     {"__doc__", get_doc, set_doc, NULL},
-    {"__globals__", get_globals, NULL, NULL},
     {"__module__", get_module, set_module, NULL},
-    {"__builtins__", get_builtins, NULL, NULL},
     {"__code__", get_code, set_code, NULL},
     {"__defaults__", get_defaults, set_defaults, NULL},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL},
@@ -222,6 +222,7 @@ static const GetSetDef function_getsets[] = {
 const TypeSpec function_spec = {
     .basicsize = 136,
     .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR,
+    .members = function_members,
     .getsets = function_getsets,
     .doc = "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n"
            "    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n"
