@@ -241,17 +241,14 @@ def _spec_signature(spec, instance=False):
         return None
 
 
-class _SideEffects:
-    """An iterator over side effects."""
-
-    def __init__(self, iterable):
-        self.iterator = iter(iterable)
-
-    def __next__(self):
-        return next(self.iterator)
-
-    def __iter__(self):
-        return self
+def _try_iter(obj):
+    """An iterator over side effects; what is None, an exception, callable or no iterable stays as it is."""
+    if obj is None or _is_exception(obj) or callable(obj):
+        return obj
+    try:
+        return iter(obj)
+    except TypeError:
+        return obj
 
 
 _ALL_MAGICS = set()
@@ -367,9 +364,7 @@ class NonCallableMock:
 
     @side_effect.setter
     def side_effect(self, value):
-        if value is not None and not callable(value) and not _is_exception(value) and not isinstance(value, _SideEffects):
-            value = _SideEffects(value)
-        self.__dict__["_mock_side_effect"] = value
+        self.__dict__["_mock_side_effect"] = _try_iter(value)
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
         """Forget all calls."""
@@ -459,8 +454,8 @@ class NonCallableMock:
                 raise AttributeError("Mock object has no attribute '%s'" % name)
             if _is_instance_mock(value):
                 _check_and_set_parent(self, value, None, name)
-                setattr(type(self), name, lambda self, /, *a, **k: value(*a, **k))
                 self._mock_children[name] = value
+                setattr(type(self), name, _MagicCaller(name, self))
             elif callable(value):
                 setattr(type(self), name, lambda self, /, *a, **k: value(self, *a, **k))
             else:
@@ -646,7 +641,7 @@ def _check_and_set_parent(parent, value, name, new_name):
 
 class CallableMixin:
     def __call__(self, /, *args, **kwargs):
-        sig = self.__dict__.get("_spec_signature")
+        sig = self.__dict__.get("_mock_check_sig")
         if sig is not None:
             sig.bind(*args, **kwargs)
         self._record(args, kwargs)
@@ -779,7 +774,7 @@ class MagicMixin(object):
         for name in _MAGICS:
             if methods is not None and name not in methods:
                 continue
-            if name in ("__next__", "__aiter__") or name[:3] == "__r" and name[3:] in {n + "__" for n in _NUMERIC}:
+            if name in ("__next__", "__aiter__") and methods is None or name[:3] == "__r" and name[3:] in {n + "__" for n in _NUMERIC}:
                 continue
             if name not in _type.__dict__:
                 setattr(_type, name, _MagicProxy(name))
@@ -1254,6 +1249,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     options = {"spec_set": spec} if spec_set else {"spec": spec} if spec is not None else {}
     if is_type and instance:
         options["_spec_as_instance"] = True
+    _name = kwargs.pop("name", _name)
     options.update(kwargs)
     Klass = MagicMock
     if inspect.isdatadescriptor(spec):
@@ -1267,6 +1263,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     mock = Klass(parent=_parent, _new_parent=_parent, _new_name=_name or "", name=_name, **options)
     if isinstance(spec, (type(lambda: 0), type(len))):
         return _function_mock(mock, spec)
+    mock.__dict__["_mock_check_sig"] = mock.__dict__.get("_spec_signature")
     if is_type and not instance and "return_value" not in kwargs:
         mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock)
     for entry in dir(spec):
@@ -1287,7 +1284,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             if params and params[0].kind in (params[0].POSITIONAL_ONLY, params[0].POSITIONAL_OR_KEYWORD) and (
                     instance or True) and instance:
                 sig = sig.replace(parameters=params[1:])
-        child.__dict__["_spec_signature"] = sig
+        child.__dict__["_spec_signature"] = child.__dict__["_mock_check_sig"] = sig
         mock._mock_children[entry] = child
     return mock
 
@@ -1361,10 +1358,13 @@ def mock_open(mock=None, read_data=""):
     handle.readline.side_effect = lambda *a: state[0].readline(*a)
     handle.readlines.side_effect = lambda *a: state[0].readlines(*a)
     handle.__iter__.side_effect = lambda: iter(state[0])
+    handle.__next__.side_effect = lambda: next(state[0])
 
     def reset_data(*args, **kwargs):
         state[0].seek(0)
         return DEFAULT
+
+    mock.__dict__["_mock_check_sig"] = None
     mock.side_effect = reset_data
     mock.return_value = handle
     return mock
