@@ -39,7 +39,7 @@ static void constant_display(Compiler *c, Ref elts, u32 pushed, u32 build, u32 e
     Vm *vm = c->vm;
     Ref folded = tuple_of_constants(c, elts, 0, seq_len(vm, elts));
     if (!compile_hold(c, folded)) return;
-    if (tuple) {
+    if (tuple && !pushed) {
         emit_const(c, folded);
         return;
     }
@@ -50,6 +50,7 @@ static void constant_display(Compiler *c, Ref elts, u32 pushed, u32 build, u32 e
     emit_i(c, build, pushed);
     emit_const(c, folded);
     emit_i(c, extend, 1);
+    if (tuple) emit(c, OP_LIST_TO_TUPLE);
 }
 
 /* Elements with stars among them; `pushed` values stand on the stack already (starunpack_helper). */

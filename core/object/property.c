@@ -308,7 +308,7 @@ static Await class_get(Vm *vm, Ref self, Ref object, Ref type) {
     if (!callable) return fail(vm, TYPE(RuntimeError), "uninitialized classmethod object");
     if (!type) type = TYPE_OF(object);
     TernaryFn get = SLOT_OF(TYPE_OF(callable), descr_get);
-    if (get && !IS(callable, classmethod)) return get(vm, callable, type, type);
+    if (get) return get(vm, callable, type, type);
     return READY(method_new(vm, callable, type));
 }
 
