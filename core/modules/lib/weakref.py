@@ -1,20 +1,14 @@
 """Weak references: they do not keep their objects alive."""
 from _weakref import ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType, CallableProxyType
 from _weakrefset import WeakSet, _IterationGuard
-
-try:
-    import _collections_abc
-except ImportError:
-    class _collections_abc:
-        MutableMapping = Mapping = object
+import _collections_abc
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
 
-if hasattr(_collections_abc, "MutableSet"):
-    _collections_abc.MutableSet.register(WeakSet)
+_collections_abc.MutableSet.register(WeakSet)
 
 
 class WeakMethod(ref):

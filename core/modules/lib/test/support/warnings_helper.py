@@ -1,7 +1,6 @@
 """Warnings in tests."""
 import contextlib
 import functools
-import re
 import sys
 import unittest
 import warnings
@@ -77,6 +76,7 @@ def check_warnings(*filters, **kwargs):
     with warnings.catch_warnings(record=True) as w:
         warnings.simplefilter("always")
         yield WarningsRecorder(w)
+    import re
     reraise = list(w)
     missing = []
     for msg, cat in filters:
