@@ -315,6 +315,27 @@ static Await tb_set_next(Vm *vm, Ref self, Ref name, Ref value) {
     REPLACE(AT(Traceback, self)->next, value == NONE ? 0 : own(vm, value));
     return READY_NONE;
 }
+/* TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno) */
+static Await tb_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
+    Ref out[4];
+    i64 lasti = 0, lineno = 0;
+    if (!args_bind(vm, "TracebackType", "(tb_next, tb_frame, tb_lasti, tb_lineno)", args, n, kwnames, out, 4)) return ERROR;
+    if (!IS(out[1], frame)) return fail(vm, TYPE(TypeError), "TracebackType() argument 'tb_frame' must be frame, not %T", out[1]);
+    for (u32 i = 2; i < 4; i++)
+        if (!IS_SUB(out[i], TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", out[i]);
+    if (!int_as_i64(vm, out[2], &lasti) || !int_as_i64(vm, out[3], &lineno) || lasti != (i32)lasti || lineno != (i32)lineno)
+        return fail(vm, TYPE(OverflowError), "Python int too large to convert to C int");
+    if (out[0] != NONE && !IS(out[0], traceback)) return fail(vm, TYPE(TypeError), "expected traceback object or None, got '%T'", out[0]);
+    Ref r = object_new_gc(vm, type, 40);
+    if (!r) return ERROR;
+    Traceback *t = AT(Traceback, r);
+    t->next = out[0] == NONE ? 0 : own(vm, out[0]);
+    t->frame = own(vm, out[1]);
+    t->lasti = lasti < 0 ? 0 : (u32)lasti / 2;
+    t->lineno = (u32)lineno;
+    gc_track(vm, r);
+    return READY(r);
+}
 static const GetSetDef tb_getsets[] = {
     {"tb_next", tb_next, tb_set_next, NULL},
     {"tb_frame", tb_frame, NULL, NULL},
@@ -324,8 +345,10 @@ static const GetSetDef tb_getsets[] = {
 };
 const TypeSpec traceback_spec = {
     .basicsize = 40,
-    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .flags = TYPE_HAS_GC,
     .getsets = tb_getsets,
+    .new_signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+    .new = tb_new,
     .dealloc = tb_dealloc,
     .traverse = tb_traverse,
     .clear = tb_clear,
