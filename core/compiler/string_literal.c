@@ -1,5 +1,6 @@
 /* string_literal.c: string tokens to constants: prefixes, escapes, joining of neighbours (Parser/string_parser.c and the
  * decoders it calls). */
+#include "base/unicode_names.h"
 #include "compiler/string_literal.h"
 #include "compiler/syntax_error.h"
 #include "base/utf8.h"
@@ -88,15 +89,20 @@ static u32 octal(const char **at, const char *end) {
     return c;
 }
 
-/* Behind \N: a name in braces. There is no table of character names here, as in a 3.11 without unicodedata. */
-static bool named_character(Parser *p, const char *from, const char *escape, const char *at, const char *end) {
+/* Behind \N: a name in braces. */
+static bool named_character(Parser *p, Joined *j, const char *from, const char *escape, const char **place, const char *end) {
+    const char *at = *place;
     if (at < end && *at == '{') {
         const char *close = memchr(at, '}', (size_t)(end - at));
+        u32 c;
         if (close && close > at + 1) {
-            raise_last(p, "(unicode error) \\N escapes not supported (can't load unicodedata module)");
-            return false;
+            if (unicode_name_find(at + 1, (u32)(close - at - 1), &c)) {
+                *place = close + 1;
+                return add_character(p, j, c);
+            }
+            return bad_escape(p, from, escape, close + 1, "unknown Unicode character name");
         }
-        at = close ? close + 1 : end;
+        at = close ? close : end;
     }
     return bad_escape(p, from, escape, at, "malformed \\N character escape");
 }
@@ -113,7 +119,7 @@ static bool decode_escape(Parser *p, Joined *j, const char *from, const char **a
         --*at;
         return add_character(p, j, octal(at, end));
     }
-    if (c == 'N') return named_character(p, from, escape, *at, end);
+    if (c == 'N') return named_character(p, j, from, escape, at, end);
     if (!digits) {
         --*at; /* no escape: the backslash stays, and what follows is an ordinary character */
         return joined_add(p, j, "\\", 1);

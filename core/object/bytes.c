@@ -191,6 +191,7 @@ static Await bytes_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref out[3];
     if (!bytes_arguments(vm, "bytes", args, n, kwnames, out)) return ERROR;
     if (!out[0]) return READY(bytes_as_type(vm, type, own(vm, EMPTY_BYTES)));
+    if (text_is_str(vm, out[0]) && type == TYPE(bytes)) return str_encode_any(vm, out[0], out[1], out[2]);
     if (text_is_str(vm, out[0])) return READY(bytes_as_type(vm, type, str_encode(vm, out[0], out[1], out[2])));
     if (IS(out[0], bytes)) return READY(bytes_as_type(vm, type, own(vm, out[0])));
     return bytes_collect(vm, type, out[0], 0);

@@ -164,7 +164,7 @@ TEXT_METHOD(bytes_decode_method) {
     Text t = text_of(vm, self);
     if (!args_bind(vm, "decode", "(encoding='utf-8', errors='strict')", args, n, kwnames, out, 2)) return ERROR;
     if (!text_encoding_argument(vm, "decode", "encoding", out[0]) || !text_encoding_argument(vm, "decode", "errors", out[1])) return ERROR;
-    return READY(bytes_decode(vm, t.data, t.length, self, out[0], out[1]));
+    return bytes_decode_any(vm, t.data, t.length, self, out[0], out[1]);
 }
 
 /* ---- join ---- */

@@ -135,6 +135,9 @@ void str_copy(Vm *vm, Ref to, u32 at, Ref from, u32 start, u32 n); /* into a new
 /* codecs (str_codec.c). encoding, errors: str or 0 for utf-8 and strict. 0: error. errors that only Python could handle: LookupError */
 Ref str_encode(Vm *vm, Ref r, Ref encoding, Ref errors);
 Ref bytes_decode(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref errors); /* object: what a UnicodeDecodeError shows */
+/* The same for every codec and handler that the module codecs knows. */
+Await str_encode_any(Vm *vm, Ref r, Ref encoding, Ref errors);
+Await bytes_decode_any(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref errors);
 /* bytes, bytearray (and what else shows its bytes): where they are; false: none of these, no error */
 bool bytes_view(Vm *vm, Ref r, const u8 **data, u32 *n);
 Ref bytearray_from(Vm *vm, const void *data, u32 n);

@@ -1,8 +1,9 @@
-/* str_codec.c: text to bytes and back: utf-8, ascii and latin-1, with CPython's error handlers. Other codecs and handlers registered
- * in Python are unknown here. */
+/* str_codec.c: text to bytes and back: utf-8, ascii and latin-1, with CPython's error handlers. Other codecs and handlers are the
+ * module codecs' matter, which is asked by str_encode_any and bytes_decode_any. */
 #include "base/utf8.h"
 #include "object/containers.h"
 #include "object/int.h"
+#include "object/protocol.h"
 #include "object/str.h"
 #include "object/type.h"
 
@@ -216,4 +217,68 @@ Ref bytes_decode(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref er
     if (codec == CODEC_UNKNOWN) return 0;
     if (codec == CODEC_LATIN1 || utf8_ascii_run(data, n) == n) return str_from_latin1(vm, data, n);
     return decode(vm, data, n, codec, errors);
+}
+
+/* ---- what C does not know: codecs._text_encode(text, encoding, errors), codecs._text_decode(…) ---- */
+FRAME(CodecCall, (codecs, name, function, object, encoding, errors, result), (unused_), u32 decode; u32 pad_;);
+STEP(codec_call_step, CodecCall) {
+    BEGIN(CodecCall);
+    f->name = str_from_ascii(vm, "codecs");
+    if (!f->name) return ERROR;
+    f->function = own_null(vm, dict_get_str(vm, vm->builtins, NAME(__import__)));
+    if (!f->function) return fail(vm, TYPE(ImportError), "__import__ not found");
+    AWAIT(f->codecs, call1(vm, f->function, f->name));
+    DROP(f->function);
+    REPLACE(f->name, str_from_ascii(vm, f->decode ? "_text_decode" : "_text_encode"));
+    if (!f->name) return ERROR;
+    AWAIT(f->function, object_getattr(vm, f->codecs, f->name));
+    AWAIT(f->result, object_call(vm, f->function, (Ref[]){f->object, f->encoding, f->errors}, 3, 0));
+    RETURN(f->result);
+    END;
+}
+static Await ask_codecs(Vm *vm, Ref object, Ref encoding, Ref errors, bool decode) { /* object: stolen */
+    Ref name = encoding ? own(vm, encoding) : str_from_ascii(vm, "utf-8"), how = errors ? own(vm, errors) : str_from_ascii(vm, "strict");
+    CodecCall *f = object && name && how ? PUSH(CodecCall, codec_call_step) : NULL;
+    if (!f) {
+        drop_null(vm, object);
+        drop_null(vm, name);
+        drop_null(vm, how);
+        return ERROR;
+    }
+    f->object = object;
+    f->encoding = name;
+    f->errors = how;
+    f->decode = decode;
+    return PENDING;
+}
+static bool knows_codec(Vm *vm, Ref encoding) {
+    if (find_codec(vm, encoding) != CODEC_UNKNOWN) return true;
+    exception_clear(vm);
+    return false;
+}
+static bool knows_handler(Vm *vm, Ref errors) {
+    if (find_handler(vm, errors) != HANDLE_UNKNOWN) return true;
+    exception_clear(vm);
+    return false;
+}
+/* true: go on without the handler's name */
+static bool only_fault(Vm *vm) {
+    if (!exception_matches(vm, TYPE(UnicodeError))) return false;
+    exception_clear(vm);
+    return true;
+}
+Await str_encode_any(Vm *vm, Ref r, Ref encoding, Ref errors) {
+    if (!knows_codec(vm, encoding)) return ask_codecs(vm, own(vm, r), encoding, errors, false);
+    if (knows_handler(vm, errors)) return READY(str_encode(vm, r, encoding, errors));
+    Ref bytes = str_encode(vm, r, encoding, 0); /* who makes no mistakes needs no handler */
+    if (bytes || !only_fault(vm)) return READY(bytes);
+    return ask_codecs(vm, own(vm, r), encoding, errors, false);
+}
+Await bytes_decode_any(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref errors) {
+    if (!n) return READY_OWN(EMPTY_STR);
+    if (!knows_codec(vm, encoding)) return ask_codecs(vm, bytes_from(vm, data, n), encoding, errors, true);
+    if (knows_handler(vm, errors)) return READY(bytes_decode(vm, data, n, object, encoding, errors));
+    Ref text = bytes_decode(vm, data, n, object, encoding, 0);
+    if (text || !only_fault(vm)) return READY(text);
+    return ask_codecs(vm, bytes_from(vm, data, n), encoding, errors, true);
 }

@@ -68,6 +68,7 @@ static Await str_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (text_is_str(vm, out[0])) return fail(vm, TYPE(TypeError), "decoding str is not supported");
     if (!bytes_view(vm, out[0], &data, &length))
         return fail(vm, TYPE(TypeError), "decoding to str: need a bytes-like object, %T found", out[0]);
+    if (type == TYPE(str)) return bytes_decode_any(vm, data, length, out[0], out[1], out[2]);
     return READY(as_type(vm, type, bytes_decode(vm, data, length, out[0], out[1], out[2])));
 }
 
@@ -157,7 +158,7 @@ static TEXT_METHOD(encode) {
     Ref out[2];
     if (!args_bind(vm, "encode", "(encoding='utf-8', errors='strict')", args, n, kwnames, out, 2)) return ERROR;
     if (!text_encoding_argument(vm, "encode", "encoding", out[0]) || !text_encoding_argument(vm, "encode", "errors", out[1])) return ERROR;
-    return READY(str_encode(vm, self, out[0], out[1]));
+    return str_encode_any(vm, self, out[0], out[1]);
 }
 static TEXT_METHOD(format_special) {
     if (!text_is_str(vm, args[0])) {
