@@ -318,6 +318,7 @@ static void compile_call(Compiler *c, Ref r, const Node *n) {
     Vm *vm = c->vm;
     check_keywords(c, n->Call.keywords);
     if (c->failed || call_method_form(c, r, n)) return;
+    warn_call(c, n->Call.func);
     SOURCE(c, n->Call.func);
     emit(c, OP_PUSH_NULL);
     SOURCE(c, r);
@@ -354,6 +355,7 @@ static void compare_chain(Compiler *c, const Node *n, u32 jump, Ref cleanup) {
 
 static void compile_compare(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
+    warn_compare(c, n);
     compile_expr(c, n->Compare.left);
     if (seq_len(vm, n->Compare.ops) == 1) {
         compare_chain(c, n, 0, 0);
@@ -412,6 +414,7 @@ void compile_jump_if(Compiler *c, Ref r, Ref target, bool condition) {
         block_use(c, end);
     } else if (n->kind == Compare_kind && seq_len(vm, n->Compare.ops) > 1) {
         SOURCE(c, r);
+        warn_compare(c, n);
         jump_if_chain(c, n, target, condition);
     } else {
         if (n->kind == Compare_kind) SOURCE(c, r);
@@ -610,6 +613,7 @@ static void expression(Compiler *c, Ref r) {
     case FormattedValue_kind: compile_formatted(c, n); break;
     case Attribute_kind: compile_attribute(c, n); break;
     case Subscript_kind:
+        if (n->Subscript.ctx == Load) warn_subscript(c, n->Subscript.value, n->Subscript.slice);
         compile_expr(c, n->Subscript.value);
         compile_expr(c, n->Subscript.slice);
         emit(c, subscripts[n->Subscript.ctx - 1]);

@@ -244,6 +244,12 @@ u32 binary_operand(u32 op);
 /* ---- compile_util.c ---- */
 void compile_release(Compiler *c); /* gives the scratch back */
 
+/* ---- compile_warn.c: SyntaxWarnings, at UNIT(c)->loc ---- */
+void warn_compare(Compiler *c, const Node *compare);
+void warn_call(Compiler *c, Ref callee);
+void warn_subscript(Compiler *c, Ref value, Ref slice);
+void warn_assert(Compiler *c, Ref test);
+
 /* ---- symtable_analyze.c ---- */
 void symtable_analyze(Compiler *c);
 

@@ -193,6 +193,7 @@ static void compile_leave_loop(Compiler *c, bool again) {
 }
 
 static void compile_assert(Compiler *c, const Node *n) {
+    warn_assert(c, n->Assert.test);
     Ref end = block_new(c);
     compile_jump_if(c, n->Assert.test, end, true);
     emit(c, OP_LOAD_ASSERTION_ERROR);
