@@ -1,4 +1,5 @@
 /* code_object.c: the type `code`: its tables' readers and its attributes (Objects/codeobject.c of CPython 3.11). */
+#include "compiler/code_method.h"
 #include "object/code.h"
 #include "object/containers.h"
 #include "object/int.h"
@@ -146,7 +147,7 @@ NUMBER(kwonlyargcount, kwonlyargcount)
 NUMBER(nlocals, nlocals)
 NUMBER(stacksize, stacksize)
 NUMBER(firstlineno, firstlineno)
-NUMBER(flags, flags & 0xffffffu)
+NUMBER(flags, flags & 0x1ffffffu)
 static Await get_varnames(Vm *vm, Ref self) { return READY(code_varnames(vm, self)); }
 static Await get_cellvars(Vm *vm, Ref self) { return READY(code_cellvars(vm, self)); }
 static Await get_freevars(Vm *vm, Ref self) { return READY(code_freevars(vm, self)); }
@@ -154,7 +155,11 @@ static Await get_freevars(Vm *vm, Ref self) { return READY(code_freevars(vm, sel
 /* The words as they stand, quickened or not: 3.11's co_code has narrower ones. */
 static Await get_code(Vm *vm, Ref self) { return READY(bytes_from(vm, CODE_AT(self)->instr, 4 * CODE_AT(self)->words)); }
 
-static const GetSetDef code_getsets[] = {{"co_argcount", get_argcount, NULL, NULL},
+static Await get_linetable(Vm *vm, Ref self) { return READY_OWN(CODE_AT(self)->locations ? CODE_AT(self)->locations : EMPTY_BYTES); }
+static Await get_exceptiontable(Vm *vm, Ref self) { return READY_OWN(CODE_AT(self)->exceptions ? CODE_AT(self)->exceptions : EMPTY_BYTES); }
+static const GetSetDef code_getsets[] = {{"co_linetable", get_linetable, NULL, NULL},
+                                         {"co_exceptiontable", get_exceptiontable, NULL, NULL},
+                                         {"co_argcount", get_argcount, NULL, NULL},
                                          {"co_posonlyargcount", get_posonlyargcount, NULL, NULL},
                                          {"co_kwonlyargcount", get_kwonlyargcount, NULL, NULL},
                                          {"co_nlocals", get_nlocals, NULL, NULL},
@@ -177,6 +182,7 @@ const TypeSpec code_spec = {
     .basicsize = 176,
     .itemsize = 4,
     .flags = TYPE_NO_NEW,
+    .methods = code_methods,
     .getsets = code_getsets,
     .doc = "Create a code object.  Not for mere mortals.",
     .weaklist_at = offsetof(Code, weaklist),

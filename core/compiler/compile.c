@@ -422,6 +422,25 @@ static void find_futures(Compiler *c, Ref root) {
     }
 }
 
+static bool text_is(Vm *vm, Ref text, const char *word) {
+    const Text *t = text ? AT(Text, text) : NULL;
+    return t && t->length == strlen(word) && !memcmp(t->bytes, word, t->length);
+}
+/* Whether the module begins with `from __future__ import annotations`; its names are still the parser's texts. */
+static bool wants_text_annotations(Compiler *c, Ref root) {
+    Vm *vm = c->vm;
+    if (NODE_AT(root)->kind == Expression_kind) return false;
+    Ref body = NODE_AT(root)->Module.body;
+    for (u32 i = 0; i < seq_len(vm, body); i++) {
+        const Node *n = NODE_AT(seq_item(vm, body, i));
+        if (n->kind == Expr_kind && i == 0) continue;
+        if (n->kind != ImportFrom_kind || n->ImportFrom.level || !text_is(vm, n->ImportFrom.module, "__future__")) return false;
+        for (u32 k = 0; k < seq_len(vm, n->ImportFrom.names); k++)
+            if (text_is(vm, NODE_AT(seq_item(vm, n->ImportFrom.names, k))->alias.name, "annotations")) return true;
+    }
+    return false;
+}
+
 static Ref compile_tree(Compiler *c, const char *source, u32 length) {
     static const u8 modes[] = {[COMPILE_EXEC] = PARSE_FILE, [COMPILE_EVAL] = PARSE_EVAL, [COMPILE_SINGLE] = PARSE_SINGLE};
     SyntaxFault fault;
@@ -432,6 +451,8 @@ static Ref compile_tree(Compiler *c, const char *source, u32 length) {
         return 0;
     }
     c->module_node = root;
+    c->future_annotations = wants_text_annotations(c, root);
+    if (c->future_annotations) c->flags |= CODE_FUTURE_ANNOTATIONS;
     const_pass(c, root);
     if (!c->failed) find_futures(c, root);
     if (!c->failed) symtable_build(c, root);

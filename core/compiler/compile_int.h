@@ -151,6 +151,7 @@ typedef struct Compiler {
     u32 depth, depth_limit;
     u32 mode;
     bool interactive, failed, future_annotations, from_str;
+    bool as_written; /* const_pass: nothing is folded now */
     const char *source;
     u32 source_length;
 } Compiler;
@@ -249,6 +250,9 @@ void warn_compare(Compiler *c, const Node *compare);
 void warn_call(Compiler *c, Ref callee);
 void warn_subscript(Compiler *c, Ref value, Ref slice);
 void warn_assert(Compiler *c, Ref test);
+
+/* ---- compile_unparse.c ---- */
+Ref compile_unparse(Compiler *c, Ref node); /* an expression's text: new str; 0: failed */
 
 /* ---- symtable_analyze.c ---- */
 void symtable_analyze(Compiler *c);

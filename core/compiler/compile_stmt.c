@@ -385,7 +385,7 @@ static void compile_annotated(Compiler *c, const Node *n) {
         evaluate(c, t->Subscript.value);
         evaluate_subscript(c, t->Subscript.slice);
     }
-    if (!n->AnnAssign.simple && kept) evaluate(c, n->AnnAssign.annotation);
+    if (!n->AnnAssign.simple && kept && !c->future_annotations) evaluate(c, n->AnnAssign.annotation);
 }
 
 /* ---- all ---- */

@@ -204,6 +204,26 @@ static void pass_pattern_expr(Compiler *c, Ref r) {
     compile_leave(c);
 }
 
+/* Under `from __future__ import annotations` an annotation is the text of what was written. */
+static void pass_annotation(Compiler *c, const u32 *slot) {
+    Ref node = *slot;
+    if (!node) return;
+    c->as_written = true;
+    pass_node(c, node);
+    c->as_written = false;
+    Ref text = c->failed ? 0 : compile_unparse(c, node);
+    if (text) constant_set(c, node, text);
+}
+static u32 *annotation_of(Node *n) {
+    switch (n->kind) {
+    case FunctionDef_kind:
+    case AsyncFunctionDef_kind: return &n->FunctionDef.returns;
+    case AnnAssign_kind: return &n->AnnAssign.annotation;
+    case arg_kind: return &n->arg.annotation;
+    default: return NULL;
+    }
+}
+
 /* Names that 3.11 does not visit in the order of the fields do not matter: objects are the same in any order. */
 static void pass_node(Compiler *c, Ref r) {
     Vm *vm = c->vm;
@@ -217,9 +237,16 @@ static void pass_node(Compiler *c, Ref r) {
         pass_sequence(c, n->MatchMapping.patterns);
         if (n->MatchMapping.rest) n->MatchMapping.rest = intern_text(c, n->MatchMapping.rest);
         break;
-    default:
-        pass_fields(c, r);
-        if (c->failed) break;
+    default: {
+        u32 *slot = c->future_annotations ? annotation_of(n) : NULL, annotation = 0;
+        if (slot) {
+            pass_annotation(c, slot);
+            annotation = *slot;
+            *slot = 0;
+        }
+        if (!c->failed) pass_fields(c, r);
+        if (slot) *slot = annotation;
+        if (c->failed || c->as_written) break;
         if (n->kind == For_kind)
             fold_iterable(c, n->For.iter);
         else if (n->kind == AsyncFor_kind)
@@ -229,6 +256,7 @@ static void pass_node(Compiler *c, Ref r) {
         else
             fold_expression(c, r);
         break;
+    }
     }
     compile_leave(c);
 }

@@ -51,6 +51,7 @@ enum {
     CO_COROUTINE = 128,
     CO_ITERABLE_COROUTINE = 256,
     CO_ASYNC_GENERATOR = 512,
+    CODE_FUTURE_ANNOTATIONS = 1 << 24,
     CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */,
     COMPILE_STR = 1 << 29 /* for compile_source alone: the source is a str's UTF-8, no file's bytes */
 };

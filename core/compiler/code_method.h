@@ -1,0 +1,9 @@
+/* code_method.h: the methods of code objects, for the type in code_object.c. */
+#ifndef OURO_CODE_METHOD_H
+#define OURO_CODE_METHOD_H
+
+#include "heap/object.h"
+
+extern const MethodDef code_methods[];
+
+#endif
