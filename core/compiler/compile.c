@@ -395,15 +395,22 @@ static void find_futures(Compiler *c, Ref root) {
     if (NODE_AT(root)->kind == Expression_kind) return;
     Ref body = NODE_AT(root)->Module.body;
     bool done = false, first = true;
+    u32 line_before = 0;
     for (u32 i = 0; i < seq_len(vm, body) && !c->failed; i++) {
         Ref st = seq_item(vm, body, i);
         const Node *n = NODE_AT(st);
+        if (done && n->lineno > line_before) return; /* what comes too late is the statement's own matter */
+        line_before = n->lineno;
         if (n->kind == ImportFrom_kind && n->ImportFrom.level == 0 && n->ImportFrom.module &&
             str_equal_ascii(vm, n->ImportFrom.module, "__future__")) {
             if (done) {
-                compile_error(c, node_loc(c, st), "from __future__ imports must occur at the beginning of the file", 0);
+                Loc loc = node_loc(c, st);
+                loc.column--; /* as 3.11 shows it here */
+                loc.end_column = -2;
+                compile_error(c, loc, "from __future__ imports must occur at the beginning of the file", 0);
                 return;
             }
+            c->future_line = n->lineno;
             for (u32 k = 0; k < seq_len(vm, n->ImportFrom.names); k++) {
                 Ref alias = seq_item(vm, n->ImportFrom.names, k);
                 Ref name = NODE_AT(alias)->alias.name;

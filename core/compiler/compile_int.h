@@ -149,6 +149,7 @@ typedef struct Compiler {
     Ref scope; /* symtable: the current one */
     Ref module_node;
     u32 depth, depth_limit;
+    u32 future_line; /* of the last from __future__ import at the beginning */
     u32 mode;
     bool interactive, failed, future_annotations, from_str;
     bool as_written; /* const_pass: nothing is folded now */

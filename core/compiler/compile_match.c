@@ -185,7 +185,7 @@ static void pattern_sequence(Compiler *c, const Node *n, Pattern *p) {
             continue;
         }
         if (star >= 0) {
-            error_here(c, "multiple starred expressions in sequence pattern", 0);
+            error_here(c, "multiple starred names in sequence pattern", 0);
             return;
         }
         star = (i32)i;

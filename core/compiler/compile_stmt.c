@@ -255,6 +255,10 @@ static void compile_import(Compiler *c, const Node *n) {
 
 static void compile_import_from(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
+    if (n->lineno > c->future_line && n->ImportFrom.module && str_equal_ascii(vm, n->ImportFrom.module, "__future__")) {
+        compile_error(c, UNIT(c)->loc, "from __future__ imports must occur at the beginning of the file", 0);
+        return;
+    }
     u32 count = seq_len(vm, n->ImportFrom.names);
     emit_const_new(c, int_from_i64(vm, n->ImportFrom.level));
     Ref names = tuple_new(vm, count);
