@@ -1,5 +1,5 @@
 /* str_codec.c: text to bytes and back: utf-8, ascii and latin-1, with CPython's error handlers. Other codecs and handlers are the
- * module codecs' matter, which is asked by str_encode_any and bytes_decode_any. */
+ * module codecs' matter (lib/_codecs.py), which is asked by str_encode_any and bytes_decode_any. */
 #include "base/utf8.h"
 #include "object/containers.h"
 #include "object/int.h"
@@ -219,11 +219,11 @@ Ref bytes_decode(Vm *vm, const u8 *data, u32 n, Ref object, Ref encoding, Ref er
     return decode(vm, data, n, codec, errors);
 }
 
-/* ---- what C does not know: codecs._text_encode(text, encoding, errors), codecs._text_decode(…) ---- */
+/* ---- what C does not know: _codecs._text_encode(text, encoding, errors), _codecs._text_decode(…) ---- */
 FRAME(CodecCall, (codecs, name, function, object, encoding, errors, result), (unused_), u32 decode; u32 pad_;);
 STEP(codec_call_step, CodecCall) {
     BEGIN(CodecCall);
-    f->name = str_from_ascii(vm, "codecs");
+    f->name = str_from_ascii(vm, "_codecs");
     if (!f->name) return ERROR;
     f->function = own_null(vm, dict_get_str(vm, vm->builtins, NAME(__import__)));
     if (!f->function) return fail(vm, TYPE(ImportError), "__import__ not found");
