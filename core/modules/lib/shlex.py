@@ -5,13 +5,30 @@ import sys
 __all__ = ["shlex", "split", "quote", "join"]
 
 
+class _Text:  # as much of a text file as shlex reads
+    def __init__(self, text):
+        self.text = text
+        self.at = 0
+
+    def read(self, n):
+        self.at += n
+        return self.text[self.at - n:self.at]
+
+    def readline(self):
+        end = self.text.find("\n", self.at) + 1 or len(self.text)
+        line, self.at = self.text[self.at:end], end
+        return line
+
+    def close(self):
+        pass
+
+
 class shlex:
     """A lexical analyzer for simple shell-like syntaxes."""
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if isinstance(instream, str):
-            from io import StringIO
-            instream = StringIO(instream)
+            instream = _Text(instream)
         self.instream = instream if instream is not None else sys.stdin
         self.infile = infile if instream is not None else None
         self.posix = posix
@@ -51,8 +68,7 @@ class shlex:
 
     def push_source(self, newstream, newfile=None):
         if isinstance(newstream, str):
-            from io import StringIO
-            newstream = StringIO(newstream)
+            newstream = _Text(newstream)
         self.filestack.insert(0, (self.infile, self.instream, self.lineno))
         self.infile, self.instream, self.lineno = newfile, newstream, 1
 
