@@ -14,7 +14,7 @@ for kw in (dict(delimiter=""),dict(delimiter="ab"),dict(delimiter=None),dict(quo
     except TypeError as e: print(e)
 for q in (csv.QUOTE_ALL,csv.QUOTE_NONNUMERIC,csv.QUOTE_NONE):
     w=W()
-    try: csv.writer(w,quoting=q,escapechar="\\").writerow(["a",1,"b,c",'"',""]); print(w.t)
+    try: csv.writer(w,quoting=q,escapechar="\\").writerow(["a",1,"b,c",'"',""]); print(repr(w.t))
     except csv.Error as e: print(e)
 try: csv.writer(W(),quoting=csv.QUOTE_NONE).writerow(["a,b"])
 except csv.Error as e: print(e)
