@@ -43,10 +43,12 @@ def _flag_repr(self):
     if not value:
         return "re.NOFLAG"
     names = []
-    for name, flag in sorted(_FLAGS.items(), key=lambda item: item[1]):
+    for name, flag in _FLAGS.items():
         if len(name) > 1 and flag and value & flag:
             names.append("re." + name)
             value &= ~flag
+    if not names:
+        return f"re.RegexFlag({value})"
     if value:
         names.append(hex(value))
     return "|".join(names)
