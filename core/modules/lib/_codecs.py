@@ -828,11 +828,19 @@ def _info(name, encode, decode, partial=False, text=True, encode_once=None):
         class Decoder(BufferedIncrementalDecoder):
             _buffer_decode = staticmethod(decode)
 
+            rest = None  # how to go on behind a mark
+
             def decode(self, input, final=False):
                 data = self.buffer + bytes(input)
-                result, consumed = decode(data, self.errors, final)
+                result, consumed = (self.rest or decode)(data, self.errors, final)
+                if consumed and not self.rest and name in _behind_mark:
+                    self.rest = _behind_mark[name](data)
                 self.buffer = data[consumed:]
                 return result
+
+            def reset(self):
+                self.buffer = b""
+                self.rest = None
     else:
         class Decoder(IncrementalDecoder):
             def decode(self, input, final=False):
@@ -850,6 +858,11 @@ def _info(name, encode, decode, partial=False, text=True, encode_once=None):
     return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name, _is_text_encoding=text)
 
 
+_behind_mark = {
+    "utf-8-sig": lambda data: utf_8_decode,
+    "utf-16": lambda data: utf_16_be_decode if data.startswith(BOM_UTF16_BE) else utf_16_le_decode,
+    "utf-32": lambda data: utf_32_be_decode if data.startswith(BOM_UTF32_BE) else utf_32_le_decode,
+}
 _after_mark = {"utf-16": utf_16_le_encode, "utf-32": utf_32_le_encode, "utf-8-sig": utf_8_encode}
 _codecs = {
     "utf-8": (utf_8_encode, utf_8_decode, True), "ascii": (ascii_encode, ascii_decode), "iso8859-1": (latin_1_encode, latin_1_decode),
