@@ -59,6 +59,8 @@ static Ref copy_of(Vm *vm, Ref self) {
     Code *to = CODE_AT(r);
     const Code *from = CODE_AT(self);
     memcpy((char *)to + sizeof(Object), (const char *)from + sizeof(Object), offsetof(Code, instr) - sizeof(Object) + 4 * (size_t)words);
+    for (u32 i = 0; i < words; i++) /* what the caches know is of the old names */
+        for (u32 k = opcode_caches[INSTR_OP(to->instr[i])]; k && i + 1 < words; k--) to->instr[++i] = 0;
     to->weaklist = to->varnames_ = to->cellvars_ = to->freevars_ = 0;
     Ref held[] = {to->consts, to->names,    to->localsplusnames, to->localspluskinds, to->filename,
                   to->name,   to->qualname, to->locations,       to->exceptions};

@@ -17,3 +17,10 @@ try:
     c.replace(1)
 except TypeError as e:
     print(e)
+a, b = 1, 2
+def g():
+    return a
+for _ in range(100):
+    g()
+g2 = type(g)(g.__code__.replace(co_names=("b",)), globals())
+print([g2() for _ in range(3)], g())
