@@ -1,6 +1,7 @@
 /* re.h: regular expressions (Modules/_sre.c, Lib/re of 3.11 in behaviour): what the files re*.c share.
  *
- *   re_parse.c     the text of a pattern, with every message of re.error
+ *   re_source.c    the text of a pattern or template, token by token, and re.error
+ *   re_parse.c     what a pattern means, with every message
  *   re_emit.c      its program: words, written while the text is read; no tree stands between
  *   re_set.c       sets of characters, letters without case
  *   re_match.c     the matcher (re_match_core.h once for each width of characters): its choices and all that it must undo lie on
