@@ -2,6 +2,7 @@
  * folders of sys.path or of a package's __path__ (importlib._bootstrap and _bootstrap_external of 3.11).
  *
  * An import of a library module is no part of the user's program: the collector and the step clock stand still meanwhile. */
+#include "base/inflate.h"
 #include "heap/gc.h"
 #include "include/ouro.h"
 #include "memory/host.h"
@@ -259,7 +260,11 @@ Ref import_read(Vm *vm, Ref place) {
     if (n >= PATH_SPACE) return raise(vm, TYPE(OSError), "File name too long");
     path[n] = 0;
     const LibModule *lib = library_at(vm, path);
-    if (lib) return bytes_from(vm, lib->source, lib->length);
+    if (lib) {
+        Ref text = bytes_from(vm, NULL, lib->length);
+        if (text && lib->length) inflate(lib->packed, lib->packed_length, BYTES_AT(text)->data, lib->length);
+        return text;
+    }
     i64 size = host_file_read(vm, path, NULL, 0);
     if (size < 0 || size > (1 << 28)) return os_error_set(vm, size < 0 ? (i32)-size : 5, place, 0);
     Ref r = bytes_from(vm, NULL, (u32)size);
@@ -329,8 +334,14 @@ static bool library_names(Vm *vm, Load *f) {
 static bool load_library(Vm *vm, Load *f) {
     const LibModule *lib = &lib_modules[f->library];
     quiet_begin(vm, f);
-    return library_names(vm, f) && make_module(vm, f) && compile_module(vm, f, lib->source, lib->length, CODE_LIBRARY) &&
-           dict_set(vm, vm->modules, f->name, f->module);
+    if (!library_names(vm, f) || !make_module(vm, f)) return false;
+    Ref text = run_malloc(vm, lib->length + 1);
+    if (!text) return raise_no_memory(vm) != 0;
+    bool ok = inflate(lib->packed, lib->packed_length, AT(u8, text), lib->length)
+                  ? compile_module(vm, f, AT(char, text), lib->length, CODE_LIBRARY)
+                  : refuse(vm, TYPE(ImportError), "the library's text is damaged");
+    run_free(vm, text);
+    return ok && dict_set(vm, vm->modules, f->name, f->module);
 }
 
 static bool load_found(Vm *vm, Load *f, int found) {
