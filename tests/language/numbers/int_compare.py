@@ -13,7 +13,16 @@ for f in (lambda: 1 < 'a', lambda: 1 >= None, lambda: 1 < 1j, lambda: [] > 5, la
         print(f())
     except TypeError as e:
         print(e)
-print([a / b for a in (1, -7, 10**30, 2**1100, 3**700) for b in (3, -2, 10**29, 2**1099, 3**699)])
+
+
+def quotient(a, b):
+    try:
+        return a / b
+    except OverflowError as e:
+        return str(e)
+
+
+print([quotient(a, b) for a in (1, -7, 10**30, 2**1100, 3**700) for b in (3, -2, 10**29, 2**1099, 3**699)])
 print(1 / 10**400, -1 / 10**400, 0 / 5, 0 / -5, 10**400 / 10**400, (2**1024 - 1) / 2, (2**53 + 1) / 1, (2**54 + 3) / 2, 2**1074 / 2**2148, 1 / 2**1074, 1 / 2**1075, 3 / 2**1075, True / 2)
 for f in (lambda: 10**400 / 1, lambda: 10**400 / 3.0, lambda: float(10**400), lambda: 2**1024 / 1, lambda: 1.0 + 10**400, lambda: 10**400 * 1.0, lambda: 1 / 0, lambda: 10**400 // 0.0, lambda: 1.5 < 10**400):
     try:
