@@ -21,7 +21,7 @@ u32 keys_empty_slot(Vm *vm, const Keys *k, i64 hash);
 i32 keys_find_str(Vm *vm, Ref keys, Ref key, i64 hash);
 /* _Py_dict_lookup: index or IX_EMPTY, IX_ERROR; *value borrowed */
 i32 dict_find(Vm *vm, Ref dict, Ref key, i64 hash, Ref *value);
-bool dict_set_hash(Vm *vm, Ref dict, Ref key, Ref value, i64 hash); /* key, value borrowed */
+bool dict_set_hash(Vm *vm, Ref dict, Ref key, Ref value, i64 hash);  /* key, value borrowed */
 bool dict_pop_hash(Vm *vm, Ref dict, Ref key, i64 hash, Ref *value); /* as dict_pop, the hash known */
 Ref dict_header(Vm *vm);
 /* GROWTH_RATE's table, the keys turned to general ones unless unicode */

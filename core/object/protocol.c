@@ -210,7 +210,9 @@ STEP(length_hint_step, LengthHint) { /* PyObject_LengthHint */
     }
     if (f->hint == NOT_IMPLEMENTED) return READY_OWN(SMALL_INT(f->preset));
     if (!IS_SUB(f->hint, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__length_hint__ must be an integer, not %T", f->hint);
-    if (int_sign(vm, f->hint) < 0) return fail(vm, TYPE(ValueError), "__length_hint__() should return >= 0");
+    i64 n;
+    if (!int_as_i64(vm, f->hint, &n)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
+    if (n < 0) return fail(vm, TYPE(ValueError), "__length_hint__() should return >= 0");
     RETURN(f->hint);
     END;
 }
