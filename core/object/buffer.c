@@ -74,7 +74,9 @@ static bool ordered(Vm *vm, const Buffer *b, bool from_last) {
     return true;
 }
 bool buffer_is_contiguous(Vm *vm, const Buffer *b, char order) {
-    if (!b->dims || b->length == 0) return true;
+    if (!b->dims) return true;
+    if (b->ndim == 1) return buffer_shape(vm, b, 0) == 1 || buffer_stride(vm, b, 0) == b->itemsize; /* an empty one, too */
+    if (b->length == 0) return true;
     return (order != 'F' && ordered(vm, b, true)) || (order != 'C' && ordered(vm, b, false));
 }
 

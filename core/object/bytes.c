@@ -74,7 +74,10 @@ static Await make_done(Vm *vm, BytesMake *f, const u8 *data, u32 n) {
     if (f->out.failed)
         raise_no_memory(vm);
     else if (f->into) {
-        if (bytearray_resize(vm, f->into, n)) {
+        bool room = data || bytearray_resize(vm, f->into, n);
+        for (u32 i = 0; data && room && i < n; i++) room = bytearray_resize(vm, f->into, i + 1); /* it grows item by item in 3.11 */
+        if (data && !n) room = bytearray_resize(vm, f->into, 0);
+        if (room) {
             if (n && data)
                 memcpy(bytearray_data(vm, f->into), data, n);
             else if (n)

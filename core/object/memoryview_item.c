@@ -147,7 +147,7 @@ static Await store_ready(Vm *vm, ViewStore *f) {
         fits = scalar_store_int(vm, bytes, size, is_signed, false, f->ready);
     }
     if (!fits) return bad_value(vm, f, TYPE(ValueError));
-    u8 *to = BUFFER_DATA(&VIEW_AT(f->self)->view) + f->offset;
+    u8 *to = AT(u8, VIEW_AT(f->self)->view.data + f->offset);
     memcpy(to, bytes, size);
     MARK_RANGE(to, size);
     return READY_NONE;
