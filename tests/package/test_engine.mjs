@@ -141,6 +141,62 @@ test("modules come from the files handed in, at once or later", () => {
     assert.match(never.seen[2], /ModuleNotFoundError: No module named 'helper'\n$/);
 });
 
+test("files are in memory: made, listed, moved and read again", () => {
+    const source = `
+import os
+os.makedirs("out/deep")
+with open("out/a.txt", "w") as f:
+    f.write("one\\ntwo\\n")
+with open("out/a.txt", "a") as f:
+    print(f.tell(), f.write("three"))
+with open("out/a.txt", "r+") as f:
+    print(f.readlines(), f.seek(0), f.write("O"), f.truncate(3))
+os.rename("out/a.txt", "out/deep/b.txt")
+print(open("out/deep/b.txt").read(), os.listdir("out"), os.path.getsize("out/deep/b.txt"), open("given.txt").read())
+print([(r, d, f) for r, d, f in os.walk("out")])
+for name, action in (("open", lambda: open("out/none")), ("mkdir", lambda: os.mkdir("out")), ("rmdir", lambda: os.rmdir("out")),
+                     ("folder", lambda: open("out")), ("parent", lambda: open("x/y", "w")), ("exclusive", lambda: open("given.txt", "x"))):
+    try:
+        action()
+    except OSError as e:
+        print(name, type(e).__name__, e)
+os.remove("out/deep/b.txt")
+os.removedirs("out/deep")
+print(os.path.exists("out"), os.getcwd())
+`;
+    const { engine, seen } = engineFor(source, { files: { "given.txt": "given" } });
+    assert.equal(engine.run(), "done");
+    assert.equal(seen[2], "");
+    assert.equal(seen[1], `8 5
+['one\\n', 'two\\n', 'three'] 0 1 3
+One ['deep'] 3 given
+[('out', ['deep'], []), ('out/deep', [], ['b.txt'])]
+open FileNotFoundError [Errno 2] No such file or directory: 'out/none'
+mkdir FileExistsError [Errno 17] File exists: 'out'
+rmdir OSError [Errno 39] Directory not empty: 'out'
+folder IsADirectoryError [Errno 21] Is a directory: 'out'
+parent FileNotFoundError [Errno 2] No such file or directory: 'x/y'
+exclusive FileExistsError [Errno 17] File exists: 'given.txt'
+False /
+`);
+});
+
+test("packages come from the files handed in, later too", () => {
+    const files = { "pack/__init__.py": "from . import part\n", "pack/part.py": "from .. import pack\nvalue = __name__\n" };
+    const later = engineFor("import pack.part\nprint(pack.part.value)\n", { filesLater: true });
+    let status, rounds = 0;
+    while ((status = later.engine.run()) === "module") {
+        assert.ok(++rounds < 50, "asks for ever");
+        later.engine.file(later.engine.wanted, files[later.engine.wanted] ?? null);
+    }
+    assert.equal(status, "done");
+    assert.match(later.seen[2], /ImportError: attempted relative import beyond top-level package\n$/);
+    files["pack/part.py"] = "value = __name__\n";
+    const good = engineFor("import pack.part\nprint(pack.part.value)\n", { files });
+    assert.equal(good.engine.run(), "done");
+    assert.equal(good.seen[1], "pack.part\n");
+});
+
 test("limits end a program, an interrupt is an exception in it", () => {
     const limited = engineFor("while True: pass\n", { stepLimit: 500 });
     assert.equal(limited.engine.run(), "stopped");
