@@ -16,7 +16,8 @@ def _kind(x):
 def _signature(x):
     code = getattr(x, "__code__", None)
     if code is None:
-        return getattr(x, "__text_signature__", None) or "(...)"
+        text = getattr(x, "__text_signature__", None) or "(...)"
+        return text.replace("$module, ", "").replace("$module", "").replace("$self, ", "").replace("$self", "")
     names, n = code.co_varnames, code.co_argcount
     defaults = x.__defaults__ or ()
     parts = []
