@@ -15,6 +15,7 @@ Await builtin_import(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await module_import(Vm *vm, Ref name, Ref globals, Ref fromlist, i64 level);
 
 /* sys_info.c: what sys says about itself; false: no memory */
+Ref sys_asyncgen_hooks(Vm *vm); /* sys.get_asyncgen_hooks(): new */
 bool sys_fill_info(Vm *vm, Ref module);
 
 /* io.c: the text streams sys.stdin, stdout, stderr */

@@ -205,12 +205,7 @@ METHOD(sys_get_int_max_str_digits) { return READY(int_from_i64(vm, int_digit_lim
 METHOD(sys_is_finalizing) { return READY_BOOL(vm->finalizing != 0); }
 
 /* ---- asynchronous generators and coroutines ---- */
-METHOD(sys_get_asyncgen_hooks) {
-    Ref pair[2] = {vm->asyncgen_firstiter, vm->asyncgen_finalizer};
-    for (u32 i = 0; i < 2; i++)
-        if (!pair[i]) pair[i] = NONE;
-    return READY(tuple_from(vm, pair, 2));
-}
+METHOD(sys_get_asyncgen_hooks) { return READY(sys_asyncgen_hooks(vm)); }
 static bool hook_allowed(Vm *vm, Ref hook, const char *which) {
     if (!hook || hook == NONE || object_callable(vm, hook)) return true;
     return refuse(vm, TYPE(TypeError), "callable %s expected, got %T", which, hook);

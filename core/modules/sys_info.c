@@ -55,6 +55,8 @@ static Await info_repr(Vm *vm, Ref self) {
 
 INFO_TYPE(sys_version_info, "sys.version_info\n\nVersion information as a named tuple.", FIELD(0, "major"), FIELD(1, "minor"),
           FIELD(2, "micro"), FIELD(3, "releaselevel"), FIELD(4, "serial"));
+INFO_TYPE(asyncgen_hooks, "What sys.get_asyncgen_hooks() gives: the hooks of asynchronous generators.", FIELD(0, "firstiter"),
+          FIELD(1, "finalizer"));
 INFO_TYPE(sys_flags, "sys.flags\n\nFlags provided through command line arguments or environment vars.", FIELD(0, "debug"),
           FIELD(1, "inspect"), FIELD(2, "interactive"), FIELD(3, "optimize"), FIELD(4, "dont_write_bytecode"), FIELD(5, "no_user_site"),
           FIELD(6, "no_site"), FIELD(7, "ignore_environment"), FIELD(8, "verbose"), FIELD(9, "bytes_warning"), FIELD(10, "quiet"),
@@ -209,4 +211,10 @@ bool sys_fill_info(Vm *vm, Ref module) {
            module_add(vm, module, "path_hooks", list_new(vm, 0)) && module_add(vm, module, "path_importer_cache", dict_new(vm)) &&
            module_add(vm, module, "warnoptions", list_new(vm, 0)) && module_add(vm, module, "_xoptions", dict_new(vm)) &&
            module_add(vm, module, "dont_write_bytecode", own(vm, TRUE_REF)) && module_add(vm, module, "pycache_prefix", own(vm, NONE));
+}
+
+Ref sys_asyncgen_hooks(Vm *vm) {
+    Ref items[2] = {own(vm, vm->asyncgen_firstiter ? vm->asyncgen_firstiter : NONE),
+                    own(vm, vm->asyncgen_finalizer ? vm->asyncgen_finalizer : NONE)};
+    return info_new(vm, TYPE(asyncgen_hooks), items, 2);
 }

@@ -29,7 +29,7 @@ async def g():
         print('cleaning')
         await Wait('w')
 
-print(tuple(sys.get_asyncgen_hooks()))
+print(sys.get_asyncgen_hooks(), tuple(sys.get_asyncgen_hooks()))
 seen = []
 
 
@@ -71,7 +71,7 @@ seen.clear()
 e = g()
 step(e.__anext__())
 sys.set_asyncgen_hooks(firstiter=None, finalizer=None)
-print(tuple(sys.get_asyncgen_hooks()))
+print(sys.get_asyncgen_hooks(), tuple(sys.get_asyncgen_hooks()))
 f = g()
 step(f.__anext__())
 del e
