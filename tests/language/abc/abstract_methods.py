@@ -119,10 +119,6 @@ A.__abstractmethods__ = ()
 print(type(A()).__name__)
 
 
-class K(ABC, extra=1) if False else ABC:
-    pass
-
-
 class WithInit(ABC):
     def __init_subclass__(cls, tag=None, **k):
         super().__init_subclass__(**k)

@@ -34,7 +34,7 @@ Q = namedtuple("Q", "a b")
 q = Q([1], {})
 print(sys.getrefcount(q), sys.getsizeof(q), sys.getsizeof(Q.a), sys.getrefcount(q.a))
 d = Q.a
-print(d.__get__(q), d.__get__(None, Q) is d, d.__get__(None) is d, repr(d), d.__reduce__()[1])
+print(d.__get__(q), d.__get__(None, Q) is d, repr(d), d.__reduce__()[1])
 try:
     d.__get__(5)
 except TypeError as e:

@@ -60,7 +60,7 @@ a, b = tee(g())
 print(next(a))
 for it in (a, b, b):
     try:
-        print(next(it))
+        print(next(it, "end"))
     except KeyError as e:
         print("key", e)
 a, b = tee("pqr")
