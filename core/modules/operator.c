@@ -157,8 +157,12 @@ METHOD(o_compare_digest) {
             return fail(vm, TYPE(TypeError), "comparing strings with non-ASCII characters is not supported");
         a = STR_DATA1(args[0]), na = STR_LENGTH(args[0]);
         b = STR_DATA1(args[1]), nb = STR_LENGTH(args[1]);
-    } else if (!bytes_view(vm, args[0], &a, &na) || !bytes_view(vm, args[1], &b, &nb))
-        return fail(vm, TYPE(TypeError), "unsupported operand types(s) or combination of types: '%T' and '%T'", args[0], args[1]);
+    } else {
+        bool first = bytes_view(vm, args[0], &a, &na), second = bytes_view(vm, args[1], &b, &nb);
+        if (!first && !second)
+            return fail(vm, TYPE(TypeError), "unsupported operand types(s) or combination of types: '%T' and '%T'", args[0], args[1]);
+        if (!first || !second) return fail(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", args[first ? 1 : 0]);
+    }
     for (u32 i = 0; i < nb; i++) differ |= (u32)(b[i] ^ (na == nb ? a[i] : (u8)~b[i]));
     return READY_BOOL(na == nb && !differ);
 }
