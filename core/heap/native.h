@@ -193,6 +193,14 @@ void *native_push_recursive(Vm *vm, u32 function, u32 size, u32 owned, u32 borro
         drop_null(vm, old_);                                                                                                               \
     } while (0)
 
+/* The reference in an owned slot moves to a field, whose old one is dropped; it has one holder all the while. */
+#define MOVE(lvalue, slot)                                                                                                                 \
+    do {                                                                                                                                   \
+        Ref moved_ = (slot);                                                                                                               \
+        (slot) = 0;                                                                                                                        \
+        REPLACE(lvalue, moved_);                                                                                                           \
+    } while (0)
+
 /* True: Vm.exc is empty or was a StopIteration, which is cleared. False: another error. */
 bool iter_ended(Vm *vm);
 Await object_truth(Vm *vm, Ref r); /* True or False; object/protocol.h */

@@ -13,7 +13,8 @@
 
 typedef struct Block {
     Ref left, right;
-    u64 unused_;
+    Ref hold; /* a record, while it is being emptied */
+    u32 unused_;
     Ref data[BLOCK_LENGTH];
 } Block;
 typedef struct Deque { /* nominal 216 */
@@ -255,19 +256,26 @@ static void clear_items(Vm *vm, Ref self) {
         while (d->length) drop(vm, take_right(vm, d));
         return;
     }
-    Ref block = d->left, next;
-    u32 n = d->length, from = (u32)d->left_index;
+    Ref block = d->left, last = d->right, next;
+    u32 first = (u32)d->left_index, end = (u32)d->right_index + 1;
     SET(d->length, 0);
     SET(d->left, fresh);
     SET(d->right, fresh);
     recenter(vm, d);
     SET(d->state, d->state + 1);
-    for (; n; block = next, from = 0) {
-        u32 m = u32_min(BLOCK_LENGTH - from, n);
-        n -= m;
-        next = n ? BLOCK(block)->right : 0;
-        drop_refs(vm, REF_OF(&BLOCK(block)->data[from]), m);
+    /* Records of what is still to be dropped, the last block's first; each lies in its block. */
+    for (Ref b = last;; b = BLOCK(b)->left) {
+        u32 from = b == block ? first : 0, to = b == last ? end : BLOCK_LENGTH;
+        SET(BLOCK(b)->hold, hold_refs(vm, REF_OF(&BLOCK(b)->data[from]), to - from, 4, 0, 1));
+        if (b == block) break;
+    }
+    for (u32 from = first;; block = next, from = 0) {
+        u32 to = block == last ? end : BLOCK_LENGTH;
+        next = block == last ? 0 : BLOCK(block)->right;
+        for (u32 i = from; i < to; i++) CLEAR(BLOCK(block)->data[i]);
+        hold_pop(vm, BLOCK(block)->hold);
         give_block(vm, d, block);
+        if (!next) break;
     }
 }
 static Ref deque_alloc(Vm *vm, Ref type) {

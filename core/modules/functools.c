@@ -348,10 +348,8 @@ STEP(reduce_step, Reduce) {
             f->item = 0;
             continue;
         }
-        REPLACE(TUPLE_ITEM(f->args, 0), f->result);
-        f->result = 0;
-        REPLACE(TUPLE_ITEM(f->args, 1), f->item);
-        f->item = 0;
+        MOVE(TUPLE_ITEM(f->args, 0), f->result);
+        MOVE(TUPLE_ITEM(f->args, 1), f->item);
         AWAIT(f->result, object_call_dict(vm, f->function, f->args, 0));
         if (!gc_is_tracked(vm, f->args)) gc_track(vm, f->args);
         BREATHE(1);

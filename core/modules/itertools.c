@@ -236,8 +236,7 @@ STEP(chain_step, Chain) {
                 CLEAR(ITER(f->self)->a);
                 return ERROR;
             }
-            REPLACE(ITER(f->self)->b, f->held);
-            f->held = 0;
+            MOVE(ITER(f->self)->b, f->held);
         }
         f->held = own(vm, ITER(f->self)->b);
         AWAIT_NEXT(f->item, iter_next(vm, f->held));
@@ -359,8 +358,7 @@ STEP(count_next_step, Count) {
     }
     f->old = own(vm, ITER(f->self)->a);
     AWAIT(f->sum, number_binary(vm, BINARY_ADD, f->old, ITER(f->self)->b));
-    REPLACE(ITER(f->self)->a, f->sum);
-    f->sum = 0;
+    MOVE(ITER(f->self)->a, f->sum);
     RETURN(f->old);
     END;
 }
@@ -753,8 +751,7 @@ STEP(pairwise_step, Pairwise) {
             CLEAR(ITER(f->self)->a);
             return ERROR;
         }
-        REPLACE(ITER(f->self)->b, f->item);
-        f->item = 0;
+        MOVE(ITER(f->self)->b, f->item);
         if (!ITER(f->self)->a) { /* it was asked meanwhile, and is at its end */
             CLEAR(ITER(f->self)->b);
             return ERROR;
@@ -769,8 +766,7 @@ STEP(pairwise_step, Pairwise) {
     Ref old, pair;
     old = ITER(f->self)->b;
     pair = itertools_pair(vm, own(vm, old), own(vm, f->item));
-    REPLACE(ITER(f->self)->b, f->item);
-    f->item = 0;
+    MOVE(ITER(f->self)->b, f->item);
     return READY(pair);
     END;
 }
@@ -940,8 +936,7 @@ STEP(zip_longest_step, Longest) {
             }
         }
         if (!f->item) f->item = own(vm, ITER(f->self)->c);
-        REPLACE(TUPLE_ITEM(f->tuple, f->i), f->item);
-        f->item = 0;
+        MOVE(TUPLE_ITEM(f->tuple, f->i), f->item);
     }
     if (!gc_is_tracked(vm, f->tuple)) gc_track(vm, f->tuple);
     RETURN(f->tuple);

@@ -81,8 +81,7 @@ STEP(groupby_ahead_step, Ahead) {
     old = GB(f->self)->value;
     SET(GB(f->self)->value, f->value);
     f->value = old; /* dropped last */
-    REPLACE(GB(f->self)->key, f->key);
-    f->key = 0;
+    MOVE(GB(f->self)->key, f->key);
     return READY_NONE;
     END;
 }
