@@ -153,6 +153,7 @@ METHOD(property_getter) { return property_copy(vm, self, args[0], 0, 0); }
 METHOD(property_setter) { return property_copy(vm, self, 0, args[0], 0); }
 METHOD(property_deleter) { return property_copy(vm, self, 0, 0, args[0]); }
 METHOD(property_set_name) {
+    if (n != 2) return fail(vm, TYPE(TypeError), "__set_name__() takes 2 positional arguments but %u were given", n);
     REPLACE(PROP(self)->name, own(vm, args[1]));
     return READY_NONE;
 }
@@ -180,7 +181,7 @@ static const MethodDef property_methods[] = {
     {"getter", property_getter, 1, 1, 0, NULL, NULL, "Descriptor to obtain a copy of the property with a different getter."},
     {"setter", property_setter, 1, 1, 0, NULL, NULL, "Descriptor to obtain a copy of the property with a different setter."},
     {"deleter", property_deleter, 1, 1, 0, NULL, NULL, "Descriptor to obtain a copy of the property with a different deleter."},
-    {"__set_name__", property_set_name, 2, 2, 0, NULL, NULL, "Method to set name of a property."},
+    {"__set_name__", property_set_name, 0, -1, 0, NULL, NULL, "Method to set name of a property."},
     {0},
 };
 static const MemberDef property_members[] = {
