@@ -164,6 +164,8 @@ typedef struct Compiler {
 
 /* ---- compile_util.c ---- */
 Ref compile_alloc(Compiler *c, u32 bytes); /* zeroed; 0: failed is set */
+/* Before Python runs amid a compilation: records that name what it holds. Taken away by hold_pop until Vm.frame is what it was. */
+void compile_name_held(Compiler *c);
 Ref compile_hold(Compiler *c, Ref object); /* takes a new reference over (0: failure) and returns it borrowed */
 void compile_out_of_memory(Compiler *c);   /* MemoryError, failed */
 bool compile_enter(Compiler *c);           /* a level of recursion; false: RecursionError or already failed */

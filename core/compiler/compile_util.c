@@ -2,6 +2,7 @@
 #include "compiler/compile_int.h"
 #include "object/containers.h"
 #include "object/int.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/type.h"
 
@@ -25,6 +26,12 @@ typedef struct Held {
     Ref object[HELD_CHUNK];
 } Held;
 
+void compile_name_held(Compiler *c) {
+    Vm *vm = c->vm;
+    hold_if_room(vm, c->constants, 0);
+    for (Ref chunk = c->held; chunk; chunk = AT(Held, chunk)->before)
+        hold_block(vm, REF_OF(AT(Held, chunk)->object), AT(Held, chunk)->n, 4, 0, 1);
+}
 Ref compile_hold(Compiler *c, Ref object) {
     Vm *vm = c->vm;
     if (!object) {

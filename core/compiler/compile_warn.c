@@ -5,13 +5,21 @@
 #include "memory/host.h"
 #include "object/containers.h"
 #include "object/int.h"
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 static bool passed_on(Compiler *c, Ref function, Ref text, Loc loc) {
     Vm *vm = c->vm;
     Ref line = int_from_i64(vm, loc.line);
     Ref args[4] = {text, TYPE(SyntaxWarning), c->filename, line};
-    Ref r = line ? call_nested(vm, "a warning of the compiler", function, args, 4) : 0;
+    Ref r = 0, below = vm->frame;
+    if (line) {
+        compile_name_held(c);
+        hold_if_room(vm, function, text);
+        hold_if_room(vm, line, 0);
+        r = call_nested(vm, "a warning of the compiler", function, args, 4);
+        while (vm->frame != below) hold_pop(vm, vm->frame);
+    }
     drop_null(vm, line);
     if (r) {
         drop(vm, r);

@@ -18,13 +18,15 @@ void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e) {
         for (u32 k = 0; k < f->each; k++) EDGE_AT(ref_at(vm, f->block, f->first + i * f->stride + 4 * k), EDGE_ITEM, i);
 }
 
-/* Can dropping it run Python? */
-static bool is_quiet(Vm *vm, Ref r) { return !r || REFCOUNT(r) > 1 || !(TYPE_AT(TYPE_OF(r))->flags & (TYPE_HEAP | TYPE_HAS_GC)); }
+/* Dropping it cannot run Python. */
+bool is_quiet(Vm *vm, Ref r) { return !r || REFCOUNT(r) > 1 || !(TYPE_AT(TYPE_OF(r))->flags & (TYPE_HEAP | TYPE_HAS_GC)); }
 
 Ref hold_refs(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each) {
     u32 i = 0;
     while (i < n * each && is_quiet(vm, ref_at(vm, block, first + i / each * stride + i % each * 4))) i++;
-    if (i == n * each) return 0;
+    return i == n * each ? 0 : hold_block(vm, block, n, stride, first, each);
+}
+Ref hold_block(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each) {
     Ref exc = vm->exc;
     vm->exc = 0;
     HoldRefs *f = PUSH(HoldRefs, hold_refs_step);

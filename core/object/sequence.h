@@ -17,6 +17,8 @@ Ref sequence_iterator_of(Vm *vm, Ref type, Ref sequence); /* list_iterator, tupl
 /* hold_refs.c. A record of the references (each at first, first + 4, …, stride apart, n times) in a block that is being emptied; hold_pop takes it away.
  * 0: none is needed, or there is no room for it. drop_refs: sets n references to 0 and drops them, one by one, with such a record. */
 Ref hold_refs(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each);
+Ref hold_block(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each); /* hold_refs, needed or not */
+bool is_quiet(Vm *vm, Ref r);
 void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e);
 Ref hold_if_room(Vm *vm, Ref a, Ref b); /* hold_push, but that there is no room for the record is no error */
 void drop_both(Vm *vm, Ref first, Ref second);
