@@ -181,10 +181,8 @@ STEP(min_max_step, MinMax) {
         } else
             f->better = 1;
         if (f->better) {
-            REPLACE(f->best, f->item);
-            f->item = 0;
-            REPLACE(f->best_key, f->key);
-            f->key = 0;
+            MOVE(f->best, f->item);
+            MOVE(f->best_key, f->key);
         }
         DROP(f->item);
         DROP(f->key);

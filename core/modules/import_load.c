@@ -668,8 +668,7 @@ again:
         f->asked = 1;
         f->value = text_format(vm, "%S.__main__", f->name);
         if (!f->value) return ERROR;
-        REPLACE(f->name, f->value);
-        f->value = 0;
+        MOVE(f->name, f->value);
         DROP(f->parent);
         DROP(f->path);
         DROP(f->locations);

@@ -196,8 +196,7 @@ FRAME(SetArgs, (tuple), (exception, value), u32 pad_;);
 STEP(set_args_step, SetArgs) {
     BEGIN(SetArgs);
     AWAIT(f->tuple, tuple_from_iterable(vm, f->value));
-    REPLACE(EXC_AT(f->exception)->args, f->tuple);
-    f->tuple = 0;
+    MOVE(EXC_AT(f->exception)->args, f->tuple);
     return READY_NONE;
     END;
 }

@@ -40,8 +40,7 @@ STEP(view_key_step, ViewKey) { /* makes the indices of a tuple ints, then asks a
     BEGIN(ViewKey);
     for (; f->i < TUPLE_LENGTH(f->key); f->i++) {
         AWAIT(f->index, number_index(vm, TUPLE_ITEM(f->key, f->i)));
-        REPLACE(TUPLE_AT(f->key)->item[f->i], f->index);
-        f->index = 0;
+        MOVE(TUPLE_AT(f->key)->item[f->i], f->index);
     }
     if (f->store)
         AWAIT(f->result, view_ass_subscript(vm, f->self, f->key, f->value));

@@ -97,8 +97,7 @@ STEP(property_init_step, PropertyInit) { /* the getter's doc serves: property_in
     AWAIT(f->doc, object_getattr_default(vm, PROP(f->property)->fget, NAME(__doc__), NONE));
     if (f->doc == NONE) return READY_NONE;
     if (IS(f->property, property)) {
-        REPLACE(PROP(f->property)->doc, f->doc);
-        f->doc = 0;
+        MOVE(PROP(f->property)->doc, f->doc);
     } else
         AWAIT(f->none, object_setattr(vm, f->property, NAME(__doc__), f->doc));
     SET(PROP(f->property)->doc_from_getter, 1);

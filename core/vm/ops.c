@@ -235,8 +235,7 @@ STEP(raise_step, Raise) {
             f->cause = own(vm, f->given);
         else if (f->given != NONE)
             return fail(vm, TYPE(TypeError), "exception causes must derive from BaseException");
-        REPLACE(EXC_AT(f->instance)->cause, f->cause);
-        f->cause = 0;
+        MOVE(EXC_AT(f->instance)->cause, f->cause);
         SET(EXC_AT(f->instance)->suppress_context, 1);
     }
     raise_object(vm, f->instance);
