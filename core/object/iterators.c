@@ -279,8 +279,10 @@ static Ref counted(Vm *vm, Ref self, Ref item) { /* item stolen */
     own(vm, t);
     SET(TUPLE_ITEM(t, 0), number);
     SET(TUPLE_ITEM(t, 1), item);
-    drop(vm, old[0]);
+    Ref hold = is_quiet(vm, old[1]) ? 0 : hold_if_room(vm, t, 0);
+    drop(vm, old[0]); /* a number */
     drop(vm, old[1]);
+    hold_pop(vm, hold);
     if (!gc_is_tracked(vm, t)) gc_track(vm, t); /* a collection may have untracked it */
     return t;
 }
@@ -520,8 +522,7 @@ STEP(zip_next_step, ZipNext) {
     for (f->i = 0; f->i < TUPLE_LENGTH(P(f->self)->a); f->i++) {
         AWAIT_NEXT(f->item, iter_next(vm, TUPLE_ITEM(P(f->self)->a, f->i)));
         if (!f->item) break;
-        REPLACE(TUPLE_ITEM(f->tuple, f->i), f->item);
-        f->item = 0;
+        MOVE(TUPLE_ITEM(f->tuple, f->i), f->item);
     }
     if (f->i == TUPLE_LENGTH(P(f->self)->a)) {
         if (f->again && !gc_is_tracked(vm, f->tuple)) gc_track(vm, f->tuple);
@@ -552,10 +553,13 @@ static Await zip_at_once(Vm *vm, Ref self) {
     t = again ? own(vm, P(self)->b) : tuple_new(vm, n);
     for (u32 i = 0; t && i < n; i++) {
         Ref item = iter_next(vm, TUPLE_ITEM(its, i)).ref;
-        if (item)
-            REPLACE(TUPLE_ITEM(t, i), item);
-        else
+        if (!item) {
             CLEAR(t);
+            break;
+        }
+        Ref hold = is_quiet(vm, TUPLE_ITEM(t, i)) ? 0 : hold_if_room(vm, t, 0);
+        REPLACE(TUPLE_ITEM(t, i), item);
+        hold_pop(vm, hold);
     }
     if (t && again && !gc_is_tracked(vm, t)) gc_track(vm, t);
     return READY(t);
