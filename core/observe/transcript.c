@@ -442,7 +442,7 @@ static bool put_library(Writer *w, Ref r) {
         return true;
     }
     ItemCursor cursor = {0};
-    Ref k, v;
+    Ref k, v = 0;
     key(w, "items");
     json_raw(&w->j, "[");
     for (bool first = true; type == TYPE(deque) ? deque_next(vm, r, &cursor, &k) : ordered_dict_next(vm, r, &cursor, &k, &v);
