@@ -197,7 +197,8 @@ static ReScan *push(Vm *vm, Ref pattern, Ref string, const ReState *s, const u32
     u32 n = 4 * u32_max(words, u32_max(words_needed(s), 256));
     Ref room = bytes_from(vm, NULL, n);
     if (room) memset(BYTES_AT(room)->data, 0, n);
-    if (room && stack) memcpy(BYTES_AT(room)->data, stack, 4 * (size_t)words);
+    /* what lies above the top is left over from C, and not the same on every host */
+    if (room && stack) memcpy(BYTES_AT(room)->data, stack, 4 * (size_t)s->top);
     ReScan *f = room ? PUSH(ReScan, re_scan_step) : NULL;
     if (!f) {
         drop_null(vm, room);
