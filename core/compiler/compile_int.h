@@ -87,7 +87,7 @@ typedef struct Scope {
     Map params;       /* the parameters in order */
     Loc loc;
     u8 type, comprehension, nested, free, child_free, generator, coroutine;
-    u8 varargs, varkeywords, returns_value, needs_class_closure, comp_iter_target, annotations_done, in_iter_expr;
+    u8 varargs, varkeywords, returns_value, needs_class_closure, comp_iter_target, in_annotation, in_iter_expr;
     u8 unused_[2];
 } Scope;
 typedef struct Directive {

@@ -353,7 +353,6 @@ static void pattern_or(Compiler *c, Ref r, const Node *n, Pattern *p) {
             control = p->stores;
             ncontrol = p->nstores;
         } else if (p->nstores != ncontrol || !reorder(c, p, control ? AT(u32, control) : NULL, ncontrol)) {
-            SOURCE(c, r);
             error_here(c, "alternative patterns bind different names", 0);
             return;
         }
@@ -381,6 +380,10 @@ static void pattern(Compiler *c, Ref r, Pattern *p) {
     SOURCE(c, r); /* stays: what follows a subpattern is at its place */
     switch (n->kind) {
     case MatchValue_kind:
+        if (NODE_AT(n->MatchValue.value)->kind != Constant_kind && NODE_AT(n->MatchValue.value)->kind != Attribute_kind) {
+            error_here(c, "patterns may only match literals and attribute lookups", 0);
+            break;
+        }
         compile_expr(c, n->MatchValue.value);
         emit_i(c, OP_COMPARE_OP, OP_EQ);
         jump_to_fail(c, p, P_POP_JUMP_IF_FALSE);

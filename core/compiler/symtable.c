@@ -35,6 +35,7 @@ static void scope_enter(Compiler *c, Ref name, u32 type, Ref node, Loc loc) {
         Scope *p = SCOPE_AT(c->scope);
         s->nested = p->nested || p->type == ST_FUNCTION;
         s->private_name = p->private_name;
+        s->in_iter_expr = p->in_iter_expr; /* a lambda there may not assign either */
         if (p->last_child)
             SCOPE_AT(p->last_child)->sibling = r;
         else
@@ -131,12 +132,26 @@ static void visit_arguments(Compiler *c, Ref r) {
     }
 }
 
+/* Annotations that stay text are looked at in a scope that nothing else sees: their names bind nothing, but yield,
+ * await and := are refused in it. */
 static void visit_annotation(Compiler *c, Ref node) {
     Vm *vm = c->vm;
-    if (c->future_annotations) return;
-    SCOPE_AT(c->scope)->annotations_done++;
+    if (!c->future_annotations) {
+        visit(c, node);
+        return;
+    }
+    Ref scope = compile_alloc(c, sizeof(Scope)), around = c->scope;
+    if (!scope) return;
+    Scope *s = SCOPE_AT(scope), *p = SCOPE_AT(around);
+    s->name = p->name;
+    s->type = ST_FUNCTION;
+    s->parent = around;
+    s->nested = 1;
+    s->private_name = p->private_name;
+    s->in_annotation = 1;
+    c->scope = scope;
     visit(c, node);
-    SCOPE_AT(c->scope)->annotations_done--;
+    c->scope = around;
 }
 
 static void annotations_of(Compiler *c, Ref args) {
@@ -292,6 +307,10 @@ static void visit_named(Compiler *c, Ref r) {
     Vm *vm = c->vm;
     Node *n = NODE_AT(r);
     Scope *s = SCOPE_AT(c->scope);
+    if (s->in_annotation) {
+        compile_error(c, node_loc(c, r), "named expression cannot be used within an annotation", 0);
+        return;
+    }
     if (s->in_iter_expr) {
         compile_error(c, node_loc(c, r), "assignment expression cannot be used in a comprehension iterable expression", 0);
         return;
@@ -373,7 +392,7 @@ static void visit_yield(Compiler *c, Ref r, Ref value) {
     visit_opt(c, value);
     if (c->failed) return;
     Scope *s = SCOPE_AT(c->scope);
-    if (s->annotations_done) {
+    if (s->in_annotation) {
         compile_error(c, node_loc(c, r), "yield expression cannot be used within an annotation", 0);
         return;
     }
@@ -544,7 +563,7 @@ static void visit_expression(Compiler *c, Ref r) {
     case Yield_kind: visit_yield(c, r, n->Yield.value); break;
     case YieldFrom_kind: visit_yield(c, r, n->YieldFrom.value); break;
     case Await_kind:
-        if (SCOPE_AT(c->scope)->annotations_done) {
+        if (SCOPE_AT(c->scope)->in_annotation) {
             compile_error(c, node_loc(c, r), "await expression cannot be used within an annotation", 0);
             break;
         }

@@ -294,7 +294,7 @@ STEP(hasattr_step, HasAttr) {
 }
 
 METHOD(b_hasattr) {
-    if (!IS_SUB(args[1], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "hasattr(): attribute name must be string");
+    if (!IS_SUB(args[1], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "attribute name must be string, not '%T'", args[1]);
     HasAttr *f = PUSH(HasAttr, hasattr_step);
     if (!f) return ERROR;
     f->object = args[0];

@@ -14,7 +14,7 @@ static Ref source_of(Vm *vm, Ref source, const char *function, u32 *length) {
         run = run_malloc(vm, *length + 1);
         if (run) memcpy(AT(char, run), data, *length);
     } else
-        return raise(vm, TYPE(TypeError), "%s() arg 1 must be a string, bytes or code object", function);
+        return raise(vm, TYPE(TypeError), "%s() arg 1 must be a string, bytes or %s object", function, function[0] == 'c' ? "AST" : "code");
     if (!run) return raise_no_memory(vm);
     if (memchr(AT(char, run), 0, *length)) {
         run_free(vm, run);
@@ -40,14 +40,45 @@ static Ref compile_object(Vm *vm, Ref source, Ref filename, enum CompileMode mod
 }
 
 /* exec and eval: a native frame holds the code and the namespaces while it runs. */
-FRAME(Exec, (code, globals, locals, value), (unused_), u32 eval; u32 unused_a;);
+FRAME(Exec, (code, globals, locals, closure, value), (unused_), u32 eval; u32 unused_a;);
 
 STEP(exec_step, Exec) {
     BEGIN(Exec);
-    AWAIT(f->value, code_run(vm, f->code, f->globals, f->locals));
+    AWAIT(f->value, code_run(vm, f->code, f->globals, f->locals, f->closure));
     if (f->eval) RETURN(f->value);
     return READY_NONE;
     END;
+}
+
+/* The messages of exec and of eval differ, as they do in bltinmodule.c. */
+static bool check_namespaces(Vm *vm, Ref globals, Ref locals, bool eval) {
+    if (eval && locals && locals != NONE && !SLOT_OF(TYPE_OF(locals), subscript))
+        return refuse(vm, TYPE(TypeError), "locals must be a mapping");
+    if (globals && globals != NONE && !IS_SUB(globals, TYPE_DICT_SUBCLASS)) {
+        if (!eval) return refuse(vm, TYPE(TypeError), "exec() globals must be a dict, not %T", globals);
+        bool mapping = SLOT_OF(TYPE_OF(globals), subscript) != 0;
+        return refuse(vm, TYPE(TypeError), mapping ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
+    }
+    if (!eval && locals && locals != NONE && !SLOT_OF(TYPE_OF(locals), subscript))
+        return refuse(vm, TYPE(TypeError), "locals must be a mapping or None, not %T", locals);
+    return true;
+}
+
+/* closure (0: none given): the cells for the code's free variables. */
+static bool check_closure(Vm *vm, Ref source, Ref closure, bool eval) {
+    if (!IS(source, code)) {
+        if (closure) return refuse(vm, TYPE(TypeError), "closure can only be used when source is a code object");
+        return true;
+    }
+    u32 wanted = CODE_AT(source)->nfreevars;
+    if (!wanted) {
+        if (closure) return refuse(vm, TYPE(TypeError), "cannot use a closure with this code object");
+        return true;
+    }
+    if (eval) return refuse(vm, TYPE(TypeError), "code object passed to eval() may not contain free variables");
+    bool fits = closure && IS(closure, tuple) && TUPLE_LENGTH(closure) == wanted;
+    for (u32 i = 0; fits && i < wanted; i++) fits = IS(TUPLE_ITEM(closure, i), cell);
+    return fits || refuse(vm, TYPE(TypeError), "code object requires a closure of exactly length %u", wanted);
 }
 
 static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, const char *function) {
@@ -59,8 +90,6 @@ static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, const char *funct
         if (!*locals) drop(vm, *globals);
         return *locals != 0;
     }
-    if (!IS_SUB(*globals, TYPE_DICT_SUBCLASS))
-        return refuse(vm, TYPE(TypeError), "%s() globals must be a dict, not %T", function, *globals);
     own(vm, *globals);
     *locals = own(vm, *locals && *locals != NONE ? *locals : *globals);
     if (!dict_get_str(vm, *globals, NAME(__builtins__)) && !dict_set(vm, *globals, NAME(__builtins__), vm->builtins)) {
@@ -71,14 +100,13 @@ static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, const char *funct
     return true;
 }
 
-static Await run_source(Vm *vm, const Ref *args, u32 n, bool eval) {
+static Await run_source(Vm *vm, const Ref *args, u32 n, Ref closure, bool eval) {
     const char *function = eval ? "eval" : "exec";
     Ref globals = n > 1 ? args[1] : 0, locals = n > 2 ? args[2] : 0, code;
-    if (IS(args[0], code)) {
-        if (CODE_AT(args[0])->nfreevars)
-            return fail(vm, TYPE(TypeError), "code object passed to %s() may not contain free variables", function);
+    if (!check_namespaces(vm, globals, locals, eval) || !check_closure(vm, args[0], closure, eval)) return ERROR;
+    if (IS(args[0], code))
         code = own(vm, args[0]);
-    } else
+    else
         code = compile_object(vm, args[0], NAME(anon_string), eval ? COMPILE_EVAL : COMPILE_EXEC, function);
     if (!code) return ERROR;
     if (!find_namespaces(vm, &globals, &locals, function)) {
@@ -95,15 +123,21 @@ static Await run_source(Vm *vm, const Ref *args, u32 n, bool eval) {
     f->code = code;
     f->globals = globals;
     f->locals = locals;
+    f->closure = closure ? own(vm, closure) : 0;
     f->eval = eval;
     return PENDING;
 }
 
 Await builtin_exec(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
-    if (kwnames && TUPLE_LENGTH(kwnames)) return fail(vm, TYPE(NotImplementedError), "exec() with keyword arguments is not supported yet");
-    return run_source(vm, args, n, false);
+    Ref closure = 0;
+    for (u32 i = 0; kwnames && i < TUPLE_LENGTH(kwnames); i++) {
+        Ref name = TUPLE_ITEM(kwnames, i);
+        if (!str_equal_ascii(vm, name, "closure")) return fail(vm, TYPE(TypeError), "'%S' is an invalid keyword argument for exec()", name);
+        closure = args[n + i] != NONE ? args[n + i] : 0;
+    }
+    return run_source(vm, args, n, closure, false);
 }
-Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return run_source(vm, args, n, true); }
+Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) { return run_source(vm, args, n, 0, true); }
 
 Await builtin_compile(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref out[6];

@@ -459,7 +459,7 @@ STEP(load_step, Load) {
         return ERROR;
     }
     if (f->code) {
-        AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, f->module), module_dict(vm, f->module)));
+        AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, f->module), module_dict(vm, f->module), 0));
         quiet_end(vm, f);
         if (!f->value) {
             forget(vm, f->name);
@@ -686,7 +686,7 @@ again:
     f->code = import_compile(vm, f->file, (const char *)BYTES_AT(bytes)->data, BYTES_AT(bytes)->length);
     drop(vm, bytes);
     if (!f->code) return ERROR;
-    AWAIT(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
+    AWAIT(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module), 0));
     RETURN(f->value);
     END;
 }

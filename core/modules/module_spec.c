@@ -276,7 +276,7 @@ METHOD(loader_get_code) { return own_name(vm, self, args, n) ? READY(loader_code
 FRAME(LoaderExec, (code, dict), (unused_), u32 pad_;);
 STEP(loader_exec_step, LoaderExec) {
     BEGIN(LoaderExec);
-    AWAIT_DROP(code_run(vm, f->code, f->dict, f->dict));
+    AWAIT_DROP(code_run(vm, f->code, f->dict, f->dict, 0));
     return READY_NONE;
     END;
 }

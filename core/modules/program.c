@@ -187,7 +187,7 @@ STEP(program_step, Program) {
     if (f->module_name)
         AWAIT_TRY(f->value, import_main(vm, f->module_name));
     else if (f->code)
-        AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module)));
+        AWAIT_TRY(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module), 0));
     DROP(f->value);
     DROP(f->code);
     if (vm->exc) f->hook = own_hook(vm);

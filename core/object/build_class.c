@@ -56,9 +56,12 @@ static bool check_cell(Vm *vm, BuildClass *f) {
     if (!is_type(vm, f->result) || !IS(f->cell, cell)) return true;
     Ref content = AT(Cell, f->cell)->content;
     if (content == f->result) return true;
-    Ref name = str_repr(vm, f->name);
+    Ref name = str_repr(vm, f->name), module;
     if (!name) return false;
-    if (!content)
+    if (!content && (module = dict_get_str(vm, TYPE_AT(f->result)->dict, NAME(__module__))) && is_str(vm, module))
+        raise(vm, TYPE(RuntimeError), "__class__ not set defining %S as <class '%S.%N'>. Was __classcell__ propagated to type.__new__?",
+              name, module, f->result);
+    else if (!content)
         raise(vm, TYPE(RuntimeError), "__class__ not set defining %S as <class '%N'>. Was __classcell__ propagated to type.__new__?", name,
               f->result);
     else

@@ -67,8 +67,9 @@ Await function_call(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames); 
 Await function_call_held(Vm *vm, Ref function, const Ref *args, u32 n, Ref kwnames, bool hold, Ref descriptor);
 /* Runs a function's code with this namespace as locals (class bodies); its return value. vm/call.c */
 Await function_run_body(Vm *vm, Ref function, Ref locals);
-/* Runs a code object as exec does: makes a function for it (as PyEval_EvalCode). globals, locals borrowed. */
-Await code_run(Vm *vm, Ref code, Ref globals, Ref locals);
+/* Runs a code object as exec does: makes a function for it (as PyEval_EvalCode). globals, locals, closure (a tuple of
+ * cells as long as co_freevars, or 0) borrowed. */
+Await code_run(Vm *vm, Ref code, Ref globals, Ref locals, Ref closure);
 Ref staticmethod_new(Vm *vm, Ref callable);
 Ref classmethod_new(Vm *vm, Ref callable);
 

@@ -84,7 +84,8 @@ static bool visit_slot_name(Vm *vm, Layout *l, Ref name) {
         if (!l->may_dict || l->add_dict) return refuse(vm, TYPE(TypeError), "__dict__ slot disallowed: we already got one");
         l->add_dict = true;
     } else if (str_equal(vm, name, NAME(__weakref__))) {
-        if (!l->may_weak || l->add_weak) return refuse(vm, TYPE(TypeError), "__weakref__ slot disallowed: we already got one");
+        if (!l->may_weak || l->add_weak)
+            return refuse(vm, TYPE(TypeError), "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
         l->add_weak = true;
     }
     return true;

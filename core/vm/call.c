@@ -211,9 +211,10 @@ Await function_run_body(Vm *vm, Ref function, Ref locals) {
     return f ? PENDING : ERROR;
 }
 
-Await code_run(Vm *vm, Ref code, Ref globals, Ref locals) {
+Await code_run(Vm *vm, Ref code, Ref globals, Ref locals, Ref closure) {
     Ref func = function_new(vm, code, globals);
     if (!func) return ERROR;
+    if (closure) REPLACE(AT(Function, func)->closure, own(vm, closure));
     Frame *f = frame_push(vm, func, locals);
     return f ? PENDING : ERROR;
 }

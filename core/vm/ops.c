@@ -66,15 +66,81 @@ Await op_load_name(Vm *vm, Frame *f, Ref name) {
     return PENDING;
 }
 
-bool op_setup_annotations(Vm *vm, Frame *f) {
+FRAME(DeleteName, (value), (name), u32 unused_a; u32 unused_b;);
+
+STEP(delete_name_step, DeleteName) { /* whatever went wrong, it is told as a name that is not there */
+    BEGIN(DeleteName);
+    AWAIT_TRY(f->value, object_setitem(vm, FRAME_AT(f->h.back)->locals, f->name, 0));
+    if (f->value) return READY_NONE;
+    exception_clear(vm);
+    op_name_error(vm, f->name);
+    return ERROR;
+    END;
+}
+
+Await op_delete_name(Vm *vm, Frame *f, Ref name) {
+    if (!f->locals) return fail(vm, TYPE(SystemError), "no locals when deleting %S", name);
+    if (IS(f->locals, dict)) {
+        if (dict_delete(vm, f->locals, name)) return READY_NONE;
+        if (!exception_matches(vm, TYPE(KeyError))) return ERROR;
+        exception_clear(vm);
+        op_name_error(vm, name);
+        return ERROR;
+    }
+    DeleteName *d = PUSH(DeleteName, delete_name_step);
+    if (!d) return ERROR;
+    d->name = name;
+    return PENDING;
+}
+
+FRAME(ClassDeref, (value), (name), u32 slot; u32 unused_b;);
+
+STEP(class_deref_step, ClassDeref) {
+    BEGIN(ClassDeref);
+    AWAIT_TRY(f->value, object_getitem(vm, FRAME_AT(f->h.back)->locals, f->name));
+    if (f->value) RETURN(f->value);
+    if (!exception_matches(vm, TYPE(KeyError))) return ERROR;
+    exception_clear(vm);
+    Frame *frame = FRAME_AT(f->h.back);
+    Ref content = AT(Cell, FRAME_SLOTS(frame)[f->slot])->content;
+    if (content) return READY_OWN(content);
+    op_unbound_deref(vm, frame, f->slot);
+    return ERROR;
+    END;
+}
+
+Await op_load_classderef(Vm *vm, Frame *frame, u32 slot) {
+    ClassDeref *f = PUSH(ClassDeref, class_deref_step);
+    if (!f) return ERROR;
+    f->name = TUPLE_ITEM(CODE_AT(frame->code)->localsplusnames, slot);
+    f->slot = slot;
+    return PENDING;
+}
+
+FRAME(SetupAnnotations, (value), (unused), u32 unused_a; u32 unused_b;);
+
+STEP(setup_annotations_step, SetupAnnotations) {
+    BEGIN(SetupAnnotations);
+    AWAIT_TRY(f->value, object_getitem(vm, FRAME_AT(f->h.back)->locals, NAME(__annotations__)));
+    if (f->value) return READY_NONE;
+    if (!exception_matches(vm, TYPE(KeyError))) return ERROR;
+    exception_clear(vm);
+    if (!(f->value = dict_new(vm))) return ERROR;
+    AWAIT_DROP(object_setitem(vm, FRAME_AT(f->h.back)->locals, NAME(__annotations__), f->value));
+    return READY_NONE;
+    END;
+}
+
+Await op_setup_annotations(Vm *vm, Frame *f) {
     Ref name = NAME(__annotations__);
-    if (!f->locals) return refuse(vm, TYPE(SystemError), "no locals found when setting up annotations");
-    if (dict_get_str(vm, f->locals, name)) return true;
+    if (!f->locals) return fail(vm, TYPE(SystemError), "no locals found when setting up annotations");
+    if (!IS(f->locals, dict)) return PUSH(SetupAnnotations, setup_annotations_step) ? PENDING : ERROR;
+    if (dict_get_str(vm, f->locals, name)) return READY_NONE;
     Ref d = dict_new(vm);
-    if (!d) return false;
+    if (!d) return ERROR;
     bool ok = dict_set(vm, f->locals, name, d);
     drop(vm, d);
-    return ok;
+    return ok ? READY_NONE : ERROR;
 }
 
 /* ---- attributes and calls ---- */
@@ -215,15 +281,17 @@ Await op_unpack(Vm *vm, Ref sequence, u32 before, i32 after) {
 /* ---- raising and catching ---- */
 static bool is_exception_class(Vm *vm, Ref r) { return IS_SUB(r, TYPE_TYPE_SUBCLASS) && (TYPE_AT(r)->flags & TYPE_EXC_SUBCLASS); }
 
-FRAME(Raise, (instance, cause), (exception, given), u32 unused_a; u32 unused_b;);
+FRAME(Raise, (instance, cause, text), (exception, given), u32 unused_a; u32 unused_b;);
 
 STEP(raise_step, Raise) {
     BEGIN(Raise);
     if (is_exception_class(vm, f->exception)) {
         AWAIT(f->instance, call0(vm, f->exception));
-        if (!IS_SUB(f->instance, TYPE_EXC_SUBCLASS))
-            return fail(vm, TYPE(TypeError), "calling %N should have returned an instance of BaseException, not %T", f->exception,
-                        f->instance);
+        if (!IS_SUB(f->instance, TYPE_EXC_SUBCLASS)) {
+            AWAIT(f->cause, object_repr(vm, f->exception));
+            AWAIT(f->text, object_repr(vm, TYPE_OF(f->instance)));
+            return fail(vm, TYPE(TypeError), "calling %S should have returned an instance of BaseException, not %S", f->cause, f->text);
+        }
     } else if (IS_SUB(f->exception, TYPE_EXC_SUBCLASS))
         f->instance = own(vm, f->exception);
     else

@@ -84,13 +84,15 @@ Await object_aiter(Vm *vm, Ref r);            /* aiter() */
 Await object_anext(Vm *vm, Ref r, Ref value); /* anext(); value 0: no default */
 Await op_not_contains(Vm *vm, Ref container, Ref value);
 void op_name_error(Vm *vm, Ref name);
+Await op_delete_name(Vm *vm, Frame *f, Ref name);
 Ref op_find_method(Vm *vm, Ref self, Ref name); /* LOAD_METHOD: the function to call with self first, borrowed; 0: by attribute access */
 Await op_call_ex(Vm *vm, Ref callable, Ref args, Ref kwargs);
 Await op_star_arguments(Vm *vm, Ref callable, Ref iterable);
 void unpack_tail(Vm *vm, Ref items, u32 before, Ref list, u32 after);
 Await op_list_extend(Vm *vm, Ref list, Ref iterable);
 Await op_dict_update(Vm *vm, Ref dict, Ref other);
-bool op_setup_annotations(Vm *vm, Frame *f);
+Await op_setup_annotations(Vm *vm, Frame *f);
+Await op_load_classderef(Vm *vm, Frame *f, u32 slot); /* the namespace is no plain dict */
 Await op_print_expr(Vm *vm, Ref value);
 
 /* ---- quick.c: filling the inline caches of attribute and global accesses. Nothing calls Python. ---- */

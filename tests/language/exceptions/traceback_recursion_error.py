@@ -1,0 +1,4 @@
+# a traceback of a thousand frames
+def f(n):
+    f(n+1)
+f(0)

@@ -1,0 +1,87 @@
+# calls with arguments that do and do not fit
+def show(s):
+    try: print(repr(s), '->', repr(eval(s)))
+    except BaseException as e: print(repr(s), type(e).__name__, e)
+def f0(): return ()
+def f1(a): return a
+def f2(a, b): return a, b
+def f3(a, b, c): return a,b,c
+def d1(a, b=1): return a, b
+def d2(a=0, b=1): return a,b
+def k1(*, k): return k
+def k2(*, k, l): return k, l
+def k3(*, k, l, m): return k,l,m
+def k4(a, *, k=1): return a,k
+def v1(*a): return a
+def v2(**k): return k
+def v3(a, *b, c, **d): return a,b,c,d
+def p1(a, /): return a
+def p2(a, /, b): return a,b
+def p3(a, b=1, /): return a,b
+def p4(a, b, /, **k): return a,b,k
+def p5(a, b, c, /): return a
+class C:
+    def m(self, a): return a
+    @classmethod
+    def c(cls, a): return a
+    @staticmethod
+    def s(a): return a
+    def n(): pass
+    def __init__(self, x=1): pass
+c = C()
+def gen():
+    yield 1
+    raise TypeError('inner')
+class It:
+    def __iter__(s): raise TypeError('it')
+class Mp:
+    def keys(s): return ['a', 1]
+    def __getitem__(s, k): return k
+class Mp2:
+    def keys(s): return 5
+class Mp3:
+    def keys(s): raise AttributeError('keysattr')
+    def __getitem__(s, k): return k
+class Mp4:
+    def keys(s): return ['a','b']
+    def __getitem__(s, k): raise KeyError(k)
+for source in [
+    'C.n()',
+    'C(1,2)',
+    'C(y=1)',
+    'C(1,x=2)',
+    'f1(*5)',
+    'f1(*None)',
+    'f1(**5)',
+    'f1(**None)',
+    'f1(*gen())',
+    'f1(*It())',
+    'f1(**Mp())',
+    'v2(**Mp())',
+    'v2(**Mp2())',
+    'v2(**Mp4())',
+    'v2(**[1])',
+    'v2(**"a")',
+    'f1(*1,*2)',
+    'f1(*[1],*2)',
+    'f1(1,*2)',
+    'v1(*[1],*(2,),*"ab",*{3})',
+    'len()',
+    'len(1,2)',
+    'len(x=1)',
+    'abs()',
+    'abs(1,2)',
+    'abs(x=1)',
+    'print(foo=1)',
+    'print(sep=1)',
+    'print(end=1)',
+    'int(x=1)',
+    'int(base=1)',
+    'int("1",base=37)',
+    'int("1",foo=2)',
+    'int("1",2,3)',
+    'str(1,2)',
+    'str(b"a",5)',
+    'str(a=1)',
+]:
+    show(source)
