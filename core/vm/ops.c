@@ -408,9 +408,26 @@ static bool matches_self(Vm *vm, Ref cls) { /* _Py_TPFLAGS_MATCH_SELF */
     return (TYPE_AT(cls)->flags & flags) || cls == TYPE(bytearray);
 }
 
+/* A name may be looked up once only, be it given by place or by keyword. */
+static bool check_match_attribute(Vm *vm, const MatchClass *f) {
+#define ATTRIBUTE(i) ((i) < f->positional ? TUPLE_ITEM(f->match_args, (i)) : TUPLE_ITEM(f->names, (i) - f->positional))
+    Ref name = ATTRIBUTE(f->i);
+    if (!IS_SUB(name, TYPE_STR_SUBCLASS)) return refuse(vm, TYPE(TypeError), "__match_args__ elements must be strings (got %T)", name);
+    for (u32 k = 0; k < f->i; k++) {
+        if (f->self_match && k < f->positional) continue;
+        if (!str_equal(vm, name, ATTRIBUTE(k))) continue;
+        Ref text = str_repr(vm, name);
+        if (text) raise(vm, TYPE(TypeError), "%N() got multiple sub-patterns for attribute %S", f->cls, text);
+        drop_null(vm, text);
+        return false;
+    }
+    return true;
+#undef ATTRIBUTE
+}
+
 STEP(match_class_step, MatchClass) { /* ceval.c: match_class */
     BEGIN(MatchClass);
-    if (!IS_SUB(f->cls, TYPE_TYPE_SUBCLASS)) return fail(vm, TYPE(TypeError), "called match pattern must be a class");
+    if (!IS_SUB(f->cls, TYPE_TYPE_SUBCLASS)) return fail(vm, TYPE(TypeError), "called match pattern must be a type");
     AWAIT(f->value, object_isinstance(vm, f->subject, f->cls));
     if (f->value != TRUE_REF) return READY_NONE;
     DROP(f->value);
@@ -433,6 +450,7 @@ STEP(match_class_step, MatchClass) { /* ceval.c: match_class */
             SET(TUPLE_ITEM(f->values, f->i), own(vm, f->subject));
             continue;
         }
+        if (!check_match_attribute(vm, f)) return ERROR;
         AWAIT(f->value,
               object_getattr_default(
                   vm, f->subject, f->i < f->positional ? TUPLE_ITEM(f->match_args, f->i) : TUPLE_ITEM(f->names, f->i - f->positional), 0));
