@@ -14,18 +14,20 @@ typedef struct Union { /* nominal 32 */
 #define ALIAS(r) AT(Alias, r)
 #define UNION(r) AT(Union, r)
 
-Ref generic_alias_new(Vm *vm, Ref origin, Ref args) {
+static bool is_alias(Vm *vm, Ref r) { return type_is_subtype(vm, TYPE_OF(r), TYPE(generic_alias)); }
+
+static Ref alias_of_type(Vm *vm, Ref type, Ref origin, Ref args) {
     Ref tuple = IS_SUB(args, TYPE_TUPLE_SUBCLASS) ? own(vm, args) : tuple_from(vm, &args, 1);
-    Ref r = tuple ? object_new_gc(vm, TYPE(generic_alias), 64) : 0;
+    Ref r = tuple ? object_new_var(vm, type, 0) : 0;
     if (!r) {
         drop_null(vm, tuple);
         return 0;
     }
     ALIAS(r)->origin = own(vm, origin);
     ALIAS(r)->args = tuple;
-    gc_track(vm, r);
     return r;
 }
+Ref generic_alias_new(Vm *vm, Ref origin, Ref args) { return alias_of_type(vm, TYPE(generic_alias), origin, args); }
 
 FRAME(ClassGetitem, (function, result), (type, key), u32 unused_a; u32 pad_;);
 STEP(class_getitem_step, ClassGetitem) {
@@ -156,7 +158,7 @@ static Await alias_getattr(Vm *vm, Ref self, Ref name) {
     return object_generic_getattr(vm, self, name);
 }
 static Await alias_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    if (!IS(b, generic_alias) || (op != OP_EQ && op != OP_NE)) return READY_NOT_IMPLEMENTED;
+    if (!is_alias(vm, b) || (op != OP_EQ && op != OP_NE)) return READY_NOT_IMPLEMENTED;
     if (ALIAS(a)->origin != ALIAS(b)->origin) return READY_BOOL(op == OP_NE);
     return object_compare(vm, ALIAS(a)->args, ALIAS(b)->args, op);
 }
@@ -173,7 +175,7 @@ METHOD(alias_subclasscheck) { return fail(vm, TYPE(TypeError), "issubclass() arg
 static Await alias_parameters(Vm *vm, Ref self) { return READY_OWN(EMPTY_TUPLE); }
 static Await alias_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!refuse_keywords(vm, "GenericAlias", kwnames) || !check_positional(vm, "GenericAlias", n, 2, 2)) return ERROR;
-    return READY(generic_alias_new(vm, args[0], args[1]));
+    return READY(alias_of_type(vm, type, args[0], args[1]));
 }
 static const MethodDef alias_methods[] = {
     {"__mro_entries__", alias_mro_entries, 1, 1, 0, NULL, NULL, NULL},
@@ -208,7 +210,7 @@ const TypeSpec generic_alias_spec = {
 };
 
 /* ---- unions ---- */
-static bool unionable(Vm *vm, Ref r) { return r == NONE || is_type(vm, r) || IS(r, generic_alias) || IS(r, union_type); }
+static bool unionable(Vm *vm, Ref r) { return r == NONE || is_type(vm, r) || is_alias(vm, r) || IS(r, union_type); }
 
 static bool add_member(Vm *vm, Ref list, Ref r) {
     if (r == NONE) r = TYPE(none);
