@@ -332,7 +332,7 @@ class Tree:
 
 gc.disable()
 leaf = Tree("leaf")
-tree = Tree("root", Tree("a", leaf), Tree("b"))
+tree = Tree("top", Tree("a", leaf), Tree("b"))
 print(leaf.path(), leaf.parent.parent is tree)
 del tree
 print(leaf.path(), leaf.parent, gc.collect())
