@@ -482,7 +482,7 @@ Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum Co
     c->source = source;
     c->source_length = length;
     c->depth_limit = vm->recursion_limit * 3;
-    if (c->depth_limit > 3000) c->depth_limit = 3000; /* C's stack does not grow with the program's limit */
+    if (c->depth_limit > 600) c->depth_limit = 600; /* the smallest C stack of a host: a wasm engine with half a megabyte */
     u32 used = vm->recursion_depth < vm->recursion_limit ? vm->recursion_depth * 3 : 0;
     if (used < c->depth_limit) c->depth_limit -= used;
     c->constants = list_new(vm, 0);
