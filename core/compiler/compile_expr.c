@@ -450,11 +450,6 @@ static void compile_conditional(Compiler *c, const Node *n) {
 
 /* ---- generators ---- */
 
-static void error_here(Compiler *c, const char *message) {
-    Vm *vm = c->vm;
-    compile_error(c, UNIT(c)->loc, message, 0);
-}
-
 void emit_yield_from(Compiler *c, bool await) {
     Ref start = block_new(c), resume = block_new(c), exit = block_new(c);
     if (c->failed) return;
@@ -471,7 +466,7 @@ static void compile_yield(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
     const Scope *s = SCOPE_AT(UNIT(c)->scope);
     if (s->type != ST_FUNCTION) {
-        error_here(c, "'yield' outside function");
+        error_here(c, "'yield' outside function", 0);
         return;
     }
     if (n->Yield.value)
@@ -486,9 +481,9 @@ static void compile_yield(Compiler *c, const Node *n) {
 static void compile_yield_from(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
     if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION)
-        error_here(c, "'yield' outside function");
+        error_here(c, "'yield' outside function", 0);
     else if (UNIT(c)->kind == SCOPE_ASYNC_FUNCTION)
-        error_here(c, "'yield from' inside async function");
+        error_here(c, "'yield from' inside async function", 0);
     compile_expr(c, n->YieldFrom.value);
     emit(c, OP_GET_YIELD_FROM_ITER);
     emit_const(c, NONE);
@@ -498,9 +493,9 @@ static void compile_yield_from(Compiler *c, const Node *n) {
 static void compile_await(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
     if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION)
-        error_here(c, "'await' outside function");
+        error_here(c, "'await' outside function", 0);
     else if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION && UNIT(c)->kind != SCOPE_COMPREHENSION)
-        error_here(c, "'await' outside async function");
+        error_here(c, "'await' outside async function", 0);
     compile_expr(c, n->Await.value);
     emit_i(c, OP_GET_AWAITABLE, 0);
     emit_const(c, NONE);
@@ -619,8 +614,8 @@ static void expression(Compiler *c, Ref r) {
         emit(c, subscripts[n->Subscript.ctx - 1]);
         break;
     case Starred_kind:
-        error_here(c,
-                   n->Starred.ctx == Store ? "starred assignment target must be in a list or tuple" : "can't use starred expression here");
+        error_here(
+            c, n->Starred.ctx == Store ? "starred assignment target must be in a list or tuple" : "can't use starred expression here", 0);
         break;
     case Slice_kind: compile_slice(c, n); break;
     case Name_kind: compile_nameop(c, n->Name.id, (ExprContext)n->Name.ctx); break;

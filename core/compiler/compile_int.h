@@ -163,6 +163,7 @@ typedef struct Compiler {
 #define SCOPE_AT(r) AT(Scope, r)
 
 /* ---- compile_util.c ---- */
+void compile_release(Compiler *c);         /* drops what is held; before the scratch is given back */
 Ref compile_alloc(Compiler *c, u32 bytes); /* zeroed; 0: failed is set */
 /* Before Python runs amid a compilation: records that name what it holds. Taken away by hold_pop until Vm.frame is what it was. */
 void compile_name_held(Compiler *c);
@@ -245,9 +246,6 @@ void compile_call_arguments(Compiler *c, u32 n, Ref args, Ref keywords);
 void check_name(Compiler *c, Ref name, ExprContext context);
 u32 binary_operand(u32 op);
 
-/* ---- compile_util.c ---- */
-void compile_release(Compiler *c); /* gives the scratch back */
-
 /* ---- compile_warn.c: SyntaxWarnings, at UNIT(c)->loc ---- */
 void warn_compare(Compiler *c, const Node *compare);
 void warn_call(Compiler *c, Ref callee);
@@ -278,6 +276,14 @@ Ref assemble_code(Compiler *c, Unit *u, Block *entry, Ref consts, u32 stack_size
 INLINE Instr *instrs_of(Compiler *c, const Block *b) {
     Vm *vm = c->vm;
     return AT(Instr, b->instrs);
+}
+INLINE void error_here(Compiler *c, const char *format, Ref name) { /* name: for %S, or 0 */
+    Vm *vm = c->vm;
+    if (!c->failed) compile_error(c, UNIT(c)->loc, format, name);
+}
+INLINE void no_line(Compiler *c) { /* what follows belongs to no line */
+    Vm *vm = c->vm;
+    if (!c->failed) UNIT(c)->loc = NO_LOC;
 }
 
 #endif

@@ -17,11 +17,6 @@ typedef struct Pattern {
 
 static void pattern(Compiler *c, Ref r, Pattern *p);
 
-static void error_here(Compiler *c, const char *format, Ref name) {
-    Vm *vm = c->vm;
-    if (!c->failed) compile_error(c, UNIT(c)->loc, format, name);
-}
-
 static void push_word(Compiler *c, Ref *array, u32 *n, u32 *cap, u32 word) {
     Vm *vm = c->vm;
     if (*n == *cap) {

@@ -5,16 +5,6 @@
 #include "object/protocol.h"
 #include "object/str.h"
 
-static void error_here(Compiler *c, const char *message) {
-    Vm *vm = c->vm;
-    compile_error(c, UNIT(c)->loc, message, 0);
-}
-
-static void no_line(Compiler *c) {
-    Vm *vm = c->vm;
-    if (!c->failed) UNIT(c)->loc = NO_LOC;
-}
-
 void compile_suite(Compiler *c, Ref seq) {
     Vm *vm = c->vm;
     for (u32 i = 0; i < seq_len(vm, seq) && !c->failed; i++) compile_statement(c, seq_item(vm, seq, i));
@@ -103,7 +93,7 @@ static void compile_for(Compiler *c, const Node *n) {
 static void compile_async_for(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
     if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION) {
-        error_here(c, "'async for' outside async function");
+        error_here(c, "'async for' outside async function", 0);
         return;
     }
     Ref start = block_new(c), except = block_new(c), end = block_new(c);
@@ -152,11 +142,11 @@ static void compile_return(Compiler *c, Ref r, const Node *n) {
     const Scope *s = SCOPE_AT(UNIT(c)->scope);
     bool keep = value && NODE_AT(value)->kind != Constant_kind;
     if (s->type != ST_FUNCTION) {
-        error_here(c, "'return' outside function");
+        error_here(c, "'return' outside function", 0);
         return;
     }
     if (value && s->coroutine && s->generator) {
-        error_here(c, "'return' with value in async generator");
+        error_here(c, "'return' with value in async generator", 0);
         return;
     }
     if (keep)
@@ -185,7 +175,7 @@ static void compile_leave_loop(Compiler *c, bool again) {
     if (c->failed) return;
     if (!loop) {
         UNIT(c)->loc = loc;
-        error_here(c, again ? "'continue' not properly in loop" : "'break' outside loop");
+        error_here(c, again ? "'continue' not properly in loop" : "'break' outside loop", 0);
         return;
     }
     if (!again) fblock_unwind(c, loop, false);

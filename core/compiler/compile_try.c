@@ -1,11 +1,6 @@
 /* compile_try.c: try, except, except*, finally and with (compile.c of CPython 3.11). */
 #include "compiler/compile_int.h"
 
-static void no_line(Compiler *c) {
-    Vm *vm = c->vm;
-    if (!c->failed) UNIT(c)->loc = NO_LOC;
-}
-
 /* What an exception inside of a handler goes through: the handled one is restored, the new one raised on. */
 static void pop_except_and_reraise(Compiler *c) {
     no_line(c);

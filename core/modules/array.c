@@ -518,7 +518,6 @@ static Await iterator_next(Vm *vm, Ref self) {
     CLEAR(IT(self)->sequence);
     return ERROR;
 }
-static Await iterator_self(Vm *vm, Ref self) { return READY_OWN(self); }
 static int iterator_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(IT(self)->sequence);
     return 0;

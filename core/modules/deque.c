@@ -779,7 +779,6 @@ static Ref iterator_new(Vm *vm, Ref type, Ref deque) {
 }
 static Await deque_iter(Vm *vm, Ref self) { return READY(iterator_new(vm, TYPE(deque_iterator), self)); }
 METHOD(d_reversed) { return READY(iterator_new(vm, TYPE(deque_reverse_iterator), self)); }
-static Await it_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static int it_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(IT(self)->deque);
     return 0;
@@ -861,7 +860,7 @@ static const MethodDef it_methods[] = {
 };
 #define ITERATOR                                                                                                                           \
     .basicsize = 56, .flags = TYPE_HAS_GC, .methods = it_methods, .dealloc = it_dealloc, .traverse = it_traverse, .edges = it_edges,       \
-    .iter = it_iter, .new = it_make
+    .iter = iterator_self, .new = it_make
 const TypeSpec deque_iterator_spec = {ITERATOR, .next = it_next};
 const TypeSpec deque_reverse_iterator_spec = {ITERATOR, .next = it_previous};
 

@@ -205,16 +205,6 @@ METHOD(partial_setstate) {
     return PENDING;
 }
 METHOD(partial_class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
-static Await partial_get_dict(Vm *vm, Ref self) {
-    Ref d = instance_dict(vm, self);
-    return d ? READY_OWN(d) : ERROR;
-}
-static Await partial_set_dict(Vm *vm, Ref self, Ref name, Ref value) {
-    if (!value) return fail(vm, TYPE(TypeError), "cannot delete __dict__");
-    if (!IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
-    REPLACE(PT(self)->dict, own(vm, value));
-    return READY_NONE;
-}
 static const MethodDef partial_methods[] = {
     {"__reduce__", partial_reduce, 0, 0, 0, NULL, NULL, NULL},
     {"__setstate__", partial_setstate, 1, 1, 0, NULL, NULL, NULL},
@@ -227,7 +217,7 @@ static const MemberDef partial_members[] = {
     {"keywords", offsetof(Partial, keywords), MEMBER_READONLY},
     {0},
 };
-static const GetSetDef partial_getsets[] = {{"__dict__", partial_get_dict, partial_set_dict, NULL}, {0}};
+static const GetSetDef partial_getsets[] = {{"__dict__", instance_get_dict, instance_set_dict, NULL}, {0}};
 const TypeSpec partial_spec = {
     .basicsize = 64,
     .flags = TYPE_HAS_GC | TYPE_BASETYPE,

@@ -326,16 +326,6 @@ METHOD(lru_cache_clear) {
 }
 METHOD(lru_self) { return READY_OWN(self); }
 METHOD(lru_reduce) { return object_getattr(vm, self, NAME(__qualname__)); }
-static Await lru_get_dict(Vm *vm, Ref self) {
-    Ref d = instance_dict(vm, self);
-    return d ? READY_OWN(d) : ERROR;
-}
-static Await lru_set_dict(Vm *vm, Ref self, Ref name, Ref value) {
-    if (!value) return fail(vm, TYPE(TypeError), "cannot delete __dict__");
-    if (!IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
-    REPLACE(LRU(self)->dict, own(vm, value));
-    return READY_NONE;
-}
 static const MethodDef lru_methods[] = {
     {"cache_info", lru_cache_info, 0, 0, 0, NULL, "($self, /)", "Report cache statistics"},
     {"cache_clear", lru_cache_clear, 0, 0, 0, NULL, "($self, /)", "Clear the cache and cache statistics"},
@@ -344,7 +334,7 @@ static const MethodDef lru_methods[] = {
     {"__deepcopy__", lru_self, 0, -1, 0, NULL, NULL, NULL},
     {0},
 };
-static const GetSetDef lru_getsets[] = {{"__dict__", lru_get_dict, lru_set_dict, NULL}, {0}};
+static const GetSetDef lru_getsets[] = {{"__dict__", instance_get_dict, instance_set_dict, NULL}, {0}};
 const TypeSpec lru_cache_wrapper_spec = {
     .basicsize = 152,
     .flags = TYPE_HAS_GC | TYPE_METHOD_DESCRIPTOR,

@@ -544,7 +544,6 @@ static Await it_next(Vm *vm, Ref self) {
     drop(vm, key);
     return READY(value);
 }
-static Await it_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 FRAME(IterReduce, (copy, list, name, iter), (self), u32 unused_a;);
 static Ref copy_iterator(Vm *vm, const OdIterator *it) {
     if (!it->dict) return own(vm, EMPTY_TUPLE);
@@ -585,7 +584,7 @@ const TypeSpec odict_iterator_spec = {
     .dealloc = it_dealloc,
     .traverse = it_traverse,
     .edges = it_edges,
-    .iter = it_iter,
+    .iter = iterator_self,
     .next = it_next,
 };
 
@@ -798,17 +797,7 @@ METHOD(od_fromkeys) {
     return PENDING;
 }
 
-static Await od_get_dict(Vm *vm, Ref self) {
-    Ref d = instance_dict(vm, self);
-    return d ? READY_OWN(d) : ERROR;
-}
-static Await od_set_dict(Vm *vm, Ref self, Ref name, Ref value) {
-    if (!value) return fail(vm, TYPE(TypeError), "cannot delete __dict__");
-    if (!IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
-    REPLACE(OD(self)->instance_dict, own(vm, value));
-    return READY_NONE;
-}
-static const GetSetDef od_getsets[] = {{"__dict__", od_get_dict, od_set_dict, NULL}, {0}};
+static const GetSetDef od_getsets[] = {{"__dict__", instance_get_dict, instance_set_dict, NULL}, {0}};
 
 static const MethodDef od_methods[] = {
     {"fromkeys", od_fromkeys, 0, -1, METH_KEYWORDS | METH_CLASS, NULL, "($type, /, iterable, value=None)",

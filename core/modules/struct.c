@@ -292,7 +292,6 @@ static Await iterator_next(Vm *vm, Ref self) {
     if (r) SET(it->index, it->index + (u32)size);
     return READY(r);
 }
-static Await iterator_self(Vm *vm, Ref self) { return READY_OWN(self); }
 METHOD(iterator_hint) {
     UnpackIterator *it = IT(self);
     return READY(int_from_i64(vm, it->self ? (it->buffer.length - it->index) / STRUCT_AT(it->self)->size : 0));

@@ -1,4 +1,5 @@
 /* struct_format.c: formats of the module struct, and values going in and out of bytes by them (Modules/_struct.c). */
+#include "base/ascii.h"
 #include "modules/struct.h"
 
 bool struct_refuse(Vm *vm, const char *text) { return refuse(vm, TYPE(struct_error), "%s", text); }
@@ -22,8 +23,6 @@ static u32 letter_size(u8 c, bool native, u32 *alignment) {
     *alignment = native ? size : 1;
     return size;
 }
-static bool is_space(u8 c) { return c == ' ' || (c >= 9 && c <= 13); }
-static bool is_digit(u8 c) { return c >= '0' && c <= '9'; }
 
 typedef struct Parse {
     const u8 *s;
@@ -38,11 +37,11 @@ static int too_long(Vm *vm) {
 }
 /* The next letter, its count and where it lies. */
 static int next_code(Vm *vm, Parse *p, StructCode *c) {
-    while (is_space(*p->s)) p->s++;
+    while (ascii_is_space(*p->s)) p->s++;
     if (!*p->s) return CODE_END;
     i64 num = 1;
-    if (is_digit(*p->s)) {
-        for (num = 0; is_digit(*p->s); p->s++) {
+    if (ascii_is_digit(*p->s)) {
+        for (num = 0; ascii_is_digit(*p->s); p->s++) {
             i64 digit = *p->s - '0';
             if (num > (INT64_MAX - digit) / 10) return too_long(vm);
             num = num * 10 + digit;

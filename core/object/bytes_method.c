@@ -1,4 +1,5 @@
 /* bytes_method.c: methods of bytes and bytearray that str has not, or has otherwise: ASCII case, hex, translate, join. */
+#include "base/ascii.h"
 #include "object/bytes_parts.h"
 #include "object/sequence.h"
 
@@ -6,9 +7,7 @@
 static bool is_upper(u32 c) { return c >= 'A' && c <= 'Z'; }
 static bool is_lower(u32 c) { return c >= 'a' && c <= 'z'; }
 static bool is_alpha(u32 c) { return is_upper(c) || is_lower(c); }
-static bool is_digit(u32 c) { return c >= '0' && c <= '9'; }
-static bool is_space(u32 c) { return c == ' ' || (c >= 9 && c <= 13); }
-static bool is_alnum(u32 c) { return is_alpha(c) || is_digit(c); }
+static bool is_alnum(u32 c) { return is_alpha(c) || ascii_is_digit(c); }
 static bool is_ascii(u32 c) { return c < 128; }
 enum { UPPER, LOWER, TITLE, SWAP, CAPITALIZE };
 static u8 change(u8 c, u32 how, bool before, bool first) {
@@ -42,8 +41,8 @@ static Await all_are(Vm *vm, Ref self, bool (*test)(u32), bool empty) {
 TEXT_METHOD(bytes_isalnum) { return all_are(vm, self, is_alnum, false); }
 TEXT_METHOD(bytes_isalpha) { return all_are(vm, self, is_alpha, false); }
 TEXT_METHOD(bytes_isascii) { return all_are(vm, self, is_ascii, true); }
-TEXT_METHOD(bytes_isdigit) { return all_are(vm, self, is_digit, false); }
-TEXT_METHOD(bytes_isspace) { return all_are(vm, self, is_space, false); }
+TEXT_METHOD(bytes_isdigit) { return all_are(vm, self, ascii_is_digit, false); }
+TEXT_METHOD(bytes_isspace) { return all_are(vm, self, ascii_is_space, false); }
 static Await one_case(Vm *vm, Ref self, bool (*wanted)(u32), bool (*unwanted)(u32)) {
     Text t = text_of(vm, self);
     bool found = false;
@@ -68,12 +67,12 @@ TEXT_METHOD(bytes_istitle) {
 }
 
 /* ---- hex ---- */
-static u32 hex_value(u32 c) { return is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : 16; }
+static u32 hex_value(u32 c) { return ascii_is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : 16; }
 bool bytes_read_hex(Vm *vm, Ref text, StrBuilder *b) {
     if (!text_is_str(vm, text)) return text_bad_argument(vm, "fromhex() argument must be str", text);
     u32 n = STR_LENGTH(text);
     for (u32 i = 0; i < n; i += 2) {
-        while (i < n && is_space(str_char(vm, text, i))) i++;
+        while (i < n && ascii_is_space(str_char(vm, text, i))) i++;
         if (i == n) break;
         u32 high = hex_value(str_char(vm, text, i)), low = i + 1 < n ? hex_value(str_char(vm, text, i + 1)) : 16;
         if (high > 15 || low > 15) {

@@ -1,6 +1,7 @@
 /* complex.c: complex numbers (Objects/complexobject.c). Quotients by Smith's method, powers by squaring up to 100, as there. */
 #include <math.h>
 
+#include "base/ascii.h"
 #include "base/double_text.h"
 #include "object/containers.h"
 #include "object/int_parts.h"
@@ -197,16 +198,15 @@ static bool take_unit(const char *text, u32 n, u32 *i, f64 *out) {
     if (*i < n && (text[*i] == '+' || text[*i] == '-')) *out = text[(*i)++] == '-' ? -1.0 : 1.0;
     return *i < n && (text[*i] | 32) == 'j';
 }
-static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 static bool parse(const char *text, u32 n, C *out) { /* complex_from_string_inner */
     u32 i = 0;
     bool bracket = false;
     f64 v;
     *out = (C){0.0, 0.0};
-    while (i < n && is_space(text[i])) i++;
+    while (i < n && ascii_is_space((u8)text[i])) i++;
     if (i < n && text[i] == '(') {
         bracket = true;
-        for (i++; i < n && is_space(text[i]);) i++;
+        for (i++; i < n && ascii_is_space((u8)text[i]);) i++;
     }
     if (take_number(text, n, &i, &v)) {
         if (i < n && (text[i] == '+' || text[i] == '-')) { /* a real part, then an imaginary one */
@@ -223,10 +223,10 @@ static bool parse(const char *text, u32 n, C *out) { /* complex_from_string_inne
         if (!take_unit(text, n, &i, &out->imag)) return false;
         i++;
     }
-    while (i < n && is_space(text[i])) i++;
+    while (i < n && ascii_is_space((u8)text[i])) i++;
     if (bracket) {
         if (i >= n || text[i] != ')') return false;
-        for (i++; i < n && is_space(text[i]);) i++;
+        for (i++; i < n && ascii_is_space((u8)text[i]);) i++;
     }
     return i == n;
 }

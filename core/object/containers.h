@@ -92,7 +92,6 @@ typedef struct Values { /* nominal: CPython's prefix + 8 per slot; see dict_valu
 #define KEYS_ENTRIES(k) ((void *)((char *)((k) + 1) + (1u << (k)->log2_index_bytes)))
 
 Ref dict_new(Vm *vm);                            /* {} : PyDict_New, with its free list; untracked, EMPTY_KEYS */
-Ref dict_new_presized(Vm *vm, u32 n);            /* _PyDict_NewPresized (BUILD_MAP) */
 Ref dict_new_sized(Vm *vm, u32 n, bool unicode); /* the same; unicode: all keys will be exact strs */
 /* Lookups may call __eq__ and __hash__ in a nested loop. *value: borrowed, 0 = not there. false: error. */
 bool dict_get(Vm *vm, Ref dict, Ref key, Ref *value);
@@ -120,6 +119,8 @@ Ref instance_get(Vm *vm, Ref object, Ref name); /* from values or dict: borrowed
 bool instance_set(Vm *vm, Ref object, Ref name,
                   Ref value);          /* value 0 deletes; false: error; deleting what is not there: AttributeError(name) */
 Ref instance_dict(Vm *vm, Ref object); /* makes the dict from the values if there is none (PyObject_GenericGetDict): borrowed; 0: error */
+Await instance_get_dict(Vm *vm, Ref self); /* getter and setter of __dict__: PyObject_GenericGetDict, GenericSetDict */
+Await instance_set_dict(Vm *vm, Ref self, Ref name, Ref value);
 Ref *instance_dict_slot(Vm *vm, Ref object);                                  /* where the dict's Ref lives (managed or dict_at), or NULL */
 bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value); /* as dict_next, over values or dict, makes nothing */
 void instance_free_attributes(Vm *vm, Ref object);                            /* dealloc: values or dict */

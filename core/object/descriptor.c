@@ -30,10 +30,6 @@ static const MethodDef internal_methods[] = {
      "Create and return a new object.  See help(type) for accurate signature."},
 };
 
-static Await get_dict(Vm *vm, Ref self) {
-    Ref dict = instance_dict(vm, self);
-    return dict ? READY_OWN(dict) : ERROR;
-}
 static Await set_dict(Vm *vm, Ref self, Ref name, Ref value) {
     if (!value) {
         Ref *slot = instance_dict(vm, self) ? instance_dict_slot(vm, self) : NULL;
@@ -52,7 +48,7 @@ static Await get_weakref(Vm *vm, Ref self) {
     return READY_OWN(first ? first : NONE);
 }
 static const GetSetDef internal_getsets[] = {
-    {"__dict__", get_dict, set_dict, "dictionary for instance variables (if defined)"},
+    {"__dict__", instance_get_dict, set_dict, "dictionary for instance variables (if defined)"},
     {"__weakref__", get_weakref, NULL, "list of weak references to the object (if defined)"},
 };
 

@@ -51,7 +51,6 @@ Ref dict_new_sized(Vm *vm, u32 n, bool unicode) {
     Ref keys = keys_new(vm, n > MAX_PRESIZE ? 17 : dict_log2_estimate(n), unicode ? KEYS_UNICODE : KEYS_GENERAL);
     return keys ? with_keys(vm, keys) : 0;
 }
-Ref dict_new_presized(Vm *vm, u32 n) { return dict_new_sized(vm, n, true); }
 u32 dict_length(Vm *vm, Ref d) { return D(d)->used; }
 u32 dict_nominal_size(Vm *vm, Ref d) { /* _PyDict_SizeOf */
     u32 size = 48;

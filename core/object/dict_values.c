@@ -249,3 +249,14 @@ void instance_clear(Vm *vm, Ref object) {
     Ref *slot = instance_dict_slot(vm, object);
     if (slot) CLEAR(*slot);
 }
+
+Await instance_get_dict(Vm *vm, Ref self) {
+    Ref d = instance_dict(vm, self);
+    return d ? READY_OWN(d) : ERROR;
+}
+Await instance_set_dict(Vm *vm, Ref self, Ref name, Ref value) {
+    if (!value) return fail(vm, TYPE(TypeError), "cannot delete __dict__");
+    if (!IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
+    REPLACE(*instance_dict_slot(vm, self), own(vm, value));
+    return READY_NONE;
+}

@@ -98,7 +98,6 @@ static Await next_item(Vm *vm, Ref self) {
     pair[1] = own(vm, v);
     return READY(tuple_steal(vm, pair, 2));
 }
-static Await it_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static int it_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(IT(self)->dict);
     VISIT(IT(self)->result);
@@ -144,7 +143,7 @@ static const MethodDef it_methods[] = {{"__length_hint__", it_hint, 0, 0, 0, NUL
                                   .methods = it_methods,                                                                                   \
                                   .dealloc = it_dealloc,                                                                                   \
                                   .traverse = it_traverse,                                                                                 \
-                                  .iter = it_iter,                                                                                         \
+                                  .iter = iterator_self,                                                                                   \
                                   .next = fn};
 ITERATOR(dict_keyiterator, next_key)
 ITERATOR(dict_valueiterator, next_value)

@@ -234,16 +234,6 @@ SETTER(set_cause) {
     REPLACE(EXC_AT(self)->cause, value == NONE ? 0 : own(vm, value));
     return READY_NONE;
 }
-GETTER(get_dict) {
-    Ref d = instance_dict(vm, self);
-    return d ? READY_OWN(d) : ERROR;
-}
-SETTER(set_dict) {
-    if (!value) return fail(vm, TYPE(TypeError), "cannot delete __dict__");
-    if (!IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
-    REPLACE(EXC_AT(self)->dict, own(vm, value));
-    return READY_NONE;
-}
 
 static const MethodDef methods[] = {
     {"__reduce__", exception_reduce, 0, 0, 0, NULL, NULL, NULL},
@@ -255,12 +245,9 @@ static const MethodDef methods[] = {
 };
 static const MemberDef members[] = {{"__suppress_context__", offsetof(Exception, suppress_context), MEMBER_BOOL}, {0}};
 static const GetSetDef getsets[] = {
-    {"__dict__", get_dict, set_dict, NULL},
-    {"args", get_args, set_args, NULL},
-    {"__traceback__", get_traceback, set_traceback_attribute, NULL},
-    {"__context__", get_context, set_context, "exception context"},
-    {"__cause__", get_cause, set_cause, "exception cause"},
-    {0},
+    {"__dict__", instance_get_dict, instance_set_dict, NULL},        {"args", get_args, set_args, NULL},
+    {"__traceback__", get_traceback, set_traceback_attribute, NULL}, {"__context__", get_context, set_context, "exception context"},
+    {"__cause__", get_cause, set_cause, "exception cause"},          {0},
 };
 const TypeSpec BaseException_spec = {
     .basicsize = 72,

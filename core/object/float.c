@@ -1,6 +1,7 @@
 /* float.c: floats (Objects/floatobject.c), with 3.11's free list of 100. */
 #include <math.h>
 
+#include "base/ascii.h"
 #include "base/double_text.h"
 #include "object/containers.h"
 #include "object/int_parts.h"
@@ -219,7 +220,6 @@ static Await f_compare(Vm *vm, Ref a, Ref b, u32 op) {
 }
 
 /* ---- float() ---- */
-static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 /* text[0..n) without the underscores that stand between digits: the new length; 0: one stands elsewhere */
 static u32 drop_underscores(char *text, u32 n) {
     u32 k = 0;
@@ -236,8 +236,8 @@ static bool parse_float(Vm *vm, Ref source, f64 *out) {
     Ref run = number_text(vm, source, &n), copy = 0, text;
     if (!run) return false;
     char *chars = AT(char, run);
-    while (i < n && is_space(chars[i])) i++;
-    while (n > i && is_space(chars[n - 1])) n--;
+    while (i < n && ascii_is_space((u8)chars[i])) i++;
+    while (n > i && ascii_is_space((u8)chars[n - 1])) n--;
     n = drop_underscores(chars + i, n - i);
     bool ok = n && double_parse(chars + i, n, out);
     run_free(vm, run);
@@ -476,8 +476,8 @@ METHOD(m_fromhex) {
     char *chars = AT(char, run);
     for (u32 k = 0; k < length; k++)
         if (str_char(vm, text, k) >= 128) chars[k] = '?';
-    while (i < length && is_space(chars[i])) i++;
-    while (length > i && is_space(chars[length - 1])) length--;
+    while (i < length && ascii_is_space((u8)chars[i])) i++;
+    while (length > i && ascii_is_space((u8)chars[length - 1])) length--;
     if (length > i) status = parse_hex(chars + i, length - i, &v);
     run_free(vm, run);
     if (status == HEX_MALFORMED) return fail(vm, TYPE(ValueError), "invalid hexadecimal floating-point string");

@@ -105,11 +105,6 @@ GETTER(get_defaults) { return or_none(vm, FN(self)->defaults); }
 GETTER(get_kwdefaults) { return or_none(vm, FN(self)->kwdefaults); }
 GETTER(get_name) { return READY_OWN(FN(self)->name); }
 GETTER(get_qualname) { return READY_OWN(FN(self)->qualname); }
-GETTER(get_dict) {
-    Ref d = instance_dict(vm, self);
-    return d ? READY_OWN(d) : ERROR;
-}
-
 /* func_get_annotation_dict: the compiler leaves a tuple of names and values */
 static bool annotations_as_dict(Vm *vm, Function *f) {
     Ref old = f->annotations;
@@ -169,13 +164,6 @@ SETTER(set_qualname) {
     REPLACE(FN(self)->qualname, own(vm, value));
     return READY_NONE;
 }
-SETTER(set_dict) {
-    if (!value) return fail(vm, TYPE(TypeError), "cannot delete __dict__");
-    if (!IS_SUB(value, TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
-    REPLACE(FN(self)->dict, own(vm, value));
-    return READY_NONE;
-}
-
 /* function(code, globals, name=None, argdefs=None, closure=None) */
 static Await function_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref a[5];
@@ -214,7 +202,7 @@ static const GetSetDef function_getsets[] = {
     {"__defaults__", get_defaults, set_defaults, NULL},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL},
     {"__annotations__", get_annotations, set_annotations, NULL},
-    {"__dict__", get_dict, set_dict, NULL},
+    {"__dict__", instance_get_dict, instance_set_dict, NULL},
     {"__name__", get_name, set_name, NULL},
     {"__qualname__", get_qualname, set_qualname, NULL},
     {0},

@@ -1,5 +1,6 @@
 /* int_text.c: ints as text and back (longobject.c: long_to_decimal_string, long_from_string). Up to some thousand digits the plain
  * quadratic ways; longer numbers are halved by powers of the base, in native frames that count against the budget. */
+#include "base/ascii.h"
 #include "base/digits.h"
 #include "base/unicode.h"
 #include "object/bytes_parts.h"
@@ -276,7 +277,6 @@ Ref number_text(Vm *vm, Ref source, u32 *n) {
         memcpy(AT(char, run), data, *n);
     return run;
 }
-static bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
 /* text[i..n): digits of the base with single underscores between them, moved together to the front; 0: no such thing */
 static u32 take_digits(char *text, u32 i, u32 n, u32 base, bool prefixed) {
@@ -303,8 +303,8 @@ static Ref scan(Vm *vm, Ref source, u32 base, Scanned *out) {
     Ref run = number_text(vm, source, &n);
     if (!run) return 0;
     char *text = AT(char, run);
-    while (i < n && is_space(text[i])) i++;
-    while (n > i && is_space(text[n - 1])) n--;
+    while (i < n && ascii_is_space((u8)text[i])) i++;
+    while (n > i && ascii_is_space((u8)text[n - 1])) n--;
     bool negative = i < n && text[i] == '-', zeros_only = false;
     if (i < n && (text[i] == '+' || text[i] == '-')) i++;
     u32 letter = i + 1 < n && text[i] == '0' ? text[i + 1] | 32 : 0, implied = letter == 'x'   ? 16

@@ -9,7 +9,6 @@
 #include "object/type.h"
 
 #define LI(r) AT(ListIterator, r)
-static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static bool no_keywords(Vm *vm, Ref kwnames, const char *name) {
     return !kwnames || !TUPLE_LENGTH(kwnames) || refuse(vm, TYPE(TypeError), "%s() takes no keyword arguments", name);
 }
@@ -56,7 +55,7 @@ METHOD(list_it_setstate) { return set_position(vm, self, args[0], LI(self)->sequ
 #define SETSTATE(fn) {"__setstate__", fn, 1, 1, 0, NULL, NULL, "Moves it to a position that __reduce__ gave."}
 static const MethodDef list_it_methods[] = {HINT(li_hint), REDUCE(list_it_reduce), SETSTATE(list_it_setstate), {0}};
 static const MethodDef tuple_it_methods[] = {HINT(li_hint), REDUCE(tuple_it_reduce), SETSTATE(list_it_setstate), {0}};
-#define ONE .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = li_dealloc, .traverse = li_traverse, .iter = self_iter
+#define ONE .basicsize = 32, .flags = TYPE_HAS_GC | TYPE_NO_NEW, .dealloc = li_dealloc, .traverse = li_traverse, .iter = iterator_self
 const TypeSpec list_iterator_spec = {ONE, .methods = list_it_methods, .next = li_next};
 const TypeSpec tuple_iterator_spec = {ONE, .methods = tuple_it_methods, .next = li_next};
 static Await reverse_next(Vm *vm, Ref self) {
@@ -163,9 +162,9 @@ static void pair_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
     trash_end(vm);
 }
-#define TWO(size) .basicsize = size, .flags = TYPE_HAS_GC, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
+#define TWO(size) .basicsize = size, .flags = TYPE_HAS_GC, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = iterator_self
 #define TWO_BASE(size)                                                                                                                     \
-    .basicsize = size, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = self_iter
+    .basicsize = size, .flags = TYPE_HAS_GC | TYPE_BASETYPE, .dealloc = pair_dealloc, .traverse = pair_traverse, .iter = iterator_self
 
 Ref callable_iterator_new(Vm *vm, Ref callable, Ref sentinel) { return pair_new(vm, TYPE(callable_iterator), callable, sentinel); }
 FRAME(CallableNext, (item, result, sentinel), (self), u32 unused_a; u32 unused_b;);
@@ -204,7 +203,7 @@ const TypeSpec callable_iterator_spec = {.basicsize = 32,
                                          .flags = TYPE_HAS_GC | TYPE_NO_NEW,
                                          .dealloc = pair_dealloc,
                                          .traverse = pair_traverse,
-                                         .iter = self_iter,
+                                         .iter = iterator_self,
                                          .next = callable_next};
 
 /* ---- enumerate: a the iterator, b the pair handed out again, index the number; nominal 56 ---- */
@@ -333,7 +332,7 @@ const TypeSpec enumerate_spec = {
            "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     .dealloc = enumerate_dealloc,
     .traverse = enumerate_traverse,
-    .iter = self_iter,
+    .iter = iterator_self,
     .next = enumerate_next,
     .new = enumerate_make,
     .new_signature = "(iterable, start=0)",

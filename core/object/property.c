@@ -330,10 +330,6 @@ static Await wrapped_abstract(Vm *vm, Ref self) {
     if (!callable) return READY_BOOL(false);
     return object_getattr_default(vm, callable, NAME(__isabstractmethod__), FALSE_REF);
 }
-static Await wrapped_get_dict(Vm *vm, Ref self) {
-    Ref d = instance_dict(vm, self);
-    return d ? READY_OWN(d) : ERROR;
-}
 static const MemberDef wrapped_members[] = {
     {"__func__", offsetof(Wrapped, callable), MEMBER_READONLY},
     {"__wrapped__", offsetof(Wrapped, callable), MEMBER_READONLY},
@@ -341,7 +337,7 @@ static const MemberDef wrapped_members[] = {
 };
 static const GetSetDef wrapped_getsets[] = {
     {"__isabstractmethod__", wrapped_abstract, NULL, NULL},
-    {"__dict__", wrapped_get_dict, NULL, NULL},
+    {"__dict__", instance_get_dict, NULL, NULL},
     {0},
 };
 #define WRAPPER_TYPE                                                                                                                       \

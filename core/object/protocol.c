@@ -225,7 +225,7 @@ Await object_length_hint_or(Vm *vm, Ref r, u32 preset) {
     f->preset = preset;
     return PENDING;
 }
-Await object_length_hint(Vm *vm, Ref r) { return object_length_hint_or(vm, r, 0); }
+Await iterator_self(Vm *vm, Ref self) { return READY_OWN(self); }
 
 /* ---- iteration ---- */
 bool object_is_iterator(Vm *vm, Ref r) { return SLOT_OF(TYPE_OF(r), next) != NULL; }

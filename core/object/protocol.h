@@ -14,8 +14,8 @@ Await object_equal(Vm *vm, Ref a, Ref b);           /* identity first, then ==, 
 int object_equal_nested(Vm *vm, Ref a, Ref b);      /* the same for table probes: 1, 0, -1; the caller owns a reference of its own to a */
 int truth_fast(Vm *vm, Ref r);                      /* 1, 0 without calling Python; -1: use object_truth */
 Await object_length(Vm *vm, Ref r);                 /* int; TypeError "object of type 'int' has no len()" */
-Await object_length_hint(Vm *vm, Ref r);            /* __length_hint__; int, 0 if none */
-Await object_length_hint_or(Vm *vm, Ref r, u32 preset); /* the same; preset (at most 256) if none */
+Await object_length_hint_or(Vm *vm, Ref r, u32 preset); /* __length_hint__: int; preset (at most 256) if none */
+Await iterator_self(Vm *vm, Ref self);                  /* the slot iter of what is its own iterator: PyObject_SelfIter */
 i64 length_fast(Vm *vm, Ref r);                         /* exact built-in containers; -1: use object_length */
 Await object_iter(Vm *vm, Ref r);                       /* TypeError "'int' object is not iterable" */
 Await iter_next(Vm *vm, Ref iterator);                  /* 0 without exception (or with StopIteration): the end; use AWAIT_NEXT */

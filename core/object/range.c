@@ -314,7 +314,6 @@ const TypeSpec range_spec = {
     .subscript = range_subscript,
 };
 /* ---- iterators ---- */
-static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static void plain_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
 static Await ri_next(Vm *vm, Ref self) {
     RangeIterator *it = AT(RangeIterator, self);
@@ -355,7 +354,7 @@ static const MethodDef ri_methods[] = {{"__length_hint__", ri_hint, 0, 0, 0, NUL
                                        {"__setstate__", ri_setstate, 1, 1, 0, "n", NULL, "Moves it to a position that __reduce__ gave."},
                                        {0}};
 const TypeSpec range_iterator_spec = {
-    .basicsize = 48, .flags = TYPE_NO_NEW, .methods = ri_methods, .dealloc = plain_dealloc, .iter = self_iter, .next = ri_next};
+    .basicsize = 48, .flags = TYPE_NO_NEW, .methods = ri_methods, .dealloc = plain_dealloc, .iter = iterator_self, .next = ri_next};
 static Await li_next(Vm *vm, Ref self) {
     LongIterator *it = AT(LongIterator, self);
     if (int_compare(vm, it->index, it->length) >= 0) return ERROR;
@@ -409,5 +408,5 @@ const TypeSpec longrange_iterator_spec = {.methods = li_methods,
                                           .flags = TYPE_NO_NEW,
                                           .dealloc = li_dealloc,
                                           .edges = li_edges,
-                                          .iter = self_iter,
+                                          .iter = iterator_self,
                                           .next = li_next};

@@ -459,7 +459,6 @@ static Await it_next(Vm *vm, Ref self) {
     CLEAR(it->set);
     return ERROR;
 }
-static Await it_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static int it_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(IT(self)->set);
     return 0;
@@ -494,7 +493,7 @@ const TypeSpec set_iterator_spec = {
     .methods = it_methods,
     .dealloc = it_dealloc,
     .traverse = it_traverse,
-    .iter = it_iter,
+    .iter = iterator_self,
     .next = it_next,
 };
 

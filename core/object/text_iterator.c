@@ -12,7 +12,6 @@ Await text_iter(Vm *vm, Ref self) {
                                                    : TYPE(bytearray_iterator);
     return READY(sequence_iterator_of(vm, type, self));
 }
-static Await self_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static int iterator_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(IT(self)->sequence);
     return 0;
@@ -54,7 +53,7 @@ static const MethodDef methods[] = {{"__length_hint__", length_hint, 0, 0, 0, NU
                                   .methods = methods,                                                                                      \
                                   .dealloc = iterator_dealloc,                                                                             \
                                   .traverse = iterator_traverse,                                                                           \
-                                  .iter = self_iter,                                                                                       \
+                                  .iter = iterator_self,                                                                                   \
                                   .next = iterator_next}
 ITERATOR(str_iterator);
 ITERATOR(str_ascii_iterator);

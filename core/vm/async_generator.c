@@ -117,7 +117,6 @@ static Await first_then(Vm *vm, Ref gen, Ref value, bool throws) {
     return READY(r);
 }
 Await async_generator_anext(Vm *vm, Ref self) { return first_then(vm, self, 0, false); }
-static Await agen_aiter(Vm *vm, Ref self) { return READY_OWN(self); }
 METHOD(agen_asend) { return first_then(vm, self, own(vm, args[0]), false); }
 METHOD(agen_aclose) { return first_then(vm, self, 0, true); }
 METHOD(agen_athrow) {
@@ -316,7 +315,6 @@ METHOD(athrow_throw) {
 }
 
 /* ---- the awaitables' types ---- */
-static Await step_self(Vm *vm, Ref self) { return READY_OWN(self); }
 static int step_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(STEP_AT(self)->gen);
     VISIT(STEP_AT(self)->value);
@@ -356,9 +354,9 @@ const TypeSpec async_generator_asend_spec = {
     .dealloc = step_dealloc,
     .traverse = step_traverse,
     .edges = step_edges,
-    .iter = step_self,
+    .iter = iterator_self,
     .next = asend_next,
-    .await = step_self,
+    .await = iterator_self,
 };
 const TypeSpec async_generator_athrow_spec = {
     .basicsize = 40,
@@ -367,9 +365,9 @@ const TypeSpec async_generator_athrow_spec = {
     .dealloc = step_dealloc,
     .traverse = step_traverse,
     .edges = step_edges,
-    .iter = step_self,
+    .iter = iterator_self,
     .next = athrow_next,
-    .await = step_self,
+    .await = iterator_self,
 };
 
 /* ---- async_generator ---- */
@@ -403,6 +401,6 @@ const TypeSpec async_generator_spec = {
     .edges = generator_edges,
     .finalize = generator_finalize,
     .repr = generator_repr,
-    .aiter = agen_aiter,
+    .aiter = iterator_self,
     .anext = async_generator_anext,
 };

@@ -196,7 +196,6 @@ static Await anext_run(Vm *vm, Ref self, Ref name, const Ref *args, u32 n) {
     return PENDING;
 }
 
-static Await anext_self(Vm *vm, Ref self) { return READY_OWN(self); }
 static Await anext_next(Vm *vm, Ref self) { return anext_run(vm, self, 0, NULL, 0); }
 METHOD(anext_send) { return anext_run(vm, self, NAME(send), args, n); }
 METHOD(anext_throw) { return anext_run(vm, self, NAME(throw), args, n); }
@@ -232,9 +231,9 @@ const TypeSpec anext_awaitable_spec = {
     .dealloc = anext_dealloc,
     .traverse = anext_traverse,
     .edges = anext_edges,
-    .iter = anext_self,
+    .iter = iterator_self,
     .next = anext_next,
-    .await = anext_self,
+    .await = iterator_self,
 };
 
 /* ---- where a coroutine was made ---- */

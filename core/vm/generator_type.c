@@ -1,7 +1,6 @@
 /* generator_type.c: the types generator, coroutine and coroutine_wrapper (Objects/genobject.c): their methods and attributes. */
 #include "vm/generator.h"
 
-static Await gen_iter(Vm *vm, Ref self) { return READY_OWN(self); }
 static Await gen_next(Vm *vm, Ref self) { return generator_resume(vm, self, 0, false); }
 METHOD(gen_send) { return generator_resume(vm, self, args[0], true); }
 METHOD(gen_close) { return generator_close(vm, self); }
@@ -84,7 +83,7 @@ const TypeSpec generator_spec = {
     .edges = generator_edges,
     .finalize = generator_finalize,
     .repr = generator_repr,
-    .iter = gen_iter,
+    .iter = iterator_self,
     .next = gen_next,
 };
 
@@ -172,6 +171,6 @@ const TypeSpec coroutine_wrapper_spec = {
     .dealloc = wrapper_dealloc,
     .traverse = wrapper_traverse,
     .edges = wrapper_edges,
-    .iter = gen_iter,
+    .iter = iterator_self,
     .next = wrapper_next,
 };
