@@ -196,11 +196,15 @@ static void run_close(Run *run) {
     run->vm = NULL;
 }
 
+/* A wasm engine compiles the run loop well while it runs, but enters what it compiled at the next call only: so the loop is
+ * called anew every few milliseconds. */
+enum { RUN_BUDGET = 1 << 20 };
+
 static OuroStatus run_on(Run *run) {
     const CliHost *host = run->host;
     OuroStatus status;
     if (host->running) host->running(host->core.self, run->vm);
-    do status = ouro_run(run->vm, 0);
+    do status = ouro_run(run->vm, RUN_BUDGET);
     while (status == OURO_BUDGET);
     if (host->running) host->running(host->core.self, NULL);
     return status;
