@@ -8,6 +8,7 @@
  *
  * ip and sp live in C locals; SAVE writes them to the frame before anything can look. Dropping an operand may run Python code, so
  * a slot is emptied before its reference is dropped. */
+#include "base/digits.h"
 #include "object/dict_int.h"
 #include "vm/vm_int.h"
 
@@ -67,7 +68,7 @@
 #define NEXT()                                                                                                                             \
     do {                                                                                                                                   \
         instr = *ip++;                                                                                                                     \
-        goto *labels[INSTR_OP(instr) | hook];                                                                                              \
+        goto *labels[INSTR_OP(instr)];                                                                                                     \
     } while (0)
 #else
 #define TARGET(op) case OP_##op
@@ -95,33 +96,62 @@ static u32 float_binary(u32 op, f64 a, f64 b, f64 *out) {
     }
 }
 
+/* int_from_i64 with the usual cases in place. */
+INLINE Ref int_result(Vm *vm, i64 v) {
+    if (v >= -5 && v <= 256) return own(vm, SMALL_INT((i32)v));
+    if (UNLIKELY((u64)v > DIGIT_MASK)) return int_from_i64(vm, v);
+    Ref r = block_alloc_inline(vm, 28);
+    if (UNLIKELY(!r)) return raise_no_memory(vm);
+    Int *i = INT_AT(r);
+    i->head = (Object){1, TYPE(int), ++vm->clock};
+    i->size = 1;
+    i->unused_ = 0;
+    i->digit[0] = (u32)v;
+    return r;
+}
+/* Drops an exact int or float: no code of the user runs. */
+INLINE void drop_number(Vm *vm, Ref r) {
+    Object *o = HEADER(r);
+    SET(o->refcount, o->refcount - 1);
+    if (LIKELY(o->refcount)) return;
+    if (o->type == TYPE(int))
+        block_free(vm, r);
+    else
+        object_dealloc(vm, r);
+}
+
 /* BINARY_OP on exact ints of one digit and exact floats: a new reference, or 0: not one of these. */
 INLINE Ref binary_fast(Vm *vm, u32 op, Ref a, Ref b) {
     if (op >= BINARY_INPLACE) op -= BINARY_INPLACE;
     if (IS(a, int) && IS(b, int)) {
         if (!int_is_compact(vm, a) || !int_is_compact(vm, b)) return 0;
-        i64 x = int_compact_value(vm, a), y = int_compact_value(vm, b);
+        i64 x = int_compact_value(vm, a), y = int_compact_value(vm, b), v;
         switch (op) {
-        case BINARY_ADD: return int_from_i64(vm, x + y);
-        case BINARY_SUBTRACT: return int_from_i64(vm, x - y);
-        case BINARY_MULTIPLY: return int_from_i64(vm, x * y);
-        case BINARY_AND: return int_from_i64(vm, x & y);
-        case BINARY_OR: return int_from_i64(vm, x | y);
-        case BINARY_XOR: return int_from_i64(vm, x ^ y);
+        case BINARY_ADD: v = x + y; break;
+        case BINARY_SUBTRACT: v = x - y; break;
+        case BINARY_MULTIPLY: v = x * y; break;
+        case BINARY_AND: v = x & y; break;
+        case BINARY_OR: v = x | y; break;
+        case BINARY_XOR: v = x ^ y; break;
         case BINARY_FLOOR_DIVIDE:
             if (y <= 0 || x < 0) return 0;
-            return int_from_i64(vm, x / y);
+            v = (i64)((u32)x / (u32)y);
+            break;
         case BINARY_REMAINDER:
             if (y <= 0 || x < 0) return 0;
-            return int_from_i64(vm, x % y);
+            v = (i64)((u32)x % (u32)y);
+            break;
         case BINARY_LSHIFT:
             if (y < 0 || y > 30) return 0;
-            return int_from_i64(vm, (i64)((u64)x << y));
+            v = (i64)((u64)x << y);
+            break;
         case BINARY_RSHIFT:
             if (y < 0 || y > 62) return 0;
-            return int_from_i64(vm, x >> y);
+            v = x >> y;
+            break;
         default: return 0;
         }
+        return int_result(vm, v);
     }
     if (IS(a, float)) {
         f64 y, out;
@@ -200,8 +230,7 @@ INLINE Ref next_fast(Vm *vm, Ref it, bool *known) {
         if (ri->index >= ri->length) return 0;
         i64 value = ri->start + ri->index * ri->step;
         SET(ri->index, ri->index + 1);
-        Ref r = int_from_i64(vm, value);
-        return r;
+        return int_result(vm, value);
     }
     if (IS(it, list_iterator)) {
         ListIterator *li = AT(ListIterator, it);
@@ -288,16 +317,18 @@ u32 run_loop(Vm *vm, Ref floor) {
     Ref *sp, *slots;
     Ref r = 0;
     u32 instr = 0;
-    const u32 hook = outside(vm)->instruction_hook ? 0xff : 0;
     bool worked = false;
 #ifdef COMPUTED_GOTO
-    static const void *const labels[256] = {
+    static const void *const plain[256] = {
         [0 ... 255] = &&do_unknown,
 #define LABEL(op) [OP_##op] = &&do_##op,
 #include "vm/labels.def"
 #undef LABEL
-        [255] = &&do_hook,
     };
+    static const void *const hooked[256] = {[0 ... 255] = &&do_hook};
+    const void *const *const labels = outside(vm)->instruction_hook ? hooked : plain;
+#else
+    const u32 hook = outside(vm)->instruction_hook ? 0xff : 0;
 #endif
 
 go: {
@@ -537,7 +568,7 @@ do_hook:
     SAVE();
     outside(vm)->instruction_hook(vm);
     instr = *ip++;
-    goto *labels[INSTR_OP(instr)];
+    goto *plain[INSTR_OP(instr)];
 #else
 next:
     instr = *ip++;
