@@ -100,7 +100,7 @@ EXPORT(transfer_size) uint32_t transfer_size(void) { return TRANSFER_END - (uint
 /* stress and path: NULL, or texts in the transfer area. thresholds: NULL, or three numbers there. 1: ready; 0: no room. */
 EXPORT(engine_new)
 uint32_t engine_new(double max_heap, double step_limit, double digest_every, uint32_t audit, uint32_t alloc, double max_output,
-                    const char *stress, const char *path, const int32_t *thresholds) {
+                    const char *stress, const char *path, const int32_t *thresholds, uint32_t interactive) {
     OuroConfig config;
     memset(&config, 0, sizeof config);
     config.max_heap = (uint32_t)max_heap;
@@ -111,6 +111,7 @@ uint32_t engine_new(double max_heap, double step_limit, double digest_every, uin
     config.max_output = (uint64_t)max_output;
     config.stress = stress;
     config.path = path;
+    config.interactive = interactive;
     if (thresholds) {
         config.gc_threshold_given = true;
         memcpy(config.gc_threshold, thresholds, sizeof config.gc_threshold);
@@ -139,7 +140,9 @@ EXPORT(engine_exit_status) int32_t engine_exit_status(void) { return ouro_exit_s
 EXPORT(engine_finish) int32_t engine_finish(void) { return ouro_finish(the_vm); }
 EXPORT(engine_steps) double engine_steps(void) { return (double)ouro_steps(the_vm); }
 
-/* step, event, line, depth as doubles. 0: the run stands at no event. */
+EXPORT(engine_prompting) uint32_t engine_prompting(void) { return ouro_prompting(the_vm); }
+
+/* step, event, line, depth, file, live bytes, clock, collections as doubles. 0: the run stands at no event. */
 EXPORT(engine_place) uint32_t engine_place(double *out) {
     OuroPlace place;
     if (!ouro_place(the_vm, &place)) return 0;
@@ -147,8 +150,13 @@ EXPORT(engine_place) uint32_t engine_place(double *out) {
     out[1] = place.event;
     out[2] = place.line;
     out[3] = place.depth;
+    out[4] = place.file;
+    out[5] = (double)place.live_bytes;
+    out[6] = (double)place.clock;
+    out[7] = (double)place.collections;
     return 1;
 }
+EXPORT(engine_place_file) void engine_place_file(void) { ouro_place_file(the_vm, &the_sink); }
 
 /* Sixteen hexadecimal digits, by the import `text`. */
 EXPORT(engine_digest) void engine_digest(void) {

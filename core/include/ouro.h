@@ -157,10 +157,18 @@ typedef struct OuroPlace {
     uint64_t step;
     uint32_t event; /* OURO_CALL … */
     uint32_t line;
-    uint32_t depth; /* program frames, the module's is 1 */
+    uint32_t depth;                          /* program frames, the module's is 1 */
+    uint32_t file;                           /* a number that stands for the file while the run lasts: see ouro_place_file */
+    uint64_t live_bytes, clock, collections; /* bytes in use; the clock that births are read from; collections so far */
 } OuroPlace;
 enum { OURO_CALL, OURO_LINE, OURO_RETURN, OURO_EXCEPTION };
 bool ouro_place(Vm *vm, OuroPlace *place);
+
+/* The name of the file whose line the run stands at, as tracebacks name it. */
+void ouro_place_file(Vm *vm, const OuroSink *sink);
+
+/* Has the program ended, and is it the interactive prompt that runs or waits? The config asked for it, or ouro_load_prompt. */
+bool ouro_prompting(Vm *vm);
 
 /* Writes the memory transcript of the run to come (JSON Lines, tests/oracle/README.md): a record an event, the first
  * max_steps of them (0: all), and the end record when the run ends. Between ouro_load and the first ouro_run; the sink is
@@ -171,7 +179,9 @@ void ouro_trace(Vm *vm, uint64_t max_steps, const OuroSink *sink);
 void ouro_record(Vm *vm, const OuroSink *sink);
 
 /* The same as one JSON object for a picture of it: each object also has `address`, `birth`, `size` (bytes of its block),
- * `static` and `tracked` (true or false), and the record has `brk`, `live_bytes` and `clock`. */
+ * `static` and `tracked` (true or false), and the record has `brk`, `live_bytes` and `clock`. Frames, classes and functions are those of
+ * all the user's files, each frame with its `file`; while the prompt waits one frame has the names of __main__. Of an object with
+ * more than 128 items there are the first 126, the last 2 and their number as `length`; beyond 3000 objects `more_objects`. */
 void ouro_view(Vm *vm, const OuroSink *sink);
 
 /* As ouro_stop_at, and the view of that step is written to sink when it is reached, also where the run cannot stop: inside of a

@@ -65,6 +65,7 @@ typedef struct Outside {
     u32 waiting;                                 /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
     u32 output_over;                             /* max_output was reached */
     u32 interactive;                             /* the prompt follows the program: 1, 2 with its first lines */
+    u32 prompting;                               /* the program has ended, the prompt runs */
     u32 pause_arg;                               /* the value or exception of the event at which the run stands */
     u32 pause, resume;                           /* an observer asks to stop at this event; which event's rest is to be done then */
     u64 stop;                                    /* a host sets it to 1 to ask for a stop */

@@ -204,7 +204,9 @@ STEP(program_step, Program) {
         program_uncaught(vm);
     CLEAR(vm->constants_list);
     if (outside(vm)->interactive) {
+        outside(vm)->prompting = true;
         AWAIT_TRY(f->value, prompt_start(vm, outside(vm)->interactive == 2));
+        outside(vm)->prompting = false;
         DROP(f->value);
         if (vm->exc)
             program_uncaught(vm);

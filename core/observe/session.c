@@ -120,7 +120,14 @@ static void arrive(Vm *vm, u64 step, u32 event, Ref arg) {
     Frame *f = NULL;
     for (Ref at = vm->frame; at && !f; at = AT(FrameHead, at)->back)
         if (frame_is_python(AT(FrameHead, at))) f = FRAME_AT(at);
-    s->place = (OuroPlace){.step = step, .event = event, .line = f ? event_line(vm, f) : 0, .depth = program_depth(vm)};
+    s->place = (OuroPlace){.step = step,
+                           .event = event,
+                           .line = f ? event_line(vm, f) : 0,
+                           .depth = program_depth(vm),
+                           .file = f ? CODE_AT(f->code)->filename : 0,
+                           .live_bytes = vm->live_bytes,
+                           .clock = vm->clock,
+                           .collections = vm->gc_collections[0] + vm->gc_collections[1] + vm->gc_collections[2]};
     s->placed = true;
     s->stop_at = UINT64_MAX;
     outside(vm)->pause = 1;
@@ -374,7 +381,7 @@ OuroStatus ouro_run(Vm *vm, int64_t budget) {
     Outside *o = outside(vm);
     if (s->done) return OURO_DONE;
     if (s->stopped) return stopped(vm);
-    o->budget = budget > 0 ? budget : INT64_MAX;
+    o->budget = o->stop ? 1 : budget > 0 ? budget : INT64_MAX; /* what was asked for between two runs is heard where a budget ends */
     o->pause = 0;
     s->placed = false;
     rearm(vm);
@@ -420,6 +427,8 @@ bool ouro_place(Vm *vm, OuroPlace *place) {
     *place = SESSION(vm)->place;
     return SESSION(vm)->placed;
 }
+
+bool ouro_prompting(Vm *vm) { return outside(vm)->prompting; }
 
 /* ---- transcript ---- */
 void ouro_trace(Vm *vm, uint64_t max_steps, const OuroSink *sink) {
@@ -476,6 +485,14 @@ static void write_end(Vm *vm) {
     json_number(&j, (i64)ouro_steps(vm));
     if (s->truncated) json_raw(&j, ",\"truncated\":true");
     json_raw(&j, "}\n");
+    json_flush(&j);
+}
+
+void ouro_place_file(Vm *vm, const OuroSink *sink) {
+    Ref name = SESSION(vm)->place.file;
+    if (!SESSION(vm)->placed || !name) return;
+    Json j = {.vm = vm, .sink = sink};
+    json_str(&j, name, UINT32_MAX);
     json_flush(&j);
 }
 

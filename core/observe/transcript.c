@@ -3,6 +3,9 @@
 #include "modules/collections.h"
 #include "observe/transcript.h"
 
+/* A picture has at most so many objects, and so many items of one; what a person looks at is far less. */
+enum { PICTURE_OBJECTS = 3000, PICTURE_ITEMS = 128, PICTURE_LAST = 2 };
+
 typedef struct Writer {
     Json j;
     RefMap m;
@@ -32,14 +35,25 @@ static void put_field(Writer *w, const char *name, Ref r) {
     key(w, name);
     put_ref(w, r);
 }
+/* Of a long object a picture has the first items and the last two, and how many there are. */
+static bool left_out(const Writer *w, u32 i, u32 n) {
+    return w->pictures && n > PICTURE_ITEMS && i >= PICTURE_ITEMS - PICTURE_LAST && i < n - PICTURE_LAST;
+}
+static void put_length(Writer *w, u32 n) {
+    if (!w->pictures || n <= PICTURE_ITEMS) return;
+    key(w, "length");
+    json_number(&w->j, n);
+}
 static void put_refs(Writer *w, const char *name, const Ref *items, u32 n) {
     key(w, name);
     json_raw(&w->j, "[");
     for (u32 i = 0; i < n; i++) {
+        if (left_out(w, i, n)) continue;
         if (i) json_raw(&w->j, ",");
         put_ref(w, items[i]);
     }
     json_raw(&w->j, "]");
+    put_length(w, n);
 }
 static void put_text(Writer *w, const char *name, Ref str) {
     key(w, name);
@@ -96,14 +110,17 @@ static void put_dict_items(Writer *w, Ref dict) {
     Vm *vm = w->j.vm;
     bool first = true;
     Ref k, v;
+    u32 i = 0, n = dict_length(vm, dict);
     key(w, "items");
     json_raw(&w->j, "[");
     for (u32 at = 0; dict_next(vm, dict, &at, &k, &v);) {
+        if (left_out(w, i++, n)) continue;
         if (!first) json_raw(&w->j, ",");
         first = false;
         put_pair_of(w, k, v);
     }
     json_raw(&w->j, "]");
+    put_length(w, n);
 }
 
 /* ---- frames ---- */
@@ -138,18 +155,40 @@ static void put_locals(Writer *w, Frame *f) {
 }
 
 static bool of_program(Vm *vm, const Frame *f) { return CODE_AT(f->code)->filename == vm->program_file; }
+static Ref main_dict(Vm *vm) { return vm->main_module ? module_dict(vm, vm->main_module) : 0; }
+
+/* A transcript has the frames of the program's file, a picture those of all the user's files. */
+static bool in_record(const Writer *w, Frame *f) { return w->pictures ? !(f->flags & FRAME_HIDDEN) : of_program(w->j.vm, f); }
+
+/* The names of __main__ as the frame that they had: while the prompt waits, the program's own is gone. */
+static void put_main_frame(Writer *w) {
+    Vm *vm = w->j.vm;
+    bool first = true;
+    Ref k, v;
+    json_raw(&w->j, ",\"frames\":[{\"func\":\"<module>\",\"line\":0");
+    put_text(w, "file", vm->program_file);
+    key(w, "locals");
+    json_raw(&w->j, "[");
+    for (u32 at = 0; dict_next(vm, main_dict(vm), &at, &k, &v);)
+        if (IS(k, str) && !is_dunder(vm, k) && !IS(v, module)) put_pair(w, k, v, &first);
+    json_raw(&w->j, "]}]");
+}
 
 static void put_frames(Writer *w) {
     Vm *vm = w->j.vm;
     u32 depth = 0;
-    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) depth += frame_is_python(AT(FrameHead, at)) && of_program(vm, FRAME_AT(at));
+    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) depth += frame_is_python(AT(FrameHead, at)) && in_record(w, FRAME_AT(at));
+    if (!depth && w->pictures && main_dict(vm)) {
+        put_main_frame(w);
+        return;
+    }
     key(w, "frames");
     json_raw(&w->j, "[");
     for (u32 i = depth; i-- > 0;) { /* outermost first; the chain runs inwards out */
         u32 skip = i;
         Ref at = vm->frame;
         for (;; at = AT(FrameHead, at)->back) {
-            if (!frame_is_python(AT(FrameHead, at)) || !of_program(vm, FRAME_AT(at))) continue;
+            if (!frame_is_python(AT(FrameHead, at)) || !in_record(w, FRAME_AT(at))) continue;
             if (skip-- == 0) break;
         }
         Frame *f = FRAME_AT(at);
@@ -157,6 +196,7 @@ static void put_frames(Writer *w) {
         json_str(&w->j, CODE_AT(f->code)->name, UINT32_MAX);
         key(w, "line");
         json_number(&w->j, event_line(vm, f));
+        if (w->pictures) put_text(w, "file", CODE_AT(f->code)->filename);
         put_locals(w, f);
         json_raw(&w->j, "}");
     }
@@ -164,12 +204,22 @@ static void put_frames(Writer *w) {
 }
 
 /* ---- objects ---- */
-static Ref main_dict(Vm *vm) { return vm->main_module ? module_dict(vm, vm->main_module) : 0; }
-
 bool class_is_of_program(Vm *vm, Ref type) {
     if (!(TYPE_AT(type)->flags & TYPE_HEAP) || !TYPE_AT(type)->dict) return false;
     Ref module = dict_get_str(vm, TYPE_AT(type)->dict, NAME(__module__));
     return module && IS(module, str) && str_equal(vm, module, NAME(__main__));
+}
+
+/* Of a module that the user wrote and the program imported: it has a file, and that is none of the library's. */
+static bool class_is_of_users(Vm *vm, Ref type) {
+    if (!(TYPE_AT(type)->flags & TYPE_HEAP) || !TYPE_AT(type)->dict) return false;
+    Ref name = dict_get_str(vm, TYPE_AT(type)->dict, NAME(__module__));
+    Ref module = name && IS(name, str) && vm->modules && IS(vm->modules, dict) ? dict_get_str(vm, vm->modules, name) : 0;
+    Ref file = module && IS(module, module) && module_dict(vm, module) ? dict_get_str(vm, module_dict(vm, module), NAME(__file__)) : 0;
+    return file && IS(file, str) && STR_LENGTH(file) && str_char(vm, file, 0) != '<';
+}
+static bool class_in_record(const Writer *w, Ref type) {
+    return class_is_of_program(w->j.vm, type) || (w->pictures && class_is_of_users(w->j.vm, type));
 }
 
 static void put_type(Writer *w, Ref type) {
@@ -227,7 +277,7 @@ static void put_exception_fields(Writer *w, Ref r) {
 static void put_function(Writer *w, Ref r) {
     Vm *vm = w->j.vm;
     Function *f = AT(Function, r);
-    bool own_function = f->globals == main_dict(vm);
+    bool own_function = f->globals == main_dict(vm) || (w->pictures && !(CODE_AT(f->code)->flags & CODE_LIBRARY));
     put_count(w, r, own_function);
     put_text(w, "name", f->name);
     if (!own_function) {
@@ -244,7 +294,7 @@ static void put_class(Writer *w, Ref r) {
     Vm *vm = w->j.vm;
     Type *t = TYPE_AT(r);
     put_count(w, r, false);
-    if (!class_is_of_program(vm, r)) {
+    if (!class_in_record(w, r)) {
         char name[256];
         key(w, "name");
         if (t->flags & TYPE_HEAP)
@@ -297,7 +347,7 @@ static void put_generator(Writer *w, Ref r) {
     key(w, "state");
     json_ascii(&w->j, states[state]);
     if (state > GEN_SUSPENDED) return;
-    if (!of_program(vm, &g->frame)) {
+    if (w->pictures ? (g->frame.flags & FRAME_HIDDEN) != 0 : !of_program(vm, &g->frame)) {
         put_opaque(w);
         return;
     }
@@ -319,7 +369,7 @@ static void put_attributes(Writer *w, Ref r) {
     Ref mro = TYPE_AT(type)->mro;
     for (u32 i = TUPLE_LENGTH(mro); i-- > 0;) {
         Ref c = TUPLE_ITEM(mro, i);
-        if (!class_is_of_program(vm, c)) continue;
+        if (!class_in_record(w, c)) continue;
         for (u32 s = 0; s < TYPE_AT(c)->slot_count; s++) {
             if (!type_slot(vm, c, s, r, &k, &v) || !v) continue;
             put_pair(w, k, v, &first);
@@ -531,7 +581,7 @@ static void put_object(Writer *w, u32 n) {
     else if (put_builtin(w, r)) {
         /* done */
     } else {
-        bool own_class = class_is_of_program(vm, type);
+        bool own_class = class_in_record(w, type);
         put_count(w, r, true);
         if (own_class) {
             put_base_part(w, r);
@@ -544,9 +594,10 @@ static void put_object(Writer *w, u32 n) {
     json_raw(&w->j, "}");
 }
 
-static Frame *innermost(Vm *vm) {
+static Frame *innermost(const Writer *w) {
+    Vm *vm = w->j.vm;
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
-        if (frame_is_python(AT(FrameHead, at)) && of_program(vm, FRAME_AT(at))) return FRAME_AT(at);
+        if (frame_is_python(AT(FrameHead, at)) && in_record(w, FRAME_AT(at))) return FRAME_AT(at);
     return NULL;
 }
 
@@ -562,7 +613,7 @@ bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     static const char *const events[] = {"call", "line", "return", "exception"};
     Writer w = {.j = {.vm = vm, .sink = sink}, .pictures = record->pictures != 0, .returns = record->event == EVENT_RETURN && record->arg};
     if (!ref_map_open(&w.m, vm)) return false;
-    Frame *f = innermost(vm);
+    Frame *f = innermost(&w);
     json_raw(&w.j, "{\"step\":");
     json_number(&w.j, (i64)record->step);
     key(&w, "event");
@@ -596,8 +647,14 @@ bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     }
     key(&w, "objects");
     json_raw(&w.j, "[");
-    for (u32 n = 0; n < w.m.count; n++) put_object(&w, n);
-    json_raw(&w.j, "]}\n");
+    u32 most = w.pictures ? PICTURE_OBJECTS : UINT32_MAX;
+    for (u32 n = 0; n < w.m.count && n < most; n++) put_object(&w, n);
+    json_raw(&w.j, "]");
+    if (w.m.count > most) { /* the others were met, and may lead to more */
+        key(&w, "more_objects");
+        json_number(&w.j, w.m.count - most);
+    }
+    json_raw(&w.j, "}\n");
     json_flush(&w.j);
     ref_map_close(&w.m);
     return true;

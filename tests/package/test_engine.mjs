@@ -216,3 +216,88 @@ test("the command over the same module agrees with the Engine", () => {
     const out = execFileSync("node", [command, "-c", PROGRAM], { encoding: "utf8" });
     assert.equal(out, python(PROGRAM));
 });
+
+test("a state can be kept and come back to, in the same Engine or another", () => {
+    const whole = engineFor(PROGRAM);
+    whole.engine.run();
+    const { engine, seen } = engineFor(PROGRAM);
+    engine.run({ until: 100 });
+    const digest = engine.digest();
+    const kept = engine.save();
+    engine.run({ until: 220 });
+    const later = engine.digest();
+    assert.notEqual(later, digest);
+    engine.restore(kept);
+    assert.equal(engine.digest(), digest);
+    assert.equal(engine.run({ until: 220 }), "step");
+    assert.equal(engine.digest(), later);
+    const other = engineFor("x = 1\n");
+    other.engine.restore(kept);
+    assert.equal(other.engine.digest(), digest);
+    assert.equal(other.engine.run(), "done");
+    assert.equal(other.engine.digest(), whole.engine.digest());
+    assert.equal(other.seen[1], whole.seen[1]);
+    assert.equal(seen[1], "");
+});
+
+test("places and records name the user's files", () => {
+    const files = { "tools.py": "class Tool:\n    pass\n\n\ndef make():\n    t = Tool()\n    return t\n" };
+    const { engine } = engineFor("import tools\nx = tools.make()\n", { files });
+    const at = [];
+    while (engine.step({ record: false }) === "step") {
+        const place = engine.place();
+        at.push(`${place.file}:${place.line}`);
+        assert.ok(place.liveBytes > 0 && place.clock > 0 && place.collections >= 0);
+        if (at.at(-1) !== "tools.py:7") continue;
+        const record = engine.record();
+        assert.deepEqual(record.frames.map((f) => [f.func, f.file]), [["<module>", "main.py"], ["make", "tools.py"]]);
+        const tool = record.objects[record.frames[1].locals[0][1]];
+        assert.deepEqual([tool.type, record.objects[tool.class].name, "opaque" in tool], ["Tool", "Tool", false]);
+    }
+    assert.deepEqual([...new Set(at)].slice(1), ["main.py:1", "tools.py:0", "tools.py:1", "tools.py:2", "tools.py:5", "main.py:2", "tools.py:6", "tools.py:7"]);
+});
+
+test("the prompt runs lines in __main__ when the program has ended", () => {
+    const { engine, seen } = engineFor("x = [1]\n1 / 0\n", { interactive: true });
+    assert.equal(engine.run(), "input");
+    assert.equal(engine.prompting, true);
+    assert.equal(engine.exitStatus, 1);
+    assert.ok(seen[1].endsWith(">>> "));
+    engine.input("x.append(input())");
+    engine.input("two");
+    engine.input("x");
+    assert.equal(engine.run(), "input");
+    assert.ok(seen[1].includes("[1, 'two']\n>>> "));
+    const record = engine.record();
+    assert.deepEqual(record.frames.map((f) => [f.func, f.file]), [["<module>", "main.py"]]);
+    const [[name, n]] = record.frames[0].locals;
+    assert.deepEqual([name, record.objects[n].type, record.objects[n].items.length], ["x", "list", 2]);
+    engine.input("while True: pass");
+    engine.input("");
+    assert.equal(engine.run({ budget: 100000 }), "budget");
+    engine.interrupt();
+    while (engine.run() === "budget");
+    assert.match(seen[2], /KeyboardInterrupt/);
+    engine.input(null);
+    assert.equal(engine.run(), "done");
+});
+
+test("of long objects and of many a record has a part, and says so", () => {
+    const { engine } = engineFor("x = list(range(1000))\ny = [[] for i in range(4000)]\nz = {i: i for i in range(300)}\npass\n");
+    while (engine.step({ record: false }) === "step" && engine.place().line !== 4);
+    const record = engine.record(), named = Object.fromEntries(record.frames[0].locals);
+    assert.equal(record.objects[named.x].length, 1000);
+    assert.equal(record.objects[named.x].items.length, 128);
+    assert.equal(record.objects[record.objects[named.x].items[127]].value, "999");
+    assert.equal(record.objects[named.z].length, 300);
+    assert.equal(record.objects[named.z].items.length, 128);
+    assert.ok(record.objects.length <= 3000);
+});
+
+test("files that the program wrote can be read", () => {
+    const { engine } = engineFor("with open('made.txt', 'w') as f:\n    f.write('hello')\n", { files: { "in.txt": "x" } });
+    assert.equal(engine.run(), "done");
+    const present = engine.present();
+    assert.deepEqual(Object.keys(present).sort(), ["in.txt", "made.txt", "main.py"]);
+    assert.equal(new TextDecoder().decode(present["made.txt"]), "hello");
+});

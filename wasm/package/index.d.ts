@@ -42,6 +42,8 @@ export interface EngineOptions {
     alloc?: "first" | "best" | "next" | "last" | "worst" | "buddy";
     /** `gc`, `alloc:N`, `stack`, `decref` or `badcount`. */
     stress?: string;
+    /** When the program has ended, lines handed in are run in its `__main__`, as by python3 -i: see `prompting`. */
+    interactive?: boolean;
     /** Folders for imports, joined with ':' (OUROPATH). */
     path?: string;
     /** For `Engine.create`: where ouro.wasm comes from; default: beside this file. */
@@ -89,6 +91,14 @@ export class Engine {
     /** The path asked for when the status was `module`. */
     readonly wanted: string | undefined;
 
+    /** true: the program has ended, and it is the prompt that runs or (status `input`) waits. Needs `interactive`. */
+    readonly prompting: boolean;
+    /** The files as they are now: those handed in and those that the program wrote, by path. */
+    present(): Record<string, Uint8Array>;
+    /** The whole state, to come back to later in this Engine or another of the same module and options. */
+    save(): SavedState;
+    restore(state: SavedState): void;
+
     /** How many steps have been announced: the number of the next one. */
     readonly steps: number;
     /** Where the run stands; null: at no step (before the first, or ended). */
@@ -130,6 +140,18 @@ export interface Place {
     line: number;
     /** Program frames; the module's is 1. */
     depth: number;
+    /** The file whose line it is, as tracebacks name it. */
+    file: string;
+    liveBytes: number;
+    /** What `birth` is read from. */
+    clock: number;
+    /** Collections so far. */
+    collections: number;
+}
+
+export interface SavedState {
+    /** The pages that are not all zero: address and bytes. */
+    readonly pieces: readonly (readonly [number, Uint8Array])[];
 }
 
 /** The number of an object in its record (ObjectRecord.n). */
@@ -155,11 +177,14 @@ export interface StepRecord {
     live_bytes: number;
     /** The clock that `birth` is read from. */
     clock: number;
+    /** How many more objects were met than are here (at most 3000 are). */
+    more_objects?: number;
 }
 
 export interface FrameRecord {
     func: string;
     line: number;
+    file: string;
     locals: Named[];
 }
 
@@ -182,6 +207,8 @@ export interface ObjectRecord {
     /** Known to the cycle collector. */
     tracked: boolean;
 
+    /** The number of items where not all are here: the first 126 and the last 2 are. */
+    length?: number;
     value?: string;
     /** dict, defaultdict, OrderedDict: pairs of key and value. */
     items?: ObjectNumber[] | [ObjectNumber, ObjectNumber][];

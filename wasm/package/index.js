@@ -4,6 +4,7 @@ import { Instance, compile, wasmUrl, LATER, ENOENT, FILE, OPEN, putEntries, putS
 export { compile, wasmUrl };
 
 const STATUS = ["done", "step", "budget", "input", "module", "stopped"];
+const PIECE = 65536; // a page of wasm
 const EVENT = ["call", "line", "return", "exception"];
 const AUDIT = ["none", "exit", "line", "instruction"];
 const ALLOC = ["first", "best", "next", "last", "worst", "buddy"];
@@ -48,6 +49,15 @@ class Files {
         for (const [path, content] of Object.entries(initial ?? {})) this.set(path, content);
     }
     plain(path) { return plain(path, this.folder); }
+    /** Contents are never changed in place. */
+    copy() { return { known: new Map(this.known), folders: new Set(this.folders), times: new Map(this.times), folder: this.folder }; }
+    restore({ known, folders, times, folder }) {
+        this.known = new Map(known);
+        this.folders = new Set(folders);
+        this.times = new Map(times);
+        this.folder = folder;
+        this.wanted = undefined;
+    }
     set(path, content) {
         const key = this.plain(path);
         this.put(key, content === null ? null : toBytes(content));
@@ -214,6 +224,11 @@ class Input {
         this.parts = [];
         this.ended = false;
     }
+    copy() { return { parts: [...this.parts], ended: this.ended }; }
+    restore({ parts, ended }) {
+        this.parts = [...parts];
+        this.ended = ended;
+    }
     push(text) {
         if (text === null) this.ended = true;
         else this.parts.push(encoder.encode(text.endsWith("\n") ? text : text + "\n"));
@@ -267,6 +282,7 @@ export class Engine {
         this.ended = undefined;
         this.view = []; // pieces of the record of viewStep
         this.viewStep = -1;
+        this.fileNames = new Map(); // the places' numbers for files
         this.#start(options);
     }
 
@@ -276,7 +292,7 @@ export class Engine {
         const ready = this.wasm.transfer(({ text, numbers }) =>
             this.exports.engine_new(options.maxHeap ?? 0, options.stepLimit ?? 0, options.digestEvery ?? 0, audit, alloc,
                 options.maxOutput ?? 0, text(options.stress), text(options.path),
-                options.gcThreshold ? numbers(options.gcThreshold) : 0));
+                options.gcThreshold ? numbers(options.gcThreshold) : 0, options.interactive ? 1 : 0));
         if (!ready) throw new RangeError("there is no room for the program's memory");
     }
 
@@ -318,6 +334,8 @@ export class Engine {
     input(line) { this.lines.push(line); }
     file(path, content) { this.files.set(path, content); }
     get wanted() { return this.files.wanted; }
+    get prompting() { return this.exports.engine_prompting() !== 0; }
+    present() { return Object.fromEntries([...this.files.known].filter(([, content]) => content)); }
     get steps() { return this.exports.engine_steps(); }
     get exitStatus() { return this.exports.engine_exit_status(); }
     finish() { return this.exports.engine_finish(); }
@@ -327,12 +345,45 @@ export class Engine {
     transcriptRecord() { return this.#text("engine_record"); }
 
     place() {
-        return this.wasm.transfer(({ reserve }) => {
-            const at = reserve(32);
-            if (!this.exports.engine_place(at)) return null;
-            const [step, event, line, depth] = new Float64Array(this.wasm.memory.buffer, at, 4);
-            return { step, event: EVENT[event], line, depth };
-        });
+        const at = this.placeAt ??= this.wasm.transfer(({ reserve }) => reserve(64));
+        if (!this.exports.engine_place(at)) return null;
+        const [step, event, line, depth, file, liveBytes, clock, collections] = new Float64Array(this.wasm.memory.buffer, at, 8);
+        return { step, event: EVENT[event], line, depth, file: this.#fileName(file), liveBytes, clock, collections };
+    }
+
+    #fileName(number) {
+        if (!this.fileNames.has(number)) this.fileNames.set(number, JSON.parse(this.#text("engine_place_file") || '""'));
+        return this.fileNames.get(number);
+    }
+
+    /** The whole state, to come back to; pages of zeros take no room. */
+    save() {
+        const all = new Uint8Array(this.wasm.memory.buffer), pieces = [];
+        for (let at = 0; at < all.length; at += PIECE) {
+            const words = new Float64Array(all.buffer, at, PIECE / 8);
+            if (words.some((word) => !Object.is(word, 0))) pieces.push([at, all.slice(at, at + PIECE)]);
+        }
+        return { pieces, files: this.files.copy(), lines: this.lines.copy(), ended: this.ended, fileNames: new Map(this.fileNames) };
+    }
+
+    restore({ pieces, files, lines, ended, fileNames }) {
+        const end = pieces.length ? pieces[pieces.length - 1][0] + PIECE : 0, have = this.wasm.memory.buffer.byteLength;
+        if (end > have) this.wasm.memory.grow((end - have) / PIECE);
+        const all = new Uint8Array(this.wasm.memory.buffer);
+        let at = 0;
+        for (const [from, bytes] of pieces) {
+            all.fill(0, at, from);
+            all.set(bytes, from);
+            at = from + PIECE;
+        }
+        all.fill(0, at);
+        this.files.restore(files);
+        this.lines.restore(lines);
+        this.ended = ended;
+        this.fileNames = new Map(fileNames);
+        this.loaded = true;
+        this.view = [];
+        this.viewStep = -1;
     }
 
     trace(write, { maxSteps = 0 } = {}) {
