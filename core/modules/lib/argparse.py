@@ -46,6 +46,11 @@ def _copy_items(items):
     return copy.copy(items)
 
 
+def _spaces(text):
+    import re
+    return re.sub(r"[ \t\n\r\f\v]+", " ", text).strip()
+
+
 class HelpFormatter:
     """Formats usage and help."""
 
@@ -241,7 +246,7 @@ class HelpFormatter:
                     inserts.pop(i + 1)
             elif not action.option_strings:
                 part = self._format_args(action, self._get_default_metavar_for_positional(action))
-                if action in group_actions and part[0] == "[" and part[-1] == "]":
+                if action in group_actions and part[:1] == "[" and part[-1:] == "]":
                     part = part[1:-1]
                 parts.append(part)
             else:
@@ -359,11 +364,11 @@ class HelpFormatter:
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(" ".join(text.split()), width)
+        return textwrap.wrap(_spaces(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        return textwrap.fill(_spaces(text), width, initial_indent=indent, subsequent_indent=indent)
 
     def _get_help_string(self, action):
         return action.help
@@ -479,8 +484,6 @@ class BooleanOptionalAction(Action):
             _option_strings.append(option_string)
             if option_string.startswith("--"):
                 _option_strings.append("--no-" + option_string[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += " (default: %(default)s)"
         super().__init__(option_strings=_option_strings, dest=dest, nargs=0, default=default, type=type, choices=choices,
                          required=required, help=help, metavar=metavar)
 
@@ -1226,26 +1229,36 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         a = [action for action in positionals if action.nargs in [PARSER, REMAINDER]]
         if a:
             raise TypeError("parse_intermixed_args: positional arg with nargs=%s" % a[0].nargs)
-        saved = [(action, action.nargs, action.default, action.required) for action in positionals]
+        if any(action in positionals for group in self._mutually_exclusive_groups for action in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        usage = self.usage
         try:
-            for action in positionals:
-                action.nargs, action.default, action.required = SUPPRESS, SUPPRESS, False
-            namespace, rest = self.parse_known_args(args, namespace)
-            for action in positionals:
-                if hasattr(namespace, action.dest) and getattr(namespace, action.dest) == []:
-                    delattr(namespace, action.dest)
+            if usage is None:
+                self.usage = self.format_usage()[7:]  # for messages: of all arguments
+            saved = [(action, action.nargs, action.default) for action in positionals]
+            try:
+                for action in positionals:
+                    action.nargs = action.default = SUPPRESS
+                namespace, rest = self.parse_known_args(args, namespace)
+                for action in positionals:
+                    if getattr(namespace, action.dest, None) == []:
+                        from warnings import warn
+                        warn("Do not expect %s in %s" % (action.dest, namespace))
+                        delattr(namespace, action.dest)
+            finally:
+                for action, action.nargs, action.default in saved:
+                    pass
+            wanted = self._get_optional_actions() + self._mutually_exclusive_groups
+            saved = [(one, one.required) for one in wanted]
+            try:
+                for one in wanted:
+                    one.required = False
+                return self.parse_known_args(rest, namespace)
+            finally:
+                for one, one.required in saved:
+                    pass
         finally:
-            for action, nargs, default, required in saved:
-                action.nargs, action.default, action.required = nargs, default, required
-        optionals = self._get_optional_actions()
-        was = [(action, action.required) for action in optionals]
-        try:
-            for action in optionals:
-                action.required = False
-            return self.parse_known_args(rest, namespace)
-        finally:
-            for action, required in was:
-                action.required = required
+            self.usage = usage
 
     def _get_values(self, action, arg_strings):
         if action.nargs not in [PARSER, REMAINDER]:

@@ -5,7 +5,7 @@ import sys
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday",
            "monthrange", "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr",
            "day_name", "day_abbr", "Calendar", "TextCalendar", "HTMLCalendar", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY",
-           "FRIDAY", "SATURDAY", "SUNDAY", "week", "weekheader"]
+           "FRIDAY", "SATURDAY", "SUNDAY", "weekheader", "LocaleTextCalendar", "LocaleHTMLCalendar"]
 error = ValueError
 January, February = 1, 2
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
@@ -236,6 +236,80 @@ class HTMLCalendar(Calendar):
                 self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
         rows += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
         return '\n'.join(rows) + '\n</table>\n'
+
+    def formatyear(self, theyear, width=3):
+        "A year as a table of months, so many in a row."
+        width = max(width, 1)
+        rows = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n'
+                f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for i in range(January, January + 12, width):
+            months = ''.join(f'<td>{self.formatmonth(theyear, m, withyear=False)}</td>' for m in range(i, min(i + width, 13)))
+            rows.append(f'<tr>{months}</tr>')
+        return ''.join(rows) + '</table>'
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        "A year as an HTML page, encoded."
+        encoding = sys.getdefaultencoding() if encoding is None else encoding
+        style = '' if css is None else f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n'
+                f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n{style}'
+                f'<title>Calendar for {theyear}</title>\n</head>\n<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return page.encode(encoding, 'xmlcharrefreplace')
+
+
+class _different_locale:
+    def __init__(self, locale):
+        self.locale, self.oldlocale = locale, None
+
+    def __enter__(self):
+        import locale
+        self.oldlocale = locale.setlocale(locale.LC_TIME, None)
+        locale.setlocale(locale.LC_TIME, self.locale)
+
+    def __exit__(self, *args):
+        import locale
+        locale.setlocale(locale.LC_TIME, self.oldlocale)
+
+
+different_locale = _different_locale
+
+
+def _default_locale():
+    import locale
+    return locale.setlocale(locale.LC_TIME, None)
+
+
+class LocaleTextCalendar(TextCalendar):
+    """Calendars as plain text with the names of a locale."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        TextCalendar.__init__(self, firstweekday)
+        self.locale = _default_locale() if locale is None else locale
+
+    def formatweekday(self, day, width):
+        with different_locale(self.locale):
+            return super().formatweekday(day, width)
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        with different_locale(self.locale):
+            return super().formatmonthname(theyear, themonth, width, withyear)
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    """Calendars as HTML tables with the names of a locale."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        HTMLCalendar.__init__(self, firstweekday)
+        self.locale = _default_locale() if locale is None else locale
+
+    def formatweekday(self, day):
+        with different_locale(self.locale):
+            return super().formatweekday(day)
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        with different_locale(self.locale):
+            return super().formatmonthname(theyear, themonth, withyear)
 
 
 _text = TextCalendar()

@@ -41,7 +41,7 @@ def rgb_to_hls(r, g, b):
     l = sumc / 2.0
     if minc == maxc:
         return 0.0, l, 0.0
-    s = (maxc - minc) / sumc if l <= 0.5 else (maxc - minc) / (2.0 - sumc)
+    s = (maxc - minc) / sumc if l <= 0.5 else (maxc - minc) / (2.0 - maxc - minc)
     return _hue(r, g, b, maxc, minc), l, s
 
 

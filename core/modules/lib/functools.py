@@ -2,7 +2,10 @@
 from abc import get_cache_token
 from collections import namedtuple
 from reprlib import recursive_repr
-from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
+try:
+    from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
+except ImportError:
+    from _py_functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache", "reduce",
            "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"]
@@ -483,3 +486,10 @@ class cached_property:
         return val
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+def __getattr__(name):
+    if name == "RLock":
+        from _thread import RLock
+        return RLock
+    raise AttributeError(f"module 'functools' has no attribute {name!r}")

@@ -1,21 +1,30 @@
 """Keyed hashing for messages (RFC 2104)."""
 import hashlib
-from _hashlib import compare_digest
+from _operator import _compare_digest as compare_digest
 
 digest_size = None
 _TO_5C = bytes(x ^ 0x5C for x in range(256))
 _TO_36 = bytes(x ^ 0x36 for x in range(256))
 
 
+def _warn(message):
+    import warnings
+    warnings.warn(message, RuntimeWarning, 4)
+
+
 class HMAC:
     """hmac.new(key, msg, digestmod): a hash of messages that only the key's holders can make."""
     blocksize = 64
+    _hmac = None
 
     def __init__(self, key, msg=None, digestmod=""):
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
             raise TypeError("Missing required parameter 'digestmod'.")
+        self._init_old(key, msg, digestmod)
+
+    def _init_old(self, key, msg, digestmod):
         if callable(digestmod):
             make = digestmod
         elif isinstance(digestmod, str):
@@ -24,10 +33,17 @@ class HMAC:
             make = lambda d=b"": digestmod.new(d)
         self._outer, self._inner = make(), make()
         self.digest_size = self._inner.digest_size
-        self.block_size = getattr(self._inner, "block_size", self.blocksize)
-        if len(key) > self.block_size:
+        blocksize = getattr(self._inner, "block_size", None)
+        if blocksize is None:
+            _warn("No block_size attribute on given digest object; Assuming %d." % self.blocksize)
+            blocksize = self.blocksize
+        elif blocksize < 16:
+            _warn("block_size of %d seems too small; using our default of %d." % (blocksize, self.blocksize))
+            blocksize = self.blocksize
+        self.block_size = getattr(self._inner, "block_size", blocksize)
+        if len(key) > blocksize:
             key = make(key).digest()
-        key = bytes(key).ljust(self.block_size, b"\0")
+        key = bytes(key).ljust(blocksize, b"\0")
         self._outer.update(key.translate(_TO_5C))
         self._inner.update(key.translate(_TO_36))
         if msg is not None:

@@ -1,6 +1,9 @@
 """The operators as functions, and callables that fetch items or attributes or call methods."""
 from builtins import abs as _abs
-from _operator import *
+try:
+    from _operator import *
+except ImportError:
+    from _py_operator import *
 
 __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt",
            "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow",

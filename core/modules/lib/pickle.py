@@ -99,28 +99,6 @@ def whichmodule(obj, name):
     return "__main__"
 
 
-# names of Python 2, for protocols below 3
-_TO_2 = {"builtins": "__builtin__", "copyreg": "copy_reg", "queue": "Queue", "functools": "functools"}
-_FROM_2 = {"__builtin__": "builtins", "copy_reg": "copyreg", "Queue": "queue", "exceptions": "builtins"}
-_NAMES_TO_2 = {("builtins", "range"): ("__builtin__", "xrange"), ("functools", "reduce"): ("__builtin__", "reduce"),
-               ("builtins", "zip"): ("itertools", "izip"), ("builtins", "map"): ("itertools", "imap"),
-               ("builtins", "filter"): ("itertools", "ifilter"), ("builtins", "chr"): ("__builtin__", "unichr"),
-               ("builtins", "str"): ("__builtin__", "unicode"), ("builtins", "int"): ("__builtin__", "long")}
-_NAMES_FROM_2 = {v: k for k, v in _NAMES_TO_2.items()}
-_NAMES_FROM_2.update({("__builtin__", "unicode"): ("builtins", "str"), ("__builtin__", "long"): ("builtins", "int"),
-                      ("__builtin__", "basestring"): ("builtins", "str")})
-_EXCEPTIONS_2 = "ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning DeprecationWarning EOFError " \
-    "EnvironmentError Exception FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError " \
-    "IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError OverflowError " \
-    "PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration SyntaxError SyntaxWarning SystemError " \
-    "SystemExit TabError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError " \
-    "UnicodeWarning UserWarning ValueError Warning ZeroDivisionError"
-for _n in _EXCEPTIONS_2.split():
-    if _n not in ("EnvironmentError", "IOError"):
-        _NAMES_TO_2["builtins", _n] = ("exceptions", _n)
-del _n
-
-
 def encode_long(x):
     if x == 0:
         return b""
@@ -624,10 +602,11 @@ class Pickler:
             self.save_reduce(getattr, (parent, last))
         else:
             if self.fix_imports:
-                if (module_name, name) in _NAMES_TO_2:
-                    module_name, name = _NAMES_TO_2[module_name, name]
-                elif module_name in _TO_2:
-                    module_name = _TO_2[module_name]
+                from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
+                if (module_name, name) in REVERSE_NAME_MAPPING:
+                    module_name, name = REVERSE_NAME_MAPPING[module_name, name]
+                else:
+                    module_name = REVERSE_IMPORT_MAPPING.get(module_name, module_name)
             encoding = "utf-8" if self.proto >= 3 else "ascii"
             try:
                 self.write(GLOBAL + module_name.encode(encoding) + b"\n" + name.encode(encoding) + b"\n")
@@ -1016,10 +995,11 @@ class Unpickler:
 
     def find_class(self, module, name):
         if self.proto < 3 and self.fix_imports:
-            if (module, name) in _NAMES_FROM_2:
-                module, name = _NAMES_FROM_2[module, name]
-            elif module in _FROM_2:
-                module = _FROM_2[module]
+            from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+            if (module, name) in NAME_MAPPING:
+                module, name = NAME_MAPPING[module, name]
+            else:
+                module = IMPORT_MAPPING.get(module, module)
         __import__(module, level=0)
         if self.proto >= 4 and "." in name:
             return _getattribute(sys.modules[module], name)[0]

@@ -479,7 +479,8 @@ class PrettyPrinter:
         self._format(object.data, stream, indent, allowance, context, level - 1)
 
 
-_Namespace = type(_sys.implementation) if hasattr(_sys, "implementation") else None
+from types import SimpleNamespace as _Namespace
+
 if _Namespace is not None:
     PrettyPrinter._dispatch[_Namespace.__repr__] = PrettyPrinter._pprint_simplenamespace
 try:

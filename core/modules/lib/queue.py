@@ -3,13 +3,9 @@ from collections import deque
 from heapq import heappush, heappop
 import threading
 import types
+from _queue import Empty, SimpleQueue
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
-
-
-class Empty(Exception):
-    "Exception raised by Queue.get(block=0)/get_nowait()."
-    __module__ = "_queue"
 
 
 class Full(Exception):
@@ -142,42 +138,3 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
-
-
-class SimpleQueue:
-    """First in, first out, without a limit and without counting what is done."""
-
-    def __init__(self):
-        self._queue = deque()
-
-    def put(self, item, block=True, timeout=None):
-        """Put an item in."""
-        self._queue.append(item)
-
-    def get(self, block=True, timeout=None):
-        """Take an item out; without one: Empty, or a wait."""
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._queue:
-            if not block or timeout is not None:
-                raise Empty
-            threading._never("SimpleQueue.get()")
-        return self._queue.popleft()
-
-    def put_nowait(self, item):
-        """The same as put."""
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        """get without waiting."""
-        return self.get(block=False)
-
-    def empty(self):
-        """Is there no item?"""
-        return len(self._queue) == 0
-
-    def qsize(self):
-        """The number of items."""
-        return len(self._queue)
-
-    __class_getitem__ = classmethod(types.GenericAlias)

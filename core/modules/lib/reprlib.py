@@ -106,8 +106,8 @@ class Repr:
             pieces.append(self.fillvalue)
         return "{" + ", ".join(pieces) + "}"
 
-    def _middle(self, s, limit):
-        if len(s) <= limit:
+    def _middle(self, s, limit, always=False):
+        if len(s) <= limit and not always:
             return s
         i = max(0, (limit - 3) // 2)
         j = max(0, limit - 3 - i)
@@ -119,7 +119,7 @@ class Repr:
             return s
         i = max(0, (self.maxstring - 3) // 2)
         j = max(0, self.maxstring - 3 - i)
-        return self._middle(builtins.repr(x[:i] + x[len(x) - j:]), self.maxstring)
+        return self._middle(builtins.repr(x[:i] + x[len(x) - j:]), self.maxstring, True)
 
     def repr_int(self, x, level):
         return self._middle(builtins.repr(x), self.maxlong)

@@ -106,43 +106,70 @@ def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
 
 
-def main(args=None):
-    """python -m timeit [-n N] [-r N] [-s SETUP] [-u UNIT] [STATEMENT …]"""
+def main(args=None, *, _wrap_timer=None):
+    """python -m timeit [-n N] [-r N] [-s SETUP] [-u UNIT] [-p] [-v] [-h] [--] [STATEMENT …]"""
+    import getopt
+    import os
     import sys
-    args = list(sys.argv[1:] if args is None else args)
-    number, repeats, setup, unit, verbose = 0, default_repeat, [], None, 0
-    while args and args[0][:1] == "-":
-        arg = args.pop(0)
-        if arg == "--":
-            break
-        if arg in ("-v", "--verbose"):
-            verbose += 1
-        elif arg[:2] in ("-n", "-r", "-s", "-u") and (len(arg) > 2 or args):
-            value = arg[2:] or args.pop(0)
-            if arg[1] == "n":
-                number = int(value)
-            elif arg[1] == "r":
-                repeats = max(1, int(value))
-            elif arg[1] == "s":
-                setup.append(value)
-            else:
-                unit = value
-        else:
-            print("option %s not recognized\nuse -h/--help for command line help" % arg)
-            return 2
+    try:
+        opts, args = getopt.getopt(sys.argv[1:] if args is None else args, "n:u:s:r:pvh",
+                                   ["number=", "setup=", "repeat=", "process", "verbose", "unit=", "help"])
+    except getopt.error as err:
+        print(err)
+        print("use -h/--help for command line help")
+        return 2
+    timer, number, setup, repeat, verbose, time_unit, precision = default_timer, 0, [], default_repeat, 0, None, 3
     units = {"nsec": 1e-9, "usec": 1e-6, "msec": 1e-3, "sec": 1.0}
-    t = Timer("\n".join(args) or "pass", "\n".join(setup) or "pass")
+    for o, a in opts:
+        if o in ("-n", "--number"):
+            number = int(a)
+        elif o in ("-s", "--setup"):
+            setup.append(a)
+        elif o in ("-u", "--unit"):
+            if a not in units:
+                print("Unrecognized unit. Please select nsec, usec, msec, or sec.", file=sys.stderr)
+                return 2
+            time_unit = a
+        elif o in ("-r", "--repeat"):
+            repeat = max(1, int(a))
+        elif o in ("-p", "--process"):
+            timer = time.process_time
+        elif o in ("-v", "--verbose"):
+            precision += bool(verbose)
+            verbose += 1
+        elif o in ("-h", "--help"):
+            print(__doc__, end=" ")
+            return 0
+    sys.path.insert(0, os.curdir)
+    if _wrap_timer is not None:
+        timer = _wrap_timer(timer)
+    t = Timer("\n".join(args) or "pass", "\n".join(setup) or "pass", timer)
+
+    def format_time(dt):
+        unit = time_unit or next((u for u in ("sec", "msec", "usec") if dt >= units[u]), "nsec")
+        return "%.*g %s" % (precision, dt / units[unit], unit)
+
+    def loops(n):
+        return "%d loop%s" % (n, "s" if n != 1 else "")
+
     try:
         if number == 0:
-            number, _ = t.autorange()
-        timings = [dt / number for dt in t.repeat(repeats, number)]
+            number, _ = t.autorange((lambda n, dt: print("%s -> %.*g secs" % (loops(n), precision, dt))) if verbose else None)
+            if verbose:
+                print()
+        raw = t.repeat(repeat, number)
     except:
         t.print_exc()
         return 1
-    best = min(timings)
-    if unit is None:
-        unit = next((u for u in ("sec", "msec", "usec") if best >= units[u]), "nsec")
-    print("%d loop%s, best of %d: %.3g %s per loop" % (number, "s" if number != 1 else "", repeats, best / units[unit], unit))
+    if verbose:
+        print("raw times: %s\n" % ", ".join(map(format_time, raw)))
+    timings = [dt / number for dt in raw]
+    print("%s, best of %d: %s per loop" % (loops(number), repeat, format_time(min(timings))))
+    if max(timings) >= min(timings) * 4:
+        import warnings
+        warnings.warn_explicit("The test results are likely unreliable. The worst time (%s) was more than four times slower than the best "
+                               "time (%s)." % (format_time(max(timings)), format_time(min(timings))), UserWarning, "", 0)
+    return None
 
 
 if __name__ == "__main__":

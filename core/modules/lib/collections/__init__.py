@@ -1,7 +1,6 @@
 """More containers: named tuples, double-ended queues, counters, chained mappings, ordered and default dicts, and classes to inherit from."""
 import _collections_abc
 import sys as _sys
-from _collections import deque, defaultdict, OrderedDict, _count_elements, _tuplegetter
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import eq as _eq, itemgetter as _itemgetter
@@ -10,10 +9,16 @@ from _weakref import proxy as _proxy
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
-_collections_abc.MutableSequence.register(deque)
-_OrderedDictKeysView = type(OrderedDict().keys())
-_OrderedDictValuesView = type(OrderedDict().values())
-_OrderedDictItemsView = type(OrderedDict().items())
+try:
+    from _collections import deque, defaultdict, OrderedDict, _count_elements, _tuplegetter
+except ImportError:
+    from _py_collections import (OrderedDict, _count_elements, _tuplegetter, _OrderedDictKeysView, _OrderedDictItemsView,
+                                 _OrderedDictValuesView)
+else:
+    _collections_abc.MutableSequence.register(deque)
+    _OrderedDictKeysView = type(OrderedDict().keys())
+    _OrderedDictValuesView = type(OrderedDict().values())
+    _OrderedDictItemsView = type(OrderedDict().items())
 
 
 def _checked_names(typename, names, rename):

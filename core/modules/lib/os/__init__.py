@@ -777,7 +777,16 @@ def _unsupported(name):
     return function
 
 
-for _name in "fork execv execve kill system popen pipe spawnv wait waitpid".split():
+def kill(pid, signal, /):
+    """Send a signal: to this process, whose handlers are called at once."""
+    if pid != getpid():
+        raise NotImplementedError("os.kill: there are no other processes here")
+    if signal:
+        from signal import raise_signal
+        raise_signal(signal)
+
+
+for _name in "fork execv execve system popen pipe spawnv wait waitpid".split():
     globals()[_name] = _unsupported(_name)
 del _name, _i, _field
 __all__ = [_n for _n in globals() if _n[0] != "_" and _n not in ("sys", "abc")] + ["_exit"]

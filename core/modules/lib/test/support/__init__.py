@@ -121,6 +121,18 @@ def no_tracing(func):
     return func
 
 
+def has_no_debug_ranges():
+    return False
+
+
+def requires_debug_ranges(reason="requires co_positions / debug_ranges"):
+    return _id
+
+
+def darwin_malloc_err_warning(test_name):
+    pass
+
+
 def anticipate_failure(condition):
     return unittest.expectedFailure if condition else _id
 
@@ -156,9 +168,8 @@ def requires_subprocess():
 
 
 def requires_working_socket(*, module=False):
-    if module:
-        raise unittest.SkipTest("requires socket support")
-    return unittest.skip("requires socket support")
+    """Modules run all the same: asyncio's tests ask for sockets, and most of them need none."""
+    return None if module else unittest.skip("requires socket support")
 
 
 def requires_venv_with_pip():
@@ -610,7 +621,8 @@ def findfile(filename, subdir=None):
         return filename
     if subdir is not None:
         filename = os.path.join(subdir, filename)
-    for place in sys.path:
+    import test
+    for place in [*test.__path__, *sys.path]:
         path = os.path.join(place, filename)
         if os.path.exists(path):
             return path
@@ -648,6 +660,12 @@ def run_doctest(module, verbosity=None, optionflags=0):
 
 
 def load_package_tests(pkg_dir, loader, standard_tests, pattern):
+    """The tests of all modules test*.py in a package."""
+    import os
+    package = next(name for name, m in sys.modules.items() if pkg_dir in getattr(m, "__path__", ()))
+    for name in sorted(os.listdir(pkg_dir)):
+        if name.startswith("test") and name.endswith(".py"):
+            standard_tests.addTests(loader.loadTestsFromName(f"{package}.{name[:-3]}"))
     return standard_tests
 
 

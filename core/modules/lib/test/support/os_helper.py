@@ -1,4 +1,5 @@
 """Files and environment in tests."""
+import collections.abc
 import contextlib
 import os
 import unittest
@@ -45,15 +46,41 @@ def create_empty_file(filename):
         pass
 
 
+_can = {}
+
+
 def can_symlink():
+    if "symlink" not in _can:
+        try:
+            os.symlink(TESTFN, TESTFN + "can_symlink")
+            os.remove(TESTFN + "can_symlink")
+            _can["symlink"] = True
+        except (OSError, NotImplementedError, AttributeError):
+            _can["symlink"] = False
+    return _can["symlink"]
+
+
+def can_chmod():
+    if "chmod" not in _can:
+        try:
+            create_empty_file(TESTFN)
+            os.chmod(TESTFN, 0o555)
+            mode1 = os.stat(TESTFN).st_mode
+            os.chmod(TESTFN, 0o777)
+            mode2 = os.stat(TESTFN).st_mode
+            _can["chmod"] = mode1 & 0o777 == 0o555 and mode2 & 0o777 == 0o777
+        except (OSError, NotImplementedError):
+            _can["chmod"] = False
+        unlink(TESTFN)
+    return _can["chmod"]
+
+
+def can_xattr():
     return False
 
 
-can_xattr = can_chmod = can_symlink
-
-
 def skip_unless_symlink(test):
-    return unittest.skip("Requires functional symlink implementation")(test)
+    return test if can_symlink() else unittest.skip("Requires functional symlink implementation")(test)
 
 
 def skip_unless_xattr(test):
@@ -61,7 +88,7 @@ def skip_unless_xattr(test):
 
 
 def skip_unless_working_chmod(test):
-    return unittest.skip("requires working os.chmod()")(test)
+    return test if can_chmod() else unittest.skip("requires working os.chmod()")(test)
 
 
 def skip_if_dac_override(test):
@@ -127,7 +154,7 @@ class FakePath:
         return self.path
 
 
-class EnvironmentVarGuard:
+class EnvironmentVarGuard(collections.abc.MutableMapping):
     """Changes of the environment that end with the block."""
 
     def __init__(self):
@@ -172,3 +199,4 @@ class EnvironmentVarGuard:
                 self._environ.pop(k, None)
             else:
                 self._environ[k] = v
+        os.environ = self._environ

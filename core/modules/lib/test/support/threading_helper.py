@@ -1,12 +1,10 @@
 """Threads in tests."""
 import contextlib
-import unittest
 
 
 def requires_working_threading(*, module=False):
-    if module:
-        raise unittest.SkipTest("requires threading support")
-    return unittest.skip("requires threading support")
+    """Threads do work: each runs to its end when it starts."""
+    return None if module else lambda test: test
 
 
 def threading_setup():
@@ -48,4 +46,4 @@ def catch_threading_exception():
     yield None
 
 
-can_start_thread = False
+can_start_thread = True

@@ -1,0 +1,2 @@
+"""Other names of encodings."""
+from _codecs import _aliases as aliases
