@@ -9,9 +9,9 @@ c["fig"] = "newton"
 c["fig"]["path"] = "/x"
 c["fig"]["max-age"] = 60
 c["sugar"] = 'a "b"; c\n'
-print(c.output())
+print(c.output(sep="\n"))
 d = SimpleCookie('one=1; two="2;3"; three=x y; $Path=/')
-print(d, d["two"].value, sorted(d))
+print(d.output(sep="\n"), d["two"].value, sorted(d))
 for f in lambda: c.__setitem__("bad key", 1), lambda: c["fig"].__setitem__("colour", 1), lambda: Morsel().set("path", "1", "1"):
     try:
         f()
