@@ -9,7 +9,6 @@
 #include "object/str.h"
 #include "object/type.h"
 
-#define FREE_LIMIT 100u
 
 f64 double_power(f64 x, f64 y) { return pow(x, y); }
 
@@ -34,7 +33,7 @@ Ref float_new(Vm *vm, f64 value) {
     return r;
 }
 static void float_dealloc(Vm *vm, Ref self) {
-    if (!IS(self, float) || vm->float_free_count >= FREE_LIMIT) {
+    if (!IS(self, float) || vm->float_free_count >= FLOAT_FREE_LIMIT) {
         object_free(vm, self);
         return;
     }

@@ -23,7 +23,8 @@ typedef struct Complex {
 } Complex;
 
 #define INT_AT(r)      AT(Int, r)
-#define FLOAT_VALUE(r) (AT(Float, r)->value)
+#define FLOAT_VALUE(r)   (AT(Float, r)->value)
+#define FLOAT_FREE_LIMIT 100u /* floats that the free list keeps (PyFloat_MAXFREELIST) */
 /* exact int of at most one digit: its value is cheap */
 INLINE bool int_is_compact(Vm *vm, Ref r) { return (u32)(INT_AT(r)->size + 1) <= 2; }
 INLINE i64 int_compact_value(Vm *vm, Ref r) { return INT_AT(r)->size * (i64)INT_AT(r)->digit[0]; }

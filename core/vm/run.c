@@ -114,10 +114,25 @@ INLINE void drop_number(Vm *vm, Ref r) {
     Object *o = HEADER(r);
     SET(o->refcount, o->refcount - 1);
     if (LIKELY(o->refcount)) return;
-    if (o->type == TYPE(int))
+    if (o->type == TYPE(int)) {
         block_free(vm, r);
-    else
+    } else if (o->type == TYPE(float) && vm->float_free_count < FLOAT_FREE_LIMIT) {
+        SET(o->type, vm->float_free);
+        vm->float_free = r;
+        vm->float_free_count++;
+    } else {
         object_dealloc(vm, r);
+    }
+}
+/* float_new with the usual case in place. */
+INLINE Ref float_result(Vm *vm, f64 value) {
+    Ref r = vm->float_free;
+    if (UNLIKELY(!r) || UNLIKELY(value != value)) return float_new(vm, value);
+    vm->float_free = TYPE_OF(r);
+    vm->float_free_count--;
+    object_revive(vm, r, TYPE(float));
+    SET(FLOAT_VALUE(r), value);
+    return r;
 }
 
 /* BINARY_OP on exact ints of one digit and exact floats: a new reference, or 0: not one of these. */
@@ -161,12 +176,12 @@ INLINE Ref binary_fast(Vm *vm, u32 op, Ref a, Ref b) {
             y = (f64)int_compact_value(vm, b);
         else
             return 0;
-        if (float_binary(op, FLOAT_VALUE(a), y, &out)) return float_new(vm, out);
+        if (float_binary(op, FLOAT_VALUE(a), y, &out)) return float_result(vm, out);
         return 0;
     }
     if (IS(b, float) && IS(a, int) && int_is_compact(vm, a)) {
         f64 out;
-        if (float_binary(op, (f64)int_compact_value(vm, a), FLOAT_VALUE(b), &out)) return float_new(vm, out);
+        if (float_binary(op, (f64)int_compact_value(vm, a), FLOAT_VALUE(b), &out)) return float_result(vm, out);
     }
     return 0;
 }
@@ -203,8 +218,12 @@ INLINE i32 compare_fast(Vm *vm, u32 op, Ref a, Ref b) {
     return -1;
 }
 
-/* container[key] for exact list and tuple by a small int: new reference or 0: not that case. */
+/* container[key] for exact list and tuple by a small int, and what a dict has: new reference or 0: not that case. */
 INLINE Ref subscript_fast(Vm *vm, Ref container, Ref key) {
+    if (IS(container, dict)) {
+        Ref value;
+        return dict_get(vm, container, key, &value) && value ? own(vm, value) : 0;
+    }
     if (!IS(key, int) || !int_is_compact(vm, key)) return 0;
     i64 i = int_compact_value(vm, key);
     if (IS(container, list)) {
@@ -231,6 +250,17 @@ INLINE Ref next_fast(Vm *vm, Ref it, bool *known) {
         i64 value = ri->start + ri->index * ri->step;
         SET(ri->index, ri->index + 1);
         return int_result(vm, value);
+    }
+    if (IS(it, tuple_iterator)) {
+        ListIterator *ti = AT(ListIterator, it);
+        if (!ti->sequence) return 0;
+        if (ti->index < TUPLE_LENGTH(ti->sequence)) {
+            Ref r = own(vm, TUPLE_ITEM(ti->sequence, ti->index));
+            SET(ti->index, ti->index + 1);
+            return r;
+        }
+        CLEAR(ti->sequence);
+        return 0;
     }
     if (IS(it, list_iterator)) {
         ListIterator *li = AT(ListIterator, it);
