@@ -22,6 +22,7 @@ typedef struct Run {
     enum { OUTPUT_SHOWN, OUTPUT_KEPT, OUTPUT_DROPPED } output;
     bool loading;  /* <string> and <stdin> are files only then: a traceback shows no lines of theirs */
     bool too_much; /* output that could not be kept */
+    bool editing;  /* lines of the prompt come from the host's editor */
     Vm *vm;
 } Run;
 
@@ -204,8 +205,13 @@ static OuroStatus run_on(Run *run) {
     const CliHost *host = run->host;
     OuroStatus status;
     if (host->running) host->running(host->core.self, run->vm);
-    do status = ouro_run(run->vm, RUN_BUDGET);
-    while (status == OURO_BUDGET);
+    for (;;) {
+        status = ouro_run(run->vm, RUN_BUDGET);
+        if (status == OURO_INPUT && run->editing)
+            host->edit_line(host->core.self, run->vm);
+        else if (status != OURO_BUDGET)
+            break;
+    }
     if (host->running) host->running(host->core.self, NULL);
     return status;
 }
@@ -227,7 +233,10 @@ static int command_run(Run *run) {
     uint64_t wall = wall_now(host), cpu = cpu_now(host);
     int status = run_load(run);
     if (run->vm && status == 0) {
+        bool prompt = run->options->source == SOURCE_NONE || run->options->config.interactive;
+        run->editing = prompt && host->edit_begin && host->edit_begin(host->core.self);
         run_on(run);
+        if (run->editing) host->edit_end(host->core.self);
         status = ouro_finish(run->vm);
     }
     run_close(run);

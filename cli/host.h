@@ -25,6 +25,11 @@ typedef struct CliHost {
     int64_t (*stdin_read)(void *self, void *buf, uint32_t cap);
     /* Called with the Vm before it runs and with NULL after: for a signal handler. May be NULL. */
     void (*running)(void *self, Vm *vm);
+    /* Line editing at the prompt; NULL: this host has none. edit_begin: from now on a line that is not there yet makes ouro_run return
+     * OURO_INPUT, and edit_line, called then, waits for it (false: plain lines). edit_end: when the run is over. */
+    bool (*edit_begin)(void *self);
+    void (*edit_line)(void *self, Vm *vm);
+    void (*edit_end)(void *self);
 } CliHost;
 
 /* The whole command: argv[0] is its name. Returns the exit status. */

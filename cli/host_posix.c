@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "cli/host_posix.h"
+#include "cli/line_edit.h"
 
 #define KEEP_MAX (256u << 20)
 
@@ -30,6 +31,14 @@ typedef struct PosixHost {
     bool write_failed;
     char line[4096]; /* standard input, read ahead */
     uint32_t line_from, line_to;
+    volatile bool waiting; /* a line is being edited */
+    bool editing;          /* lines come from line_edit.c */
+    LineEnd edited;        /* how the last one ended; what is left of it: */
+    const char *given;     /* NULL: it is used up */
+    uint32_t given_n;
+    char shown[512]; /* what the program has written since its last newline: the prompt */
+    uint32_t shown_n;
+    char history[1024]; /* the file's name, or "" */
 } PosixHost;
 
 static PosixHost the_host;
@@ -94,9 +103,27 @@ static bool bytes_add(Bytes *bytes, const void *more, size_t n) {
     return true;
 }
 
+/* Remembers what stands in the cursor's line; more than fits is no prompt. */
+static void keep_shown(PosixHost *host, const char *bytes, uint32_t n) {
+    for (uint32_t i = n; i-- > 0;)
+        if (bytes[i] == '\n') {
+            host->shown_n = 0;
+            bytes += i + 1;
+            n -= i + 1;
+            break;
+        }
+    if (n >= sizeof host->shown - host->shown_n) {
+        host->shown_n = 0;
+        return;
+    }
+    memcpy(host->shown + host->shown_n, bytes, n);
+    host->shown_n += n;
+}
+
 static void posix_write(void *self, uint32_t fd, const void *bytes, uint32_t n) {
     PosixHost *host = self;
     const char *at = bytes;
+    if (host->editing) keep_shown(host, bytes, n);
     while (n) {
         ssize_t done = write((int)fd, at, n);
         if (done < 0 && errno == EINTR) continue;
@@ -114,9 +141,22 @@ static void posix_write(void *self, uint32_t fd, const void *bytes, uint32_t n) 
     }
 }
 
+/* The edited line, in pieces of cap; OURO_LATER asks for one. */
+static int64_t edited_line(PosixHost *host, char *buf, uint32_t cap) {
+    uint32_t n;
+    if (!host->given) return OURO_LATER;
+    n = host->given_n < cap ? host->given_n : cap;
+    memcpy(buf, host->given, n);
+    host->given += n;
+    host->given_n -= n;
+    if (!host->given_n) host->given = NULL;
+    return host->edited == LINE_INTERRUPTED ? -1 : (int64_t)n;
+}
+
 static int64_t posix_read_line(void *self, char *buf, uint32_t cap) {
     PosixHost *host = self;
     uint32_t n = 0;
+    if (host->editing) return edited_line(host, buf, cap);
     while (n < cap) {
         if (host->line_from == host->line_to) {
             ssize_t got = read(0, host->line, sizeof host->line);
@@ -244,7 +284,10 @@ static Vm *volatile interruptible;
 
 static void on_interrupt(int signal_number) {
     (void)signal_number;
-    if (interruptible) ouro_interrupt(interruptible);
+    if (the_host.waiting)
+        line_edit_interrupt();
+    else if (interruptible)
+        ouro_interrupt(interruptible);
 }
 
 static void posix_running(void *self, Vm *vm) {
@@ -255,6 +298,55 @@ static void posix_running(void *self, Vm *vm) {
     sigemptyset(&action.sa_mask); /* no SA_RESTART: a read of standard input shall come back */
     interruptible = vm;
     sigaction(SIGINT, &action, NULL);
+}
+
+/* ---- the prompt's lines ---- */
+
+static void posix_say(PosixHost *host, const char *text) { posix_write(host, 2, text, (uint32_t)strlen(text)); }
+
+/* $XDG_STATE_HOME/ouro_history, else ~/.ouro_history; NULL: there is no home to keep it in */
+static const char *history_file(PosixHost *host) {
+    const char *folder = getenv("XDG_STATE_HOME"), *name = "/ouro_history";
+    if (!folder || folder[0] != '/') {
+        folder = getenv("HOME");
+        name = "/.ouro_history";
+    }
+    if (!folder || folder[0] != '/' || strlen(folder) + strlen(name) >= sizeof host->history) return NULL;
+    strcpy(host->history, folder);
+    strcat(host->history, name);
+    return host->history;
+}
+
+static bool posix_edit_begin(void *self) {
+    PosixHost *host = self;
+    const char *file = history_file(host);
+    if (!line_edit_begin(file)) return false;
+    host->editing = true;
+    if (!file) posix_say(host, "ouro: HOME is not set: the history of this session will not be kept\n");
+    return true;
+}
+
+static void posix_edit_line(void *self, Vm *vm) {
+    PosixHost *host = self;
+    host->shown[host->shown_n] = '\0';
+    host->waiting = true;
+    host->given = "";
+    host->given_n = 0;
+    host->edited = ouro_take_interrupt(vm) ? LINE_INTERRUPTED : line_edit_read(host->shown, vm, &host->given, &host->given_n);
+    host->waiting = false;
+    host->shown_n = 0;
+    if (host->edited == LINE_READ) return;
+    host->given = "";
+    host->given_n = 0;
+}
+
+static void posix_edit_end(void *self) {
+    PosixHost *host = self;
+    host->editing = false;
+    if (line_edit_end()) return;
+    posix_say(host, "ouro: the history could not be written to ");
+    posix_say(host, host->history);
+    posix_say(host, "\n");
 }
 #endif
 
@@ -271,6 +363,9 @@ void posix_host(CliHost *host) {
     host->stdin_read = posix_stdin_read;
 #ifndef __wasm__
     host->running = posix_running;
+    host->edit_begin = posix_edit_begin;
+    host->edit_line = posix_edit_line;
+    host->edit_end = posix_edit_end;
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an exit status, not a death */
 #endif
 }

@@ -169,6 +169,8 @@ EXPORT(engine_digest) void engine_digest(void) {
 EXPORT(engine_trace) void engine_trace(double max_steps) { ouro_trace(the_vm, (uint64_t)max_steps, &the_sink); }
 EXPORT(engine_record) void engine_record(void) { ouro_record(the_vm, &the_sink); }
 EXPORT(engine_view) void engine_view(void) { ouro_view(the_vm, &the_sink); }
+/* The candidates go to the import `text`; the result is ouro_complete's. */
+EXPORT(engine_complete) uint32_t engine_complete(const char *line, uint32_t n) { return ouro_complete(the_vm, line, n, &the_sink); }
 EXPORT(engine_disassemble) void engine_disassemble(void) { ouro_disassemble(the_vm, &the_sink); }
 
 /* ---- the whole command line ---- */

@@ -138,6 +138,9 @@ void ouro_stop_at(Vm *vm, uint64_t step);
 /* KeyboardInterrupt in the program, as soon as it can be raised. May be called from a signal handler. */
 void ouro_interrupt(Vm *vm);
 
+/* Was the run told so and has not raised it yet? Then it will not: the host that waits for a line answers it with "interrupted". */
+bool ouro_take_interrupt(Vm *vm);
+
 /* As python3's: 0, 1 for an uncaught exception, the argument of sys.exit(), 120 when output could not be written. */
 int ouro_exit_status(Vm *vm);
 
@@ -187,6 +190,11 @@ void ouro_view(Vm *vm, const OuroSink *sink);
 /* As ouro_stop_at, and the view of that step is written to sink when it is reached, also where the run cannot stop: inside of a
  * finalizer or a comparison of keys. ouro_run then returns OURO_STEP at the next place where it can. */
 void ouro_view_at(Vm *vm, uint64_t step, const OuroSink *sink);
+
+/* How the word at the end of a line's n bytes may go on at the prompt: keywords, names of __main__ and builtins, attributes. Each
+ * candidate goes to sink as the whole word ("math.sin("), with a newline, in no order. Returns how many bytes they replace; 0: there are
+ * none. Runs no Python code and changes nothing; for when ouro_run has come back. */
+uint32_t ouro_complete(Vm *vm, const char *line, uint32_t n, const OuroSink *sink);
 
 /* The bytecode of the loaded program and of all code in it, as text. */
 void ouro_disassemble(Vm *vm, const OuroSink *sink);

@@ -420,6 +420,12 @@ void ouro_interrupt(Vm *vm) {
     outside(vm)->budget = 0;
 }
 
+bool ouro_take_interrupt(Vm *vm) {
+    bool was = outside(vm)->stop != 0;
+    outside(vm)->stop = 0;
+    return was;
+}
+
 int ouro_exit_status(Vm *vm) { return vm->exit_code; }
 uint64_t ouro_steps(Vm *vm) { return SESSION(vm)->end.reached ? SESSION(vm)->end.steps : vm->steps; }
 

@@ -105,12 +105,69 @@ static void input_may_come_later(void **state) {
     ouro_free(vm);
 }
 
+/* ---- completion ---- */
+static void keep_word(void *self, const char *bytes, uint32_t n) { keep(self, 1, bytes, n); }
+
+static void completes(Vm *vm, const char *line, uint32_t replaced, const char *candidates) {
+    Output out;
+    OuroSink sink = {&out, keep_word, NULL};
+    uint64_t before = ouro_digest(vm);
+    memset(&out, 0, sizeof out);
+    assert_int_equal(ouro_complete(vm, line, (uint32_t)strlen(line), &sink), replaced);
+    assert_string_equal(out.text[0], candidates);
+    assert_true(ouro_digest(vm) == before);
+}
+
+static void words_are_completed(void **state) {
+    Output out;
+    Vm *vm = new_program(&out, "class Base:\n"
+                               "    shared = [1]\n"
+                               "    def method(self, a): pass\n"
+                               "class Thing(Base):\n"
+                               "    def method(self): pass\n"
+                               "    @property\n"
+                               "    def shown(self): print('run')\n"
+                               "    @staticmethod\n"
+                               "    def static(a): pass\n"
+                               "    def __getattr__(self, name): print('run')\n"
+                               "thing = Thing()\n"
+                               "thing.apple = thing\n"
+                               "thing._hidden = 1\n"
+                               "th\u00f6ne = 2\n"
+                               "def act(): pass\n"
+                               "def add(a): pass\n"
+                               "input()\n");
+    (void)state;
+    assert_int_equal(ouro_run(vm, 0), OURO_INPUT);
+    completes(vm, "thin", 4, "thing\n");
+    completes(vm, "x = [thing, thi", 3, "thing\n");
+    completes(vm, "th", 2, "thing\nth\u00f6ne\n");
+    completes(vm, "ac", 2, "act()\n");
+    completes(vm, "ad", 2, "add(\n");
+    completes(vm, "whi", 3, "while \n");
+    completes(vm, "tr", 2, "try:\n");
+    completes(vm, "Tru", 3, "True\n");
+    completes(vm, "NotImplementedE", 15, "NotImplementedError(\n");
+    completes(vm, "thing.", 6, "thing.apple\nthing.method()\nthing.shown\nthing.static(\nthing.shared\n");
+    completes(vm, "thing._h", 8, "thing._hidden\n");
+    completes(vm, "thing.apple.apple.me", 20, "thing.apple.apple.method()\n");
+    completes(vm, "Thing.me", 8, "Thing.method(\n");
+    completes(vm, "thing.shared.app", 16, "thing.shared.append(\n");
+    completes(vm, "thing.shared.pop", 16, "thing.shared.pop(\n");
+    completes(vm, "thing.shared.cle", 16, "thing.shared.clear()\n");
+    completes(vm, "thing.shown.", 0, ""); /* only running it could tell */
+    completes(vm, "thing.nothing.", 0, "");
+    completes(vm, "(1).", 0, "");
+    completes(vm, "", 0, "");
+    completes(vm, "thing ", 0, "");
+    assert_string_equal(out.text[0], "");
+    ouro_free(vm);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_program_runs),
-        cmocka_unit_test(two_programs_run_side_by_side),
-        cmocka_unit_test(a_run_stops_at_a_step),
-        cmocka_unit_test(input_may_come_later),
+        cmocka_unit_test(a_program_runs),       cmocka_unit_test(two_programs_run_side_by_side), cmocka_unit_test(a_run_stops_at_a_step),
+        cmocka_unit_test(input_may_come_later), cmocka_unit_test(words_are_completed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

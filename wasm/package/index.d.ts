@@ -111,6 +111,11 @@ export class Engine {
     digest(): string;
     /** The bytecode of the program. */
     disassemble(): string;
+    /**
+     * How the last word of a line at the prompt may go on: keywords, names of `__main__` and builtins, attributes along dots. Each
+     * candidate is the whole word (`"math.sin("`). Runs no Python code and changes nothing; for when `run` has come back.
+     */
+    complete(line: string): string[];
     /** Writes the transcript of the run to come, in pieces; after load, before the first run. */
     trace(write: (text: string) => void, options?: { maxSteps?: number }): void;
 

@@ -344,6 +344,12 @@ export class Engine {
     record() { return JSON.parse(this.view.length ? joined(this.view) : this.#text("engine_view")); }
     transcriptRecord() { return this.#text("engine_record"); }
 
+    complete(line) {
+        const found = this.wasm.transfer(({ text }) =>
+            this.#text("engine_complete", text(line), new TextEncoder().encode(line).length));
+        return found.split("\n").filter(Boolean).sort();
+    }
+
     place() {
         const at = this.placeAt ??= this.wasm.transfer(({ reserve }) => reserve(64));
         if (!this.exports.engine_place(at)) return null;
@@ -395,11 +401,11 @@ export class Engine {
 
     get memory() { return this.wasm.memory; }
 
-    #text(name) {
+    #text(name, ...given) {
         const before = this.pieces, pieces = [];
         this.pieces = pieces;
         try {
-            this.exports[name]();
+            this.exports[name](...given);
         } finally {
             this.pieces = before;
         }

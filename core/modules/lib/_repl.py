@@ -14,7 +14,7 @@ def _is_block(lines):
 def _wants_more(lines, error):
     """May the source go on in a next line?"""
     text = str(error.msg)
-    if text.startswith("expected an indented block") or "expected 'except'" in text:
+    if isinstance(error, IndentationError) and "indent" in text or "expected 'except'" in text:
         return (error.lineno or 0) >= len(lines)
     return any(end in text for end in _OPEN_ENDS) or lines[-1].endswith("\\")
 
@@ -73,6 +73,7 @@ def run(banner=None, read=None, names=None):
     if banner:
         sys.stderr.write(banner)
     while True:
+        code = ""
         try:
             code = _statement(read or input)
             if code is None:
@@ -80,11 +81,11 @@ def run(banner=None, read=None, names=None):
             exec(code, names)
         except SystemExit:
             raise
-        except KeyboardInterrupt:
-            sys.stderr.write("\nKeyboardInterrupt\n")
         except BaseException as e:
-            _tell(e)
-        code = None
+            if code == "" and isinstance(e, KeyboardInterrupt):  # while the statement was typed
+                sys.stderr.write("\nKeyboardInterrupt\n")
+            else:
+                _tell(e)
     sys.stdout.write("\n")
 
 
