@@ -358,7 +358,7 @@ u32 run_loop(Vm *vm, Ref floor) {
     static const void *const hooked[256] = {[0 ... 255] = &&do_hook};
     const void *const *const labels = outside(vm)->instruction_hook ? hooked : plain;
 #else
-    const u32 hook = outside(vm)->instruction_hook ? 0xff : 0;
+    const bool hooked = outside(vm)->instruction_hook != NULL;
 #endif
 
 go: {
@@ -601,16 +601,11 @@ do_hook:
     goto *plain[INSTR_OP(instr)];
 #else
 next:
-    instr = *ip++;
-    switch (INSTR_OP(instr) | hook) {
-    case 255:
-        ip--;
+    if (UNLIKELY(hooked)) {
         SAVE();
         outside(vm)->instruction_hook(vm);
-        instr = *ip++;
-        break;
-    default: break;
     }
+    instr = *ip++;
     switch (INSTR_OP(instr)) {
 #endif
 #include "vm/instructions.inc"
