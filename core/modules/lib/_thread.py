@@ -67,8 +67,13 @@ def exit():
 exit_thread = exit
 
 
-def interrupt_main(signum=2):
-    raise KeyboardInterrupt
+def interrupt_main(signum=2, /):
+    """Simulate the arrival of the given signal: its handler is called at once."""
+    import signal
+    if not 0 < signum < signal.NSIG:
+        raise ValueError("signal number out of range")
+    if signal.getsignal(signum) not in (signal.SIG_DFL, signal.SIG_IGN):
+        signal.raise_signal(signum)
 
 
 def stack_size(size=0):
@@ -89,6 +94,13 @@ def _never(what):
                        f"is running that could end the wait")
 
 
+def _elapse(timeout):
+    """A wait that nobody ends takes its time."""
+    if timeout > 0:
+        from time import sleep
+        sleep(timeout)
+
+
 class lock:
     """A lock; allocate_lock() makes it."""
     __slots__ = ("_locked", "__weakref__")
@@ -102,6 +114,7 @@ class lock:
         if self._locked:
             if blocking and timeout == -1:
                 _never("acquire() of a locked lock")
+            _elapse(timeout)
             return False
         self._locked = True
         return True
@@ -160,6 +173,7 @@ class RLock:
         if self._count and self._owner != _ident:
             if blocking and timeout == -1:
                 _never("acquire() of an RLock that another thread holds")
+            _elapse(timeout)
             return False
         self._owner = _ident
         self._count += 1
@@ -181,6 +195,9 @@ class RLock:
 
     def _is_owned(self):
         return self._count > 0 and self._owner == _ident
+
+    def _recursion_count(self):
+        return self._count if self._owner == _ident else 0
 
     def _acquire_restore(self, state):
         self._count, self._owner = state

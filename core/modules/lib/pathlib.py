@@ -12,28 +12,117 @@ def _gone(error):
     return getattr(error, "errno", None) in _IGNORED
 
 
-def _posix_parse(text):
-    """root and parts of a path's text"""
-    root = ""
-    if text.startswith("/"):
-        root = "//" if text.startswith("//") and not text.startswith("///") else "/"
-    return "", root, [p for p in text.split("/") if p and p != "."]
+class _Flavour:
+    """How a system writes paths."""
+
+    def parse_parts(self, parts):
+        """Drive, root and names of several paths, one after the other; the last absolute one counts."""
+        drv, root, names = "", "", []
+        for i in range(len(parts) - 1, -1, -1):
+            part = parts[i]
+            if not part:
+                continue
+            if self.altsep:
+                part = part.replace(self.altsep, self.sep)
+            drv, root, rel = self.splitroot(part)
+            names[:0] = [sys.intern(x) for x in rel.split(self.sep) if x and x != "."]
+            if drv or root:
+                if not drv:  # the drive of an earlier path
+                    for part in reversed(parts[:i]):
+                        if part:
+                            drv = self.splitroot(part.replace(self.altsep, self.sep) if self.altsep else part)[0]
+                            if drv:
+                                break
+                break
+        if drv or root:
+            names.insert(0, drv + root)
+        return drv, root, names
+
+    def join_parsed_parts(self, drv, root, parts, drv2, root2, parts2):
+        """What a path is, seen from another."""
+        if root2:
+            if not drv2 and drv:
+                return drv, root2, [drv + root2] + parts2[1:]
+        elif drv2:
+            if self.casefold(drv2) == self.casefold(drv):
+                return drv, root, parts + parts2[1:]
+        else:
+            return drv, root, parts + parts2
+        return drv2, root2, parts2
 
 
-def _windows_parse(text):
-    text = text.replace("/", "\\")
-    drive = root = ""
-    rest = text
-    if text.startswith("\\\\") and not text.startswith("\\\\\\"):
-        server, _, share = text[2:].partition("\\")
-        name, _, more = share.partition("\\")
-        if server and name:
-            drive, rest, root = f"\\\\{server}\\{name}", more, "\\"
-    elif text[1:2] == ":":
-        drive, rest = text[:2], text[2:]
-    if rest.startswith("\\"):
-        root = "\\"
-    return drive, root, [p for p in rest.split("\\") if p and p != "."]
+class _PosixFlavour(_Flavour):
+    sep, altsep, has_drv, is_supported = "/", "", False, True
+
+    def splitroot(self, part, sep="/"):
+        if not part.startswith(sep):
+            return "", "", part
+        rest = part.lstrip(sep)
+        return "", sep * (2 if len(part) - len(rest) == 2 else 1), rest
+
+    def casefold(self, s):
+        return s
+
+    def casefold_parts(self, parts):
+        return parts
+
+    def is_reserved(self, parts):
+        return False
+
+    def make_uri(self, path):
+        return "file://" + _quoted(bytes(path))
+
+
+class _WindowsFlavour(_Flavour):
+    sep, altsep, has_drv, is_supported = "\\", "/", True, False
+    reserved_names = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
+        name + digit for name in ("COM", "LPT") for digit in "123456789\xb9\xb2\xb3"}
+
+    def splitroot(self, part, sep="\\"):
+        prefix = ""
+        if part[:2] == sep * 2:
+            if part.startswith("\\\\?\\"):  # an extended path
+                prefix, part = part[:4], part[4:]
+                if part.startswith("UNC\\"):
+                    prefix, part = prefix + part[:3], sep + part[3:]
+        if part[:2] == sep * 2 and part[2:3] != sep:  # a share: server and name
+            index = part.find(sep, 2)
+            if index != -1:
+                index2 = part.find(sep, index + 1)
+                if index2 != index + 1:
+                    if index2 == -1:
+                        index2 = len(part)
+                    return (prefix + part[1:index2] if prefix else part[:index2]), sep, part[index2 + 1:]
+        drv = root = ""
+        if part[1:2] == ":" and part[:1].isascii() and part[:1].isalpha():
+            drv, part = part[:2], part[2:]
+        if part[:1] == sep:
+            root, part = sep, part.lstrip(sep)
+        return prefix + drv, root, part
+
+    def casefold(self, s):
+        return s.lower()
+
+    def casefold_parts(self, parts):
+        return [p.lower() for p in parts]
+
+    def is_reserved(self, parts):
+        if not parts or parts[0].startswith("\\\\"):
+            return False
+        return parts[-1].partition(".")[0].partition(":")[0].rstrip(" ").upper() in self.reserved_names
+
+    def make_uri(self, path):
+        drive = path.drive
+        if len(drive) == 2 and drive[1] == ":":
+            return "file:///%s/%s" % (drive, _quoted(path.as_posix()[2:].lstrip("/").encode("utf-8")))
+        return "file:" + _quoted(path.as_posix().encode("utf-8"))
+
+
+def _quoted(data):
+    return "".join(chr(b) if b < 128 and (chr(b).isalnum() or b in b"/-_.~") else f"%{b:02X}" for b in data)
+
+
+_posix_flavour, _windows_flavour = _PosixFlavour(), _WindowsFlavour()
 
 
 class _Parents:
@@ -61,9 +150,7 @@ class _Parents:
 
 class PurePath:
     """Base class for manipulating paths without I/O."""
-    __slots__ = "_drv", "_root", "_parts", "_str", "_hash", "__weakref__"
-    _sep, _parse, _fold = "/", staticmethod(_posix_parse), staticmethod(lambda s: s)
-
+    __slots__ = "_drv", "_root", "_parts", "_str", "_hash", "_pparts", "__weakref__"
     def __new__(cls, *args):
         if cls is PurePath:
             cls = PurePosixPath
@@ -79,26 +166,21 @@ class PurePath:
         return self
 
     @classmethod
-    def _from(cls, args):
-        return cls._make(*cls._join("", "", [], args))
-
-    @classmethod
-    def _join(cls, drv, root, parts, args):
-        parts = list(parts)
+    def _parse_args(cls, args):
+        texts = []
         for a in args:
             if isinstance(a, PurePath):
-                d, r, new = a._drv, a._root, a._parts[bool(a._drv or a._root):]
-            else:
-                text = os.fspath(a) if not isinstance(a, str) else a
-                if not isinstance(text, str):
-                    raise TypeError(f"argument should be a str object or an os.PathLike object returning str, not {type(text)!r}")
-                d, r, new = cls._parse(text)
-            if r and not d and drv:
-                root, parts = r, [drv + r]
-            elif r or d and cls._fold(d) != cls._fold(drv):
-                drv, root, parts = d, r, [d + r] if d or r else []
-            parts = parts + [sys.intern(str(p)) for p in new]
-        return drv, root, parts
+                texts += a._parts
+                continue
+            a = os.fspath(a)
+            if not isinstance(a, str):
+                raise TypeError(f"argument should be a str object or an os.PathLike object returning str, not {type(a)!r}")
+            texts.append(str(a))
+        return cls._flavour.parse_parts(texts)
+
+    @classmethod
+    def _from(cls, args):
+        return cls._make(*cls._parse_args(args))
 
     def __str__(self):
         try:
@@ -109,15 +191,15 @@ class PurePath:
 
     def _text(self):
         if self._drv or self._root:
-            return self._drv + self._root + self._sep.join(self._parts[1:])
-        return self._sep.join(self._parts)
+            return self._drv + self._root + self._flavour.sep.join(self._parts[1:])
+        return self._flavour.sep.join(self._parts)
 
     def __fspath__(self):
         return str(self)
 
     def as_posix(self):
         """Return the string representation of the path with forward (/) slashes."""
-        return str(self).replace(self._sep, "/")
+        return str(self).replace(self._flavour.sep, "/")
 
     def __bytes__(self):
         return os.fsencode(self)
@@ -129,15 +211,13 @@ class PurePath:
         """Return the path as a 'file' URI."""
         if not self.is_absolute():
             raise ValueError("relative path can't be expressed as a file URI")
-        safe = b"/-_.~"
-        text = "".join(chr(b) if b < 128 and (chr(b).isalnum() or b in safe) else f"%{b:02X}" for b in bytes(self))
-        return "file://" + text
+        return self._flavour.make_uri(self)
 
     def _key(self):
-        return [self._fold(p) for p in self._parts]
+        return self._flavour.casefold_parts(self._parts)
 
     def __eq__(self, other):
-        if not isinstance(other, PurePath) or self._sep != other._sep:
+        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
             return NotImplemented
         return self._key() == other._key()
 
@@ -149,7 +229,7 @@ class PurePath:
             return self._hash
 
     def _compare(self, other, test):
-        if not isinstance(other, PurePath) or self._sep != other._sep:
+        if not isinstance(other, PurePath) or self._flavour is not other._flavour:
             return NotImplemented
         return test(self._key(), other._key())
 
@@ -179,7 +259,11 @@ class PurePath:
     @property
     def parts(self):
         """An object providing sequence-like access to the components in the filesystem path."""
-        return tuple(self._parts)
+        try:
+            return self._pparts
+        except AttributeError:
+            self._pparts = tuple(self._parts)
+            return self._pparts
 
     @property
     def name(self):
@@ -229,8 +313,9 @@ class PurePath:
         """Return a new path with the file name changed."""
         if not self.name:
             raise ValueError("%r has an empty name" % (self,))
-        drv, root, parts = self._parse(name)
-        if not name or name[-1] == self._sep or drv or root or len(parts) != 1:
+        flavour = self._flavour
+        drv, root, parts = flavour.parse_parts((name,))
+        if not name or name[-1] in [flavour.sep, flavour.altsep] or drv or root or len(parts) != 1:
             raise ValueError("Invalid name %r" % (name))
         return self._named(name)
 
@@ -240,7 +325,8 @@ class PurePath:
 
     def with_suffix(self, suffix):
         """Return a new path with the file suffix changed."""
-        if self._sep in suffix:
+        flavour = self._flavour
+        if flavour.sep in suffix or flavour.altsep and flavour.altsep in suffix:
             raise ValueError("Invalid suffix %r" % (suffix,))
         if suffix and not suffix.startswith(".") or suffix == ".":
             raise ValueError("Invalid suffix %r" % (suffix))
@@ -254,12 +340,14 @@ class PurePath:
         """Return the relative path to another path identified by the passed arguments."""
         if not other:
             raise TypeError("need at least one argument")
-        other = self._from(other)
-        n, mine, theirs = len(other._parts), self._key(), other._key()
-        if (self._root and not self._drv) != (other._root and not other._drv) and not (self._root == other._root) or mine[:n] != theirs:
+        whole = self._parts if not self._root else [self._drv, self._root] + self._parts[1:]
+        drv, root, parts = self._parse_args(other)
+        theirs = parts if not root else [drv, root] + parts[1:]
+        n, fold = len(theirs), self._flavour.casefold_parts
+        if (self._root or self._drv) if n == 0 else fold(whole[:n]) != fold(theirs):
             raise ValueError("{!r} is not in the subpath of {!r} OR one path is relative and the other is absolute."
-                             .format(str(self), str(other)))
-        return self._make("", "", self._parts[n:])
+                             .format(str(self), self._make(drv, root, parts)._text()))
+        return self._make("", self._root if n == 1 else "", whole[n:])
 
     def is_relative_to(self, *other):
         """Return True if the path is relative to another path or False."""
@@ -271,7 +359,7 @@ class PurePath:
 
     def joinpath(self, *args):
         """Combine this path with one or several arguments."""
-        return self._make(*self._join(self._drv, self._root, self._parts, args))
+        return self._make(*self._flavour.join_parsed_parts(self._drv, self._root, self._parts, *self._parse_args(args)))
 
     def __truediv__(self, key):
         try:
@@ -281,26 +369,27 @@ class PurePath:
 
     def __rtruediv__(self, key):
         try:
-            return self._from([key]).joinpath(self)
+            return self._from([key] + self._parts)
         except TypeError:
             return NotImplemented
 
     def is_absolute(self):
         """True if the path is absolute."""
-        return bool(self._root) if self._sep == "/" else bool(self._drv and self._root)
+        return bool(self._root and (self._drv or not self._flavour.has_drv))
 
     def is_reserved(self):
-        return False
+        """Return True if the path contains one of the special names reserved by the system, if any."""
+        return self._flavour.is_reserved(self._parts)
 
     def match(self, path_pattern):
         """Return True if this path matches the given pattern."""
-        drv, root, pattern = self._parse(path_pattern)
-        pattern = [self._fold(p) for p in ([drv + root] if drv or root else []) + pattern]
+        fold = self._flavour.casefold
+        drv, root, pattern = self._flavour.parse_parts((fold(path_pattern),))
         if not pattern:
             raise ValueError("empty pattern")
         parts = self._key()
         if drv or root:
-            if len(pattern) != len(parts) or drv and self._fold(drv) != self._fold(self._drv) or root and root != self._root:
+            if len(pattern) != len(parts) or drv and drv != fold(self._drv) or root and root != self._root:
                 return False
             pattern, parts = pattern[1:], parts[1:]
         elif len(pattern) > len(parts):
@@ -311,12 +400,13 @@ class PurePath:
 class PurePosixPath(PurePath):
     """PurePath subclass for non-Windows systems."""
     __slots__ = ()
+    _flavour = _posix_flavour
 
 
 class PureWindowsPath(PurePath):
     """PurePath subclass for Windows systems."""
     __slots__ = ()
-    _sep, _parse, _fold = "\\", staticmethod(_windows_parse), staticmethod(str.lower)
+    _flavour = _windows_flavour
 
 
 def _magic(text):
@@ -333,6 +423,9 @@ class Path(PurePath):
         return cls._from(args)
 
     def __enter__(self):
+        import warnings
+        warnings.warn("pathlib.Path.__enter__() is deprecated and scheduled for removal in Python 3.13; Path objects as a context "
+                      "manager is a no-op", DeprecationWarning, stacklevel=2)
         return self
 
     def __exit__(self, *args):
@@ -369,7 +462,7 @@ class Path(PurePath):
         """Iterate over this subtree and yield all existing files matching the given relative pattern."""
         if not pattern:
             raise ValueError("Unacceptable pattern: {!r}".format(pattern))
-        drv, root, parts = self._parse(pattern)
+        drv, root, parts = self._flavour.parse_parts((pattern,))
         if drv or root:
             raise NotImplementedError("Non-relative patterns are unsupported")
         if pattern[-1] == "/":
@@ -378,7 +471,7 @@ class Path(PurePath):
 
     def rglob(self, pattern):
         """Recursively yield all existing files matching the given relative pattern, anywhere in this subtree."""
-        drv, root, parts = self._parse(pattern)
+        drv, root, parts = self._flavour.parse_parts((pattern,))
         if drv or root:
             raise NotImplementedError("Non-relative patterns are unsupported")
         if pattern and pattern[-1] == "/":
@@ -391,7 +484,19 @@ class Path(PurePath):
 
     def resolve(self, strict=False):
         """Make the path absolute, resolving all symlinks on the way."""
-        return self._from([os.path.realpath(self, strict=strict)])
+        try:
+            path = self._from([os.path.realpath(self, strict=strict)])
+            if not strict:  # a loop of links is an error, all the same
+                try:
+                    path.stat()
+                except OSError as e:
+                    if e.errno == 40:
+                        raise
+            return path
+        except OSError as e:
+            if e.errno == 40:
+                raise RuntimeError("Symlink loop from %r" % e.filename)
+            raise
 
     def stat(self, *, follow_symlinks=True):
         """Return the result of the stat() system call on this path."""
@@ -496,6 +601,13 @@ class Path(PurePath):
     def hardlink_to(self, target):
         """Make this path a hard link pointing to the same file as *target*."""
         os.link(target, self)
+
+    def link_to(self, target):
+        """Make the target path a hard link pointing to this path: hardlink_to() the other way round."""
+        import warnings
+        warnings.warn("pathlib.Path.link_to() is deprecated and is scheduled for removal in Python 3.12. "
+                      "Use pathlib.Path.hardlink_to() instead.", DeprecationWarning, stacklevel=2)
+        os.link(self, target)
 
     def _is(self, kind, follow=True):
         try:
@@ -620,5 +732,5 @@ def _entry_is_dir(entry):
 def _folders(path):
     yield path
     for entry in path._scan():
-        if _entry_is_dir(entry) and not entry.is_symlink():
+        if not entry.is_symlink() and _entry_is_dir(entry):
             yield from _folders(_child(path, entry.name))

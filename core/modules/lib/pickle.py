@@ -1,5 +1,6 @@
 """Objects as bytes and back: the pickle protocols 0 to 5."""
 import copyreg
+from copyreg import dispatch_table
 import sys
 from functools import partial
 

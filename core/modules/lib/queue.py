@@ -3,9 +3,19 @@ from collections import deque
 from heapq import heappush, heappop
 import threading
 import types
-from _queue import Empty, SimpleQueue
+from time import monotonic as time
+
+try:
+    from _queue import Empty, SimpleQueue
+except ImportError:
+    Empty = SimpleQueue = None
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+
+
+if Empty is None:
+    class Empty(Exception):
+        "Exception raised by Queue.get(block=0)/get_nowait()."
 
 
 class Full(Exception):
@@ -55,17 +65,28 @@ class Queue:
         with self.mutex:
             return 0 < self.maxsize <= self._qsize()
 
+    def _await(self, condition, ready, block, timeout, error):
+        if not block:
+            if not ready():
+                raise error
+        elif timeout is None:
+            while not ready():
+                condition.wait()
+        elif timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        else:
+            endtime = time() + timeout
+            while not ready():
+                remaining = endtime - time()
+                if remaining <= 0.0:
+                    raise error
+                condition.wait(remaining)
+
     def put(self, item, block=True, timeout=None):
         """Put an item in; without room: Full, or a wait."""
         with self.not_full:
-            if self.maxsize > 0 and self._qsize() >= self.maxsize:
-                if not block:
-                    raise Full
-                if timeout is not None:
-                    if timeout < 0:
-                        raise ValueError("'timeout' must be a non-negative number")
-                    raise Full
-                self.not_full.wait()
+            if self.maxsize > 0:
+                self._await(self.not_full, lambda: self._qsize() < self.maxsize, block, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
@@ -73,14 +94,7 @@ class Queue:
     def get(self, block=True, timeout=None):
         """Take an item out; without one: Empty, or a wait."""
         with self.not_empty:
-            if not self._qsize():
-                if not block:
-                    raise Empty
-                if timeout is not None:
-                    if timeout < 0:
-                        raise ValueError("'timeout' must be a non-negative number")
-                    raise Empty
-                self.not_empty.wait()
+            self._await(self.not_empty, self._qsize, block, timeout, Empty)
             item = self._get()
             self.not_full.notify()
             return item
@@ -138,3 +152,46 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
+
+
+class _PySimpleQueue:
+    """First in, first out, without a limit and without counting what is done."""
+
+    def __init__(self):
+        self._queue = deque()
+        self._count = threading.Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        """Put an item in; nobody ever waits."""
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        """Take an item out; without one: Empty, or a wait."""
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not (self._count.acquire(block, timeout) if block else self._count.acquire(False)):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        """The same as put."""
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        """get without waiting."""
+        return self.get(block=False)
+
+    def empty(self):
+        """Is there no item?"""
+        return not self._queue
+
+    def qsize(self):
+        """The number of items."""
+        return len(self._queue)
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+if SimpleQueue is None:
+    SimpleQueue = _PySimpleQueue

@@ -38,9 +38,12 @@ def gettrace():
     return _trace_hook
 
 
+_CRLock = _PyRLock = _thread.RLock
+
+
 def RLock(*args, **kwargs):
     """A new lock that its holder may lock again."""
-    return _thread.RLock(*args, **kwargs)
+    return _CRLock(*args, **kwargs)
 
 
 class Condition:
@@ -52,6 +55,9 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        for name in "_release_save", "_acquire_restore", "_is_owned":
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
         self._waiters = []
 
     def __enter__(self):
@@ -77,6 +83,7 @@ class Condition:
             raise RuntimeError("cannot wait on un-acquired lock")
         if timeout is None:
             _never("Condition.wait()")
+        _thread._elapse(timeout)
         return False
 
     def wait_for(self, predicate, timeout=None):
@@ -118,6 +125,8 @@ class Semaphore:
         if self._value == 0:
             if blocking and timeout is None:
                 _never("acquire() of a semaphore at 0")
+            if blocking:
+                _thread._elapse(timeout)
             return False
         self._value -= 1
         return True
@@ -181,6 +190,8 @@ class Event:
         """Whether the flag is set; without a timeout, waiting for a flag that is not set is an error."""
         if not self._flag and timeout is None:
             _never("Event.wait()")
+        if not self._flag:
+            _thread._elapse(timeout)
         return self._flag
 
 
@@ -206,6 +217,7 @@ class Barrier:
         if self._parties > 1:
             if timeout is None and self._timeout is None:
                 _never("Barrier.wait()")
+            _thread._elapse(self._timeout if timeout is None else timeout)
             self._broken = True
             raise BrokenBarrierError
         if self._action:

@@ -181,6 +181,72 @@ class Array(_CData):
         return self._bytes()
 
 
+class c_wchar(_SimpleCData):
+    _type_ = "u"
+    _format = "<I"
+    _size_ = 4
+
+    def __init__(self, value="\0"):
+        self.value = value
+
+    @property
+    def value(self):
+        return chr(int.from_bytes(self._bytes(), "little"))
+
+    @value.setter
+    def value(self, value):
+        if self._address is not None:
+            raise NotImplementedError("memory can be looked at, not written to")
+        if not isinstance(value, str):
+            raise TypeError("unicode string expected instead of %s instance" % type(value).__name__)
+        if len(value) != 1:
+            raise TypeError("one character unicode string expected")
+        self._own = ord(value).to_bytes(4, "little")
+
+
+class Structure(_CData):
+    """Fields one after the other, each at a multiple of its size; they can be read where from_address() points."""
+    _fields_ = ()
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        offset, align = (cls.__base__._size_, getattr(cls.__base__, "_align_", 1))
+        for name, kind, *bits in cls.__dict__.get("_fields_", ()):
+            if bits:
+                raise NotImplementedError("bit fields are not here")
+            item = kind
+            while issubclass(item, Array):
+                item = item._type_
+            step = getattr(item, "_align_", item._size_) or 1
+            offset = (offset + step - 1) // step * step
+            setattr(cls, name, _Field(kind, offset))
+            offset += kind._size_
+            align = max(align, step)
+        cls._align_, cls._size_ = align, (offset + align - 1) // align * align
+
+    def __init__(self, *args, **kw):
+        if self._size_:
+            raise NotImplementedError("only structures at an address are supported")
+        self._own = b""
+
+
+class _Field:
+    def __init__(self, kind, offset):
+        self._kind, self.offset, self.size = kind, offset, kind._size_
+
+    def __get__(self, obj, cls=None):
+        if obj is None:
+            return self
+        item = self._kind.from_address(obj._address + self.offset)
+        return item if isinstance(item, (Array, Structure)) else item.value
+
+    def __set__(self, obj, value):
+        raise NotImplementedError("memory can be looked at, not written to")
+
+    def __repr__(self):
+        return "<Field type=%s, ofs=%d, size=%d>" % (self._kind.__name__, self.offset, self.size)
+
+
 def sizeof(obj_or_type):
     size = getattr(obj_or_type, "_size_", None)
     if size is None or not isinstance(obj_or_type, (_CData, _Type)):

@@ -2,7 +2,7 @@
 
 import re
 
-from .scanner import make_scanner
+from . import scanner as _scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
@@ -42,7 +42,7 @@ def _decode_uXXXX(s, pos):
     return int(esc.group(), 16)
 
 
-def scanstring(s, end, strict=True):
+def py_scanstring(s, end, strict=True):
     """The string whose opening quote ends at `end`, and where it ends."""
     begin = end - 1
     m = _chunk(s, end)
@@ -86,7 +86,11 @@ def scanstring(s, end, strict=True):
     return "".join(chunks), end
 
 
-py_scanstring = scanstring
+try:
+    from _json import scanstring as c_scanstring
+except ImportError:
+    c_scanstring = None
+scanstring = c_scanstring or py_scanstring
 
 
 def JSONObject(s_and_end, strict, scan_once, object_hook, object_pairs_hook, memo=None):
@@ -174,7 +178,7 @@ class JSONDecoder:
         self.parse_array = JSONArray
         self.parse_string = scanstring
         self.memo = {}
-        self.scan_once = make_scanner(self)
+        self.scan_once = _scanner.make_scanner(self)
 
     def decode(self, s, _w=_whitespace):
         """What the whole text says."""

@@ -15,7 +15,7 @@ _float_repr = float.__repr__
 _int_repr = int.__repr__
 
 
-def encode_basestring(s):
+def py_encode_basestring(s):
     """The text in quotes."""
     return '"' + ESCAPE.sub(lambda m: ESCAPE_DCT[m.group(0)], s) + '"'
 
@@ -32,13 +32,18 @@ def _ascii_escape(m):
         return "\\u{0:04x}\\u{1:04x}".format(0xD800 | n >> 10, 0xDC00 | n & 0x3FF)
 
 
-def encode_basestring_ascii(s):
+def py_encode_basestring_ascii(s):
     """The text in quotes, in ASCII."""
     return '"' + ESCAPE_ASCII.sub(_ascii_escape, s) + '"'
 
 
-py_encode_basestring = encode_basestring
-py_encode_basestring_ascii = encode_basestring_ascii
+try:
+    from _json import encode_basestring as c_encode_basestring, encode_basestring_ascii as c_encode_basestring_ascii
+    from _json import make_encoder as c_make_encoder
+except ImportError:
+    c_encode_basestring = c_encode_basestring_ascii = c_make_encoder = None
+encode_basestring = c_encode_basestring or py_encode_basestring
+encode_basestring_ascii = c_encode_basestring_ascii or py_encode_basestring_ascii
 
 
 class JSONEncoder:
@@ -88,9 +93,11 @@ class JSONEncoder:
             else:
                 return _float_repr(o)
             if not allow_nan:
-                raise ValueError("Out of range float values are not JSON compliant: " + repr(o) if not _one_shot
-                                 else "Out of range float values are not JSON compliant")
+                raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
             return text
+        if _one_shot and c_make_encoder is not None and self.indent is None:
+            return c_make_encoder(markers, self.default, encoder, self.indent, self.key_separator, self.item_separator, self.sort_keys,
+                                  self.skipkeys, self.allow_nan)(o, 0)
         return _make_iterencode(markers, self.default, encoder, self.indent, floatstr, self.key_separator, self.item_separator,
                                 self.sort_keys, self.skipkeys)(o, 0)
 

@@ -7,7 +7,7 @@ __all__ = ["make_scanner"]
 NUMBER_RE = re.compile(r"(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?", 64 | 8 | 16 | 256)
 
 
-def make_scanner(context):
+def py_make_scanner(context):
     parse_object = context.parse_object
     parse_array = context.parse_array
     parse_string = context.parse_string
@@ -53,4 +53,8 @@ def make_scanner(context):
     return scan_once
 
 
-py_make_scanner = make_scanner
+try:
+    from _json import make_scanner as c_make_scanner
+except ImportError:
+    c_make_scanner = None
+make_scanner = c_make_scanner or py_make_scanner

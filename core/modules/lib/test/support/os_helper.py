@@ -34,7 +34,7 @@ def rmtree(path):
         return
     for name in names:
         full = os.path.join(path, name)
-        if os.path.isdir(full):
+        if os.path.isdir(full) and not os.path.islink(full):
             rmtree(full)
         else:
             os.unlink(full)
@@ -73,6 +73,10 @@ def can_chmod():
             _can["chmod"] = False
         unlink(TESTFN)
     return _can["chmod"]
+
+
+def _longpath(path):
+    return path
 
 
 def can_xattr():

@@ -1,0 +1,3 @@
+"""The importers under the name that their classes tell."""
+from importlib._bootstrap import *
+from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec
