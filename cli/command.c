@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "cli/sink.h"
+#include "cli/tape.h"
 #include "cli/text.h"
 
 #define VERSION        "0.1.0"
@@ -23,6 +24,9 @@ typedef struct Run {
     bool loading;  /* <string> and <stdin> are files only then: a traceback shows no lines of theirs */
     bool too_much; /* output that could not be kept */
     bool editing;  /* lines of the prompt come from the host's editor */
+
+    bool again;    /* a run that repeats one: nothing of it is shown */
+    Tape tape;     /* of commands that run the program more than once */
     Vm *vm;
 } Run;
 
@@ -34,6 +38,7 @@ static FileSink the_sink;
 static void run_write(void *self, uint32_t fd, const void *bytes, uint32_t n) {
     Run *run = self;
     const CliHost *host = run->host;
+    if (run->again) return;
     if (fd != 1 || run->output == OUTPUT_SHOWN)
         host->core.write(host->core.self, fd, bytes, n);
     else if (run->output == OUTPUT_KEPT && !run->too_much)
@@ -41,49 +46,86 @@ static void run_write(void *self, uint32_t fd, const void *bytes, uint32_t n) {
 }
 
 static int64_t run_read_line(void *self, char *buf, uint32_t cap) {
-    const OuroHost *core = &((Run *)self)->host->core;
-    return core->read_line(core->self, buf, cap);
+    Run *run = self;
+    const OuroHost *core = &run->host->core;
+    int64_t n;
+    if (tape_play(&run->tape, TAPE_LINE, &n, buf, cap)) return n;
+    n = core->read_line(core->self, buf, cap);
+    return tape_keep(&run->tape, TAPE_LINE, n, buf, n);
 }
 
 static uint64_t run_clock_ns(void *self, bool monotonic) {
-    const OuroHost *core = &((Run *)self)->host->core;
-    return core->clock_ns(core->self, monotonic);
+    Run *run = self;
+    const OuroHost *core = &run->host->core;
+    int64_t ns;
+    if (tape_play(&run->tape, TAPE_CLOCK, &ns, NULL, 0)) return (uint64_t)ns;
+    return (uint64_t)tape_keep(&run->tape, TAPE_CLOCK, (int64_t)core->clock_ns(core->self, monotonic), NULL, 0);
 }
 
 static int64_t run_file_read(void *self, const char *path, void *buf, uint32_t cap) {
     Run *run = self;
     const CliHost *host = run->host;
+    int64_t size;
     if (run->loading && run->options->source == SOURCE_CODE && same_text(path, run->filename)) {
         size_t n = strlen(run->options->program);
         memcpy(buf, run->options->program, n < cap ? n : cap);
         return (int64_t)n;
     }
+    if (tape_play(&run->tape, TAPE_READ, &size, buf, cap)) return size;
     if (run->loading && run->options->source == SOURCE_STDIN && same_text(path, run->filename))
-        return host->stdin_read(host->core.self, buf, cap);
-    return host->core.file_read(host->core.self, path, buf, cap);
+        size = host->stdin_read(host->core.self, buf, cap);
+    else
+        size = host->core.file_read(host->core.self, path, buf, cap);
+    return tape_keep(&run->tape, TAPE_READ, size, buf, size < cap ? size : cap);
 }
 
 static int64_t run_file_size(void *self, const char *path) {
     Run *run = self;
     const CliHost *host = run->host;
+    int64_t size;
     char none;
     if (run->loading && same_text(path, run->filename) && run->options->source != SOURCE_FILE) return run_file_read(self, path, &none, 0);
-    return host->core.file_size(host->core.self, path);
+    if (tape_play(&run->tape, TAPE_SIZE, &size, NULL, 0)) return size;
+    return tape_keep(&run->tape, TAPE_SIZE, host->core.file_size(host->core.self, path), NULL, 0);
 }
 
 static int64_t run_file_write(void *self, const char *path, const void *buf, uint32_t n, bool append) {
-    const OuroHost *core = &((Run *)self)->host->core;
-    return core->file_write(core->self, path, buf, n, append);
+    Run *run = self;
+    const OuroHost *core = &run->host->core;
+    int64_t result;
+    if (tape_play(&run->tape, TAPE_WRITE, &result, NULL, 0)) return result;
+    return tape_keep(&run->tape, TAPE_WRITE, core->file_write(core->self, path, buf, n, append), NULL, 0);
+}
+
+/* How many bytes of buf a file_op has filled. */
+static int64_t op_filled(uint32_t op, int64_t result, uint32_t n) {
+    if (result < 0) return 0;
+    switch (op) {
+    case OURO_FILE_STAT: return OURO_STAT_FIELDS * (int64_t)sizeof(int64_t);
+    case OURO_FILE_READ:
+    case OURO_FILE_LIST:
+    case OURO_FILE_CWD:
+    case OURO_FILE_READLINK: return result < n ? result : n;
+    default: return 0;
+    }
 }
 
 static int64_t run_file_op(void *self, uint32_t op, const char *path, const char *other, int64_t number, void *buf, uint32_t n) {
-    const OuroHost *core = &((Run *)self)->host->core;
-    return core->file_op(core->self, op, path, other, number, buf, n);
+    Run *run = self;
+    const OuroHost *core = &run->host->core;
+    int64_t result;
+    uint32_t room = op == OURO_FILE_STAT ? OURO_STAT_FIELDS * (uint32_t)sizeof(int64_t) : n;
+    if (tape_play(&run->tape, TAPE_OP, &result, buf, op_filled(op, 1, room) ? room : 0)) return result;
+    result = core->file_op(core->self, op, path, other, number, buf, n);
+    return tape_keep(&run->tape, TAPE_OP, result, buf, op_filled(op, result, n));
 }
 
 static uint64_t run_random(void *self) {
-    const OuroHost *core = &((Run *)self)->host->core;
-    return core->random(core->self);
+    Run *run = self;
+    const OuroHost *core = &run->host->core;
+    int64_t bits;
+    if (tape_play(&run->tape, TAPE_RANDOM, &bits, NULL, 0)) return (uint64_t)bits;
+    return (uint64_t)tape_keep(&run->tape, TAPE_RANDOM, (int64_t)core->random(core->self), NULL, 0);
 }
 
 static uint32_t run_kept(void *self, uint64_t offset, char *buf, uint32_t cap) {
@@ -179,6 +221,7 @@ static int program_find(Run *run) {
 static int run_load(Run *run) {
     OuroHost host = run_host(run);
     int failed;
+    tape_rewind(&run->tape);
     run->vm = ouro_new(&host, &run->options->config);
     if (!run->vm) {
         text_say(run->host, 2, "ouro: the memory of the program could not be set up\n");
@@ -227,6 +270,25 @@ static void say_times(Run *run, uint64_t wall, uint64_t cpu) {
     text_say(host, 2, "\n");
 }
 
+/* --leaks: the journal goes where trace keeps the program's output, the report to stderr. */
+static bool journal_put(void *self, const void *bytes, uint32_t n) {
+    const CliHost *host = ((Run *)self)->host;
+    return host->keep(host->core.self, bytes, n);
+}
+static uint32_t journal_get(void *self, uint64_t offset, char *buf, uint32_t n) {
+    const CliHost *host = ((Run *)self)->host;
+    return host->kept(host->core.self, offset, buf, n);
+}
+static void stderr_write(void *self, const char *bytes, uint32_t n) {
+    const OuroHost *core = &((Run *)self)->host->core;
+    core->write(core->self, 2, bytes, n);
+}
+static void watch_leaks(Run *run) {
+    const OuroStore store = {run, journal_put, journal_get};
+    const OuroSink sink = {run, stderr_write, NULL};
+    ouro_leaks(run->vm, &store, &sink);
+}
+
 static int command_run(Run *run) {
     const CliHost *host = run->host;
     /* Making the memory counts as start-up, reading and compiling the program as running. */
@@ -235,6 +297,8 @@ static int command_run(Run *run) {
     if (run->vm && status == 0) {
         bool prompt = run->options->source == SOURCE_NONE || run->options->config.interactive;
         run->editing = prompt && host->edit_begin && host->edit_begin(host->core.self);
+
+        if (run->options->leaks) watch_leaks(run);
         run_on(run);
         if (run->editing) host->edit_end(host->core.self);
         status = ouro_finish(run->vm);
@@ -356,6 +420,7 @@ static int command_inspect(Run *run) {
         return EXIT_USAGE;
     }
     run->output = OUTPUT_DROPPED;
+    run->tape.host = run->host;
     sink_begin(&the_sink, run->host, options->out);
     for (int i = 0; i < options->at_count && status == 0; i++) {
         status = go_to(run, options->at[i]);
@@ -366,12 +431,56 @@ static int command_inspect(Run *run) {
     return status;
 }
 
+/* ---- why: the object is found at the step; a second run notes where it was made ---- */
+
+static int why_at(Run *run, const char *at, const OuroSink *sink) {
+    const char *expression = run->options->expression;
+    const OuroSink error = {run, stderr_write, NULL};
+    OuroFound found;
+    OuroPlace place;
+    int status = go_to(run, at);
+    if (status) return status;
+    if (!ouro_find(run->vm, expression, &found, &error)) return EXIT_USAGE;
+    if (!found.before) {
+        ouro_place(run->vm, &place);
+        run_close(run);
+        run->again = true;
+        if ((status = run_load(run))) return status;
+        ouro_watch_birth(run->vm, found.birth);
+        status = go_to_step(run, place.step);
+        run->again = false;
+        if (status) return status;
+    }
+    ouro_why(run->vm, expression, run->options->format && same_text(run->options->format, "json"), sink, &error);
+    return 0;
+}
+
+static int command_why(Run *run) {
+    const Options *options = run->options;
+    OuroSink sink = {&the_sink, sink_write, NULL};
+    int status = 0;
+    if (options->at_count == 0 || !options->expression) {
+        text_say(run->host, 2, "ouro: why wants %s\n", options->at_count ? "an expression: ouro why FILE --at STEP EXPR" : "--at STEP");
+        return EXIT_USAGE;
+    }
+    run->output = OUTPUT_DROPPED;
+    run->tape.host = run->host;
+    sink_begin(&the_sink, run->host, options->out);
+    for (int i = 0; i < options->at_count && status == 0; i++) status = why_at(run, options->at[i], &sink);
+    status = sink_status(run, status);
+    run_close(run);
+    return status;
+}
+
 /* ---- the command ---- */
 
 /* What is planned and not in this version: refused with the way there is today. */
 static const char *not_there(const Options *options) {
     switch (options->command) {
-    case COMMAND_WHY: return "why is not in this version; `ouro inspect FILE --at STEP --format json' shows the holders";
+    case COMMAND_WHY:
+        if (options->format && !same_text(options->format, "json") && !same_text(options->format, "text"))
+            return "why has --format text and --format json";
+        break;
     case COMMAND_DEBUG: return "debug is not in this version; `ouro trace FILE' writes every step";
     case COMMAND_STATS: return "stats is not in this version; `ouro inspect FILE --at end --format json' has the objects";
     case COMMAND_DAP: return "dap is not in this version; `ouro trace FILE' writes every step";
@@ -420,6 +529,7 @@ int command_main(const CliHost *host, int argc, const char *const *argv) {
     switch (options.command) {
     case COMMAND_TRACE: return command_trace(run);
     case COMMAND_INSPECT: return command_inspect(run);
+    case COMMAND_WHY: return command_why(run);
     case COMMAND_DIS: return command_dis(run);
     default: return command_run(run);
     }

@@ -22,6 +22,10 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "                     reference counts, one JSON record a line\n"
                             "  inspect FILE --at STEP [--at STEP ...] [--format json]\n"
                             "                     the state at a step; STEP is a number, `end`, or line:N[:VISIT]\n"
+                            "  why FILE --at STEP EXPR [--format text|json]\n"
+                            "                     every holder of the object that EXPR means there, its count explained; where it\n"
+                            "                     was made; what keeps it alive. EXPR is a name, attributes and subscripts\n"
+                            "                     (x, x.a[0]['k']), or an address (0x1304a40): it is looked at, nothing is run\n"
                             "  dis FILE           the bytecode\n"
                             "\n"
                             "running\n"
@@ -39,6 +43,8 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "  --audit[=exit|line|instruction]\n"
                             "                     recompute every reference count from the heap; the last line on stderr is\n"
                             "                     `audit: N checks, D differences`, the exit status 3 if D is not 0\n"
+                            "  --leaks            when the program has ended, before exit handlers and clearing up: what it made and\n"
+                            "                     is still alive, by type and line, with who holds it, on stderr\n"
                             "  --digest N         every N steps a hash of the whole memory on stderr, and one at the end\n"
                             "  --stress WHAT      gc: collect at every allocation; alloc:N: fail the N-th; stack: a small stack;\n"
                             "                     decref: run Python at every drop; badcount: plant one wrong count\n"
@@ -194,6 +200,7 @@ static bool read_long_option(Reader *r, const char *word) {
     if (named(word, "--record-budget", &value)) return read_size(r, "--record-budget", value, &o->record_budget);
     if (same_text(word, "--record")) return o->record = true;
     if (same_text(word, "--times")) return o->times = true;
+    if (same_text(word, "--leaks")) return o->leaks = true;
     return wrong(r, "unknown option", word);
 }
 

@@ -301,6 +301,7 @@ struct Edges {
     /* label: C text for fields ("__mro__"), or NULL; name: Ref of a str, or 0; index: of an item */
     void (*edge)(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index);
     void *arg;
+    Ref from, frame; /* set by the reader: whose references these are: an object's, else a frame's, else (both 0) the runtime's own */
 };
 #define EDGE(target, label)                                                                                                                \
     do {                                                                                                                                   \

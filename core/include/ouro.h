@@ -196,6 +196,36 @@ void ouro_view_at(Vm *vm, uint64_t step, const OuroSink *sink);
  * none. Runs no Python code and changes nothing; for when ouro_run has come back. */
 uint32_t ouro_complete(Vm *vm, const char *line, uint32_t n, const OuroSink *sink);
 
+/* ---- why an object is there ---- */
+
+/* At the event where the run stands: what an expression means, in the innermost frame of the user's files. Names, attributes and
+ * subscripts (`x`, `x.a[0]['k']`) are read from the memory: nothing runs and nothing changes; or an address, 0x1304a40. false: it means no
+ * object; a line that says why has gone to `error`. */
+typedef struct OuroFound {
+    uint32_t address;
+    uint64_t birth;
+    bool before; /* it was there before the program's first step */
+} OuroFound;
+bool ouro_find(Vm *vm, const char *expression, OuroFound *found, const OuroSink *error);
+
+/* Every holder of that object (their references make its count exactly), what refers to it without counting, where it was made, and what
+ * keeps it alive; as text, or as one line of JSON (docs/memory.md). The step at which it was made is known if the run was asked to watch
+ * for its birth. */
+bool ouro_why(Vm *vm, const char *expression, bool json, const OuroSink *sink, const OuroSink *error);
+
+/* Between ouro_load and the first ouro_run: the event after which the object of this birth is made shall be noted for ouro_why. */
+void ouro_watch_birth(Vm *vm, uint64_t birth);
+
+/* Likewise: when the program has ended, before its exit handlers run and its modules are cleared, a report of what the program made and
+ * is still alive goes to sink: by type and line, with who holds it; cycles that nothing else holds are named. store keeps the run's
+ * journal: it grows by entries of the size given, and must last as long as the run. */
+typedef struct OuroStore {
+    void *self;
+    bool (*put)(void *self, const void *bytes, uint32_t n);                       /* at the end; false: no room */
+    uint32_t (*get)(void *self, uint64_t offset, char *buf, uint32_t n); /* how many bytes there were */
+} OuroStore;
+void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink);
+
 /* The bytecode of the loaded program and of all code in it, as text. */
 void ouro_disassemble(Vm *vm, const OuroSink *sink);
 

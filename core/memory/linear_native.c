@@ -86,4 +86,9 @@ bool memory_set_brk(Vm *vm, Ref to) {
     vm->brk = to;
     return true;
 }
+
+void memory_lower_brk(Vm *vm, Ref to) {
+    UNPOISON(to, vm->brk - to);
+    vm->brk = to;
+}
 #endif

@@ -49,4 +49,6 @@ bool memory_set_brk(Vm *vm, Ref to) {
     vm->brk = to;
     return true;
 }
+
+void memory_lower_brk(Vm *vm, Ref to) { vm->brk = to; }
 #endif

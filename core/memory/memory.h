@@ -94,6 +94,8 @@ Vm *memory_new(const Host *host, u32 max_heap);
 void memory_free(Vm *vm);
 /* Moves brk to `to` (a multiple of BRK_UNIT from HEAP_BASE). false: no room, brk unchanged. Fresh pages read as zero. */
 bool memory_set_brk(Vm *vm, Ref to);
+/* Moves brk down to `to` when what is above it reads as zero already: no page is given back to the host. */
+void memory_lower_brk(Vm *vm, Ref to);
 void mark_range(Vm *vm, Ref from, u32 n);
 
 /* ASan: spare and freed bytes are poisoned through these two, and nothing else. TOUCH reports a second free. */

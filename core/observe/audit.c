@@ -2,18 +2,6 @@
 #include "memory/host.h"
 #include "observe/reader.h"
 
-static void count_edge(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
-    RefEntry *entry = ref_map_find(e->arg, target);
-    if (entry) entry->edges++;
-}
-
-/* Holders that are no references in memory: the base of static objects, the static existence of types and singletons. */
-static u32 base_count(Ref r) {
-    if (!ref_is_static(r)) return 0;
-    if (r < STATIC_SINGLES || (r >= NONE && r <= NOT_IMPLEMENTED)) return 1;
-    return STATIC_COUNT;
-}
-
 static void put(Vm *vm, const char *text) { host_write(vm, 2, text, (u32)strlen(text)); }
 static void put_number(Vm *vm, u64 n, u32 base) {
     char buf[24];
@@ -51,12 +39,11 @@ u32 audit_run(Vm *vm, bool report) {
         put(vm, "audit: more objects than blocks\n");
         differences++;
     }
-    Edges e = {.edge = count_edge, .arg = &m};
-    reader_roots(vm, &e);
-    for (u32 i = 0; i < m.count; i++) reader_edges(vm, ref_map_key(&m, i), &e);
-    for (u32 i = 0; i < m.count; i++) {
-        Ref r = ref_map_key(&m, i);
-        u32 found = ref_map_find(&m, r)->edges + base_count(r), stored = REFCOUNT(r);
+    const RefEntry *table = AT(RefEntry, m.table);
+    for (u32 i = 0; i <= m.mask; i++) {
+        Ref r = table[i].key;
+        if (!r) continue;
+        u32 found = table[i].edges + reader_base(r), stored = REFCOUNT(r);
         if (found == stored) continue;
         if (report && differences < 10) report_difference(vm, r, stored, found);
         differences++;

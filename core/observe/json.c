@@ -48,6 +48,11 @@ void json_char(Json *j, u32 c) {
         json_bytes(j, buf, utf8_put(buf, c));
 }
 
+void json_code_point(Json *j, u32 c) {
+    char buf[8];
+    json_bytes(j, buf, utf8_put(buf, c));
+}
+
 void json_ascii(Json *j, const char *text) {
     json_string_begin(j);
     for (; *text; text++) json_char(j, (u8)*text);

@@ -19,6 +19,7 @@ void json_number(Json *j, i64 n);
 void json_string_begin(Json *j);
 void json_string_end(Json *j);
 void json_char(Json *j, u32 c);             /* a code point inside of a string */
+void json_code_point(Json *j, u32 c);       /* as it is, outside of a string */
 void json_ascii(Json *j, const char *text); /* a whole string */
 void json_str(Json *j, Ref str, u32 limit); /* a whole string: at most limit characters */
 

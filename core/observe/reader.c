@@ -4,6 +4,8 @@
 #include "observe/reader.h"
 
 /* ---- RefMap ---- */
+#define LARGE_MAP (1u << 18) /* keys: below, an audit at every instruction would spend its time on getting zeroed pages */
+
 bool ref_map_open(RefMap *m, Vm *vm) {
     u32 need = 4096;
     while (need < 2 * (vm->blocks_alive + TYPE_COUNT + NAME_COUNT + 1024)) need *= 2;
@@ -21,12 +23,23 @@ bool ref_map_open(RefMap *m, Vm *vm) {
     m->order = m->old_brk + need * (u32)sizeof(RefEntry);
     m->mask = need - 1;
     m->capacity = need / 2;
+    m->spare = m->order + m->capacity * (u32)sizeof(Ref);
     m->count = 0;
     UNPOISON(m->table, (u32)bytes);
     return true;
 }
 
-void ref_map_close(RefMap *m) { memory_set_brk(m->vm, m->old_brk); }
+void ref_map_close(RefMap *m) {
+    Vm *vm = m->vm;
+    if (m->capacity > LARGE_MAP) {
+        memory_set_brk(vm, m->old_brk);
+        return;
+    }
+    memset(AT(char, m->table), 0, (m->mask + 1) * sizeof(RefEntry));
+    memset(AT(char, m->order), 0, m->count * sizeof(Ref));
+    memset(AT(char, m->spare), 0, m->count * sizeof(u32));
+    memory_lower_brk(vm, m->old_brk);
+}
 
 static u32 slot_of(const RefMap *m, Ref key) { return (key >> 4) * 2654435761u >> 7 & m->mask; }
 
@@ -76,6 +89,8 @@ static int visit_edge(Vm *vm, Ref target, void *arg) {
 void reader_edges(Vm *vm, Ref object, Edges *e) {
     Ref type = TYPE_OF(object);
     if (object == vm->interned) return; /* the intern table does not count */
+    e->from = object;
+    e->frame = 0;
     bool heap_type = (TYPE_AT(type)->flags & TYPE_HEAP) != 0;
     EdgesFn edges = SLOT_OF(type, edges);
     if (edges) {
@@ -116,7 +131,23 @@ static void native_edges(Vm *vm, FrameHead *h, Edges *e) {
     if (h->function == NATIVE_hold_refs_step) hold_refs_edges(vm, h, e);
 }
 
+static void frames_edges(Vm *vm, Edges *e) {
+    for (Ref at = vm->leaving; at; at = FRAME_AT(at)->kwnames) {
+        e->frame = at;
+        frame_edges(vm, FRAME_AT(at), e);
+    }
+    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
+        FrameHead *h = AT(FrameHead, at);
+        e->frame = at;
+        if (frame_is_python(h))
+            frame_edges(vm, (Frame *)h, e);
+        else
+            native_edges(vm, h, e);
+    }
+}
+
 void reader_roots(Vm *vm, Edges *e) {
+    e->from = e->frame = 0;
     Ref calls = GEN_HEAD(LIST_CALLBACKS); /* gc.c owns these until their callbacks have run */
     for (Ref r = GC_HEAD(calls)->next; r && r != calls; r = GC_HEAD(r)->next) EDGE(r, "weak reference whose callback is due");
     EDGE(vm->exc, "exception being raised");
@@ -137,24 +168,23 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->path, "sys.path");
     EDGE(vm->struct_cache, "struct's cache");
     EDGE(vm->program_file, "name of the program");
-    for (Ref at = vm->leaving; at; at = FRAME_AT(at)->kwnames) frame_edges(vm, FRAME_AT(at), e);
-    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
-        FrameHead *h = AT(FrameHead, at);
-        if (frame_is_python(h))
-            frame_edges(vm, (Frame *)h, e);
-        else
-            native_edges(vm, h, e);
-    }
+    frames_edges(vm, e);
+}
+
+u32 reader_base(Ref r) {
+    if (!ref_is_static(r)) return 0;
+    if (r < STATIC_SINGLES || (r >= NONE && r <= NOT_IMPLEMENTED)) return 1;
+    return STATIC_COUNT;
 }
 
 /* ---- all objects ---- */
 static void add_object(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
     bool fresh;
-    ref_map_add(e->arg, target, &fresh);
+    RefEntry *entry = ref_map_add(e->arg, target, &fresh);
+    if (entry) entry->edges++;
 }
 
-bool reader_objects(Vm *vm, RefMap *m) {
-    Edges e = {.edge = add_object, .arg = m};
+static void add_statics(Vm *vm, RefMap *m) {
     bool fresh;
     for (u32 i = 0; i < TYPE_COUNT; i++) ref_map_add(m, STATIC_TYPES + STATIC_TYPE_STRIDE * i, &fresh);
     static const Ref singles[] = {NONE, FALSE_REF, TRUE_REF, ELLIPSIS, NOT_IMPLEMENTED, EMPTY_TUPLE, EMPTY_STR, EMPTY_BYTES};
@@ -163,6 +193,12 @@ bool reader_objects(Vm *vm, RefMap *m) {
     for (u32 i = 0; i < 256; i++) ref_map_add(m, LATIN1(i), &fresh);
     for (u32 i = 0; i < 256; i++) ref_map_add(m, ONE_BYTE(i), &fresh);
     for (u32 i = 0; i < NAME_COUNT; i++) ref_map_add(m, STATIC_NAMES + STATIC_NAME_STRIDE * i, &fresh);
+}
+
+bool reader_objects(Vm *vm, RefMap *m) {
+    Edges e = {.edge = add_object, .arg = m};
+    bool fresh;
+    add_statics(vm, m);
     for (u32 g = 0; g < LISTS_END; g++) {
         Ref head = GEN_HEAD(g);
         for (Ref r = GC_HEAD(head)->next; r && r != head; r = GC_HEAD(r)->next) ref_map_add(m, r, &fresh);

@@ -12,6 +12,7 @@
 typedef struct RefMap {
     Vm *vm;
     Ref old_brk, table, order; /* order: the keys as they came */
+    Ref spare;                 /* room for `capacity` u32 of the user's, zero */
     u32 mask, count, capacity;
 } RefMap;
 typedef struct RefEntry {
@@ -32,7 +33,10 @@ Ref ref_map_key(RefMap *m, u32 number);
 void reader_edges(Vm *vm, Ref object, Edges *e);
 /* Every counted reference from outside of objects: roots of the Vm, frames, native frames. */
 void reader_roots(Vm *vm, Edges *e);
-/* Calls seen for every object that exists: the static ones, the tracked ones, and all that these and the roots refer to. */
+/* Holders that are no references in memory: the base of static objects, the static existence of types and singletons. */
+u32 reader_base(Ref r);
+/* Every object that exists: the static ones, the tracked ones, and all that these and the roots refer to; RefEntry.edges: how many
+ * counted references there are to it. false: no room. */
 bool reader_objects(Vm *vm, RefMap *m);
 
 /* ---- audit.c ---- */

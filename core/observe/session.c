@@ -8,6 +8,7 @@
 #include "memory/host.h"
 #include "modules/program.h"
 #include "observe/transcript.h"
+#include "observe/why.h"
 
 /* Of the moment when the program's module has ended: what runs afterwards, while the interpreter exits, takes no steps. */
 typedef struct End {
@@ -27,6 +28,10 @@ typedef struct Session {
     u32 audit;
     bool tracing, placed, done, stopped, gc_given, viewing, limit_told, truncated;
     i32 threshold[3];
+    u64 booted, started; /* the clock when the Vm stood, and when the program could begin */
+    Made made, next_made; /* next_made: what is made from now on is made there */
+    Journal journal;
+    OuroSink leak_sink;
     char path[1024]; /* OUROPATH until the program is loaded */
 } Session;
 
@@ -75,10 +80,37 @@ static void say_digest(Vm *vm, u64 step) {
 }
 
 /* ---- the step clock ---- */
+static bool watching(const Session *s) { return s->made.birth && !s->made.found; }
+
+/* Cut at whole characters. */
+static void copy_text(Vm *vm, Ref str, char *to, u32 cap) {
+    u32 n = 0;
+    for (u32 i = 0; i < STR_LENGTH(str) && n + 5 < cap; i++) n += utf8_put(to + n, str_char(vm, str, i));
+    to[n] = 0;
+}
+
+/* The first event beyond the birth tells that the one before is where it was made. */
+static void watch_birth(Vm *vm, Session *s, u64 step, u32 event) {
+    if (vm->clock > s->made.birth) {
+        s->next_made.birth = s->made.birth;
+        s->made = s->next_made;
+        s->made.found = true;
+        return;
+    }
+    Made *made = &s->next_made;
+    Frame *f = maker_frame(vm, event, &made->line);
+    made->step = step;
+    made->event = event;
+    made->func[0] = made->file[0] = 0;
+    if (!f) return;
+    copy_text(vm, CODE_AT(f->code)->name, made->func, sizeof made->func);
+    if (CODE_AT(f->code)->filename != vm->program_file) copy_text(vm, CODE_AT(f->code)->filename, made->file, sizeof made->file);
+}
+
 static void rearm(Vm *vm) {
     Session *s = SESSION(vm);
     u64 now = vm->steps, next = UINT64_MAX; /* number of the next event is now */
-    if (s->audit == OURO_AUDIT_LINE || (s->tracing && !s->end.reached)) next = now;
+    if (s->audit == OURO_AUDIT_LINE || ((s->tracing || s->journal.on || watching(s)) && !s->end.reached)) next = now;
     if (s->digest_every) {
         u64 at = now + (s->digest_every - now % s->digest_every) % s->digest_every;
         if (at < next) next = at;
@@ -144,6 +176,8 @@ static void on_step(Vm *vm, u32 event, Ref arg) {
     if (s->audit == OURO_AUDIT_LINE) audit_now(vm);
     if (s->digest_every && step % s->digest_every == 0) say_digest(vm, step);
     if (s->tracing && !s->end.reached) trace_event(vm, step, event, arg);
+    if (watching(s) && !s->end.reached) watch_birth(vm, s, step, event);
+    if (s->journal.on && !s->end.reached) journal_event(vm, &s->journal, event);
     if (step == s->stop_at && !s->end.reached) arrive(vm, step, event, arg);
     if (s->step_limit && vm->steps >= s->step_limit) {
         s->stopped = true;
@@ -167,6 +201,7 @@ static void on_end(Vm *vm) {
     for (u32 i = 0; i < 3; i++) e->gc_count[i] = vm->gc_count[i];
     for (u32 i = 0; i < 3; i++) e->collections[i] = vm->gc_collections[i];
     if (s->sink.write) e->garbage = audit_cyclic_garbage(vm);
+    if (s->journal.on) leaks_write(vm, &s->journal, s->started, &s->leak_sink);
     rearm(vm);
 }
 
@@ -222,6 +257,7 @@ Vm *ouro_new(const OuroHost *host, const OuroConfig *config) {
         memory_free(vm);
         return NULL;
     }
+    s->booted = vm->clock;
     if (config->path && strlen(config->path) < sizeof s->path) memcpy(s->path, config->path, strlen(config->path) + 1);
     return vm;
 }
@@ -296,6 +332,7 @@ static int load_failed(Vm *vm) {
 static int start_program(Vm *vm) {
     Session *s = SESSION(vm);
     if (outside(vm)->stress & STRESS_BADCOUNT) REFCOUNT(vm->main_module)++; /* a wrong count, for the audit to find */
+    s->started = vm->clock;
     outside(vm)->on_step = on_step;
     outside(vm)->on_end = on_end;
     if (s->audit == OURO_AUDIT_INSTRUCTION) outside(vm)->instruction_hook = audit_instruction;
@@ -512,6 +549,39 @@ static void record_now(Vm *vm, const OuroSink *sink, u32 pictures) {
 }
 void ouro_record(Vm *vm, const OuroSink *sink) { record_now(vm, sink, 0); }
 void ouro_view(Vm *vm, const OuroSink *sink) { record_now(vm, sink, 1); }
+
+/* ---- why ---- */
+bool ouro_find(Vm *vm, const char *expression, OuroFound *found, const OuroSink *error) {
+    Ref r = why_find(vm, expression, error);
+    if (!r) return false;
+    *found = (OuroFound){.address = r, .birth = HEADER(r)->birth};
+    found->before = ref_is_static(r) || found->birth <= SESSION(vm)->started;
+    return true;
+}
+
+bool ouro_why(Vm *vm, const char *expression, bool json, const OuroSink *sink, const OuroSink *error) {
+    Session *s = SESSION(vm);
+    const WhyQuestion question = {.expression = expression,
+                                  .step = s->place.step,
+                                  .event = s->place.event,
+                                  .json = json,
+                                  .booted = s->booted,
+                                  .started = s->started,
+                                  .made = &s->made};
+    return why_write(vm, &question, sink, error);
+}
+
+void ouro_watch_birth(Vm *vm, uint64_t birth) {
+    SESSION(vm)->made = (Made){.birth = birth};
+    rearm(vm);
+}
+
+void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink) {
+    Session *s = SESSION(vm);
+    s->journal = (Journal){.store = *store, .on = true};
+    s->leak_sink = *sink;
+    rearm(vm);
+}
 
 int ouro_finish(Vm *vm) {
     Session *s = SESSION(vm);
