@@ -25,8 +25,8 @@ typedef struct Run {
     bool too_much; /* output that could not be kept */
     bool editing;  /* lines of the prompt come from the host's editor */
 
-    bool again;    /* a run that repeats one: nothing of it is shown */
-    Tape tape;     /* of commands that run the program more than once */
+    bool again; /* a run that repeats one: nothing of it is shown */
+    Tape tape;  /* of commands that run the program more than once */
     Vm *vm;
 } Run;
 

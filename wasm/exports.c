@@ -171,6 +171,9 @@ EXPORT(engine_record) void engine_record(void) { ouro_record(the_vm, &the_sink);
 EXPORT(engine_view) void engine_view(void) { ouro_view(the_vm, &the_sink); }
 /* The candidates go to the import `text`; the result is ouro_complete's. */
 EXPORT(engine_complete) uint32_t engine_complete(const char *line, uint32_t n) { return ouro_complete(the_vm, line, n, &the_sink); }
+/* JSON by the import `text`, or (0) the message. */
+EXPORT(engine_why) uint32_t engine_why(const char *expression) { return ouro_why(the_vm, expression, true, &the_sink, &the_sink); }
+EXPORT(engine_watch_birth) void engine_watch_birth(double birth) { ouro_watch_birth(the_vm, (uint64_t)birth); }
 EXPORT(engine_disassemble) void engine_disassemble(void) { ouro_disassemble(the_vm, &the_sink); }
 
 /* ---- the whole command line ---- */

@@ -221,7 +221,7 @@ void ouro_watch_birth(Vm *vm, uint64_t birth);
  * journal: it grows by entries of the size given, and must last as long as the run. */
 typedef struct OuroStore {
     void *self;
-    bool (*put)(void *self, const void *bytes, uint32_t n);                       /* at the end; false: no room */
+    bool (*put)(void *self, const void *bytes, uint32_t n);              /* at the end; false: no room */
     uint32_t (*get)(void *self, uint64_t offset, char *buf, uint32_t n); /* how many bytes there were */
 } OuroStore;
 void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink);

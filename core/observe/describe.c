@@ -193,9 +193,9 @@ void say_described(Say *s, Ref r, bool value) {
 }
 
 /* ---- references ---- */
-Edge edge_make(const Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
+Edge edge_make(Vm *vm, const Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
     Edge edge = {e->from, e->frame, target, kind, label, name, index, ""};
-    if (!label || !e->frame) return edge;
+    if (!label || !e->frame || frame_is_python(AT(FrameHead, e->frame))) return edge;
     u32 n = 0; /* native_edges makes a label for the time of a call */
     for (; label[n] && n + 1 < sizeof edge.text; n++) edge.text[n] = label[n];
     edge.label = NULL;

@@ -14,12 +14,12 @@ typedef struct Say {
 void say_text(Say *s, const char *text);
 void say_char(Say *s, u32 c);
 void say_integer(Say *s, i64 n);
-void say_address(Say *s, Ref r);         /* 0x1304a40 */
-void say_str(Say *s, Ref str, u32 most); /* a str's characters, at most so many */
-void say_type(Say *s, Ref type);         /* its name, without a module */
-void say_value(Say *s, Ref r);           /* short: [1, 2, …], 'text', function f, C object */
+void say_address(Say *s, Ref r);               /* 0x1304a40 */
+void say_str(Say *s, Ref str, u32 most);       /* a str's characters, at most so many */
+void say_type(Say *s, Ref type);               /* its name, without a module */
+void say_value(Say *s, Ref r);                 /* short: [1, 2, …], 'text', function f, C object */
 void say_described(Say *s, Ref r, bool value); /* list [1, 2] at 0x1304a40; without value: list at 0x1304a40 */
-void say_atom(Say *s, Ref r, u32 most);  /* repr of a number or text, cut */
+void say_atom(Say *s, Ref r, u32 most);        /* repr of a number or text, cut */
 
 /* One counted reference, as reader_edges and reader_roots give them. */
 typedef struct Edge {
@@ -31,7 +31,7 @@ typedef struct Edge {
     char text[64]; /* in place of label where that was made up on the fly */
 } Edge;
 /* The same, as an edge function gets it. */
-Edge edge_make(const Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index);
+Edge edge_make(Vm *vm, const Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index);
 /* The reference in words: "global `x`", "item 0", "local `a` of f". joint: NULL, or what stands between these words and those for the
  * object that holds it (" of "). owner: whose __dict__ the holder is, or 0. */
 void say_edge(Say *s, Vm *vm, const Edge *edge, Ref owner, const char **joint);

@@ -4,6 +4,7 @@
  * refused with the reason. */
 #include "observe/expression.h"
 #include "base/utf8.h"
+#include "heap/weakref.h"
 #include "modules/collections.h"
 
 typedef struct Reading {
@@ -91,7 +92,8 @@ static bool slot_named(Vm *vm, Frame *f, const char *word, u32 n, Ref *value) {
     for (u32 i = 0; i < c->nlocalsplus; i++) {
         if (!str_is(vm, TUPLE_ITEM(c->localsplusnames, i), word, n)) continue;
         *value = slot + i < end ? slot[i] : 0;
-        if (*value && (BYTES_AT(c->localspluskinds)->data[i] & (KIND_CELL | KIND_FREE)) && IS(*value, cell)) *value = AT(Cell, *value)->content;
+        if (*value && (BYTES_AT(c->localspluskinds)->data[i] & (KIND_CELL | KIND_FREE)) && IS(*value, cell))
+            *value = AT(Cell, *value)->content;
         return true;
     }
     return false;
@@ -167,7 +169,8 @@ static Ref find_attribute(Reading *r, Ref object, const char *word, u32 n) {
     }
     if (IS(value, function) || IS(value, method_descriptor))
         return nothing_named(r, "a bound method is made anew at each access: the function is the class's own attribute ", word, n, "");
-    if (SLOT_OF(TYPE_OF(value), descr_get)) return nothing_named(r, "the attribute ", word, n, " is computed by running code, and nothing is run");
+    if (SLOT_OF(TYPE_OF(value), descr_get))
+        return nothing_named(r, "the attribute ", word, n, " is computed by running code, and nothing is run");
     return value;
 }
 
@@ -260,7 +263,8 @@ static Ref item_at(Reading *r, Ref object, const Key *key, u32 length) {
     if (IS_SUB(object, TYPE_TUPLE_SUBCLASS)) return TUPLE_ITEM(object, at);
     ItemCursor cursor = {0};
     Ref item = 0;
-    for (u32 k = 0; k <= at && deque_next(vm, object, &cursor, &item); k++) {}
+    for (u32 k = 0; k <= at && deque_next(vm, object, &cursor, &item); k++) {
+    }
     return item;
 }
 
@@ -291,7 +295,10 @@ static Ref find_address(Reading *r) {
     u64 address = 0;
     for (r->at += 2; *r->at; r->at++) {
         char c = *r->at;
-        u32 digit = c >= '0' && c <= '9' ? (u32)(c - '0') : c >= 'a' && c <= 'f' ? (u32)(c - 'a') + 10 : c >= 'A' && c <= 'F' ? (u32)(c - 'A') + 10 : 16;
+        u32 digit = c >= '0' && c <= '9'   ? (u32)(c - '0')
+                    : c >= 'a' && c <= 'f' ? (u32)(c - 'a') + 10
+                    : c >= 'A' && c <= 'F' ? (u32)(c - 'A') + 10
+                                           : 16;
         if (digit == 16 || address > UINT32_MAX) return nothing(r, "an address is 0x and hexadecimal digits");
         address = address * 16 + digit;
     }
@@ -314,9 +321,15 @@ Ref expression_find(Vm *vm, RefMap *m, const char *text, Say *error) {
         } else if (*r->at == '[') {
             r->at++;
             object = find_item(r, object);
+        } else if (r->at[0] == '(' && r->at[1] == ')' && IS(object, weakref)) { /* looking at its target needs no call */
+            r->at += 2;
+            object = WR(object)->target && REFCOUNT(WR(object)->target) ? WR(object)->target : NONE;
         } else
             break;
     }
-    if (object && *r->at) return nothing_named(r, "only names, attributes and subscripts can be looked at: nothing is run; here ends what can be read: ", r->at, (u32)strlen(r->at), "");
+    if (object && *r->at)
+        return nothing_named(r,
+                             "only names, attributes and subscripts can be looked at: nothing is run; here ends what can be read: ", r->at,
+                             (u32)strlen(r->at), "");
     return object;
 }

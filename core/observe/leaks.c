@@ -133,9 +133,9 @@ static void seed_edge(Vm *vm, Edges *e, Ref target, u32 kind, const char *label,
 /* Not what a def, class or import statement leaves behind: that is the program itself. */
 static bool is_reported(Vm *vm, Ref r) {
     Ref type = TYPE_OF(r);
-    return !(type == TYPE(function) || type == TYPE(code) || type == TYPE(module) || type == TYPE(cell) || type == TYPE(getset_descriptor) ||
-             type == TYPE(member_descriptor) || type == TYPE(staticmethod) || type == TYPE(classmethod) || type == TYPE(property) ||
-             (TYPE_AT(type)->flags & TYPE_TYPE_SUBCLASS));
+    return !(type == TYPE(function) || type == TYPE(code) || type == TYPE(module) || type == TYPE(cell) ||
+             type == TYPE(getset_descriptor) || type == TYPE(member_descriptor) || type == TYPE(staticmethod) ||
+             type == TYPE(classmethod) || type == TYPE(property) || (TYPE_AT(type)->flags & TYPE_TYPE_SUBCLASS));
 }
 
 static bool code_is_there(Report *r, const BirthPlace *place) {
@@ -249,7 +249,8 @@ static void put_place(Report *r, const Group *g) {
 /* Who holds the first of the group: its path from a root, or the way round a cycle. */
 static void note_holder(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
     Edge *found = e->arg;
-    if (target == found->target && !found->from && !found->frame && !found->kind) *found = edge_make(e, target, kind, label, name, index);
+    if (target == found->target && !found->from && !found->frame && !found->kind)
+        *found = edge_make(vm, e, target, kind, label, name, index);
 }
 
 static void put_edge(Report *r, const Edge *edge) {
@@ -289,7 +290,8 @@ static void put_holder(Report *r, const Group *g) {
     if (g->count > 1) say_text(&r->say, ", ...");
 }
 
-static const char *const headings[] = {"held by the program's globals", "held by something else", "in cycles that nothing else holds, or held by such a cycle"};
+static const char *const headings[] = {"held by the program's globals", "held by something else",
+                                       "in cycles that nothing else holds, or held by such a cycle"};
 
 static void put_groups(Report *r, u32 held) {
     Vm *vm = r->vm;

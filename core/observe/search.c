@@ -52,7 +52,7 @@ static void root_edge(Vm *vm, Edges *e, Ref target, u32 kind, const char *label,
     if (!s->wanted)
         enter(vm, s, target, ROOT);
     else if (!s->wanted->target && target == s->wanted->from)
-        *s->wanted = edge_make(e, target, kind, label, name, index);
+        *s->wanted = edge_make(vm, e, target, kind, label, name, index);
 }
 
 static void enter_roots(Vm *vm, Search *s, bool variables) {
@@ -79,7 +79,10 @@ void search_run(Vm *vm, RefMap *m, SearchFrom from, bool through_modules) {
     if (from == FROM_FRAMES || from == FROM_NAMES) enter_roots(vm, s, true);
     if (from == FROM_NAMES) follow(vm, s, UINT32_MAX, false);
     if (from == FROM_MODULES || from == FROM_NAMES) enter_modules(vm, s);
-    if (from == FROM_NAMES) follow(vm, s, UINT32_MAX, true);
+    if (from == FROM_NAMES) { /* what was reached before has no better name, but modules are still to be looked into */
+        s->head = 0;
+        follow(vm, s, UINT32_MAX, true);
+    }
     if (from == FROM_REST || from == FROM_NAMES) enter_roots(vm, s, false);
     follow(vm, s, UINT32_MAX, through_modules);
 }
@@ -92,7 +95,7 @@ typedef struct Between {
 static void match_edge(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
     Between *b = e->arg;
     if (target != b->to || b->out->target) return;
-    *b->out = edge_make(e, target, kind, label, name, index);
+    *b->out = edge_make(vm, e, target, kind, label, name, index);
 }
 
 bool edge_between(Vm *vm, Ref from, Ref to, Edge *out) {
@@ -136,9 +139,11 @@ static bool plain_word(const char *label) {
     return true;
 }
 
+static bool is_code(const Edge *e) { return e->frame && e->label && !strcmp(e->label, "code"); }
+
 static bool begins_name(Vm *vm, const Edge *e) {
     Ref name;
-    if (e->frame) return e->kind == EDGE_LOCAL;
+    if (e->frame) return e->kind == EDGE_LOCAL || is_code(e);
     return e->from && e->kind == EDGE_VALUE && dict_is_namespace(vm, e->from, &name);
 }
 
@@ -171,14 +176,16 @@ static void say_step(Say *s, Vm *vm, const Edge *e, bool of_dict) {
         say_char(s, '.');
         say_str(s, e->name, 60);
         break;
-    default:
-        say_char(s, '.');
-        say_text(s, e->label);
+    default: say_char(s, '.'); say_text(s, e->label);
     }
 }
 
 static void say_first(Say *s, Vm *vm, const Edge *e) {
     Ref module;
+    if (is_code(e)) {
+        say_value(s, e->target);
+        return;
+    }
     if (!e->frame && e->from != main_namespace(vm) && dict_is_namespace(vm, e->from, &module)) {
         say_str(s, module, 60);
         say_char(s, '.');
@@ -189,8 +196,8 @@ static void say_first(Say *s, Vm *vm, const Edge *e) {
 bool say_path(Say *s, Vm *vm, RefMap *m, Ref r) {
     Edge edge[PATH_LIMIT];
     u32 n = 0;
-    if (r == vm->modules) {
-        say_text(s, "sys.modules");
+    if (r == vm->modules || r == vm->constants_list) {
+        say_text(s, r == vm->modules ? "sys.modules" : "the constants of the source");
         return true;
     }
     for (Ref at = r;; at = search_parent(vm, m, at)) {

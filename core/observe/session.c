@@ -28,7 +28,7 @@ typedef struct Session {
     u32 audit;
     bool tracing, placed, done, stopped, gc_given, viewing, limit_told, truncated;
     i32 threshold[3];
-    u64 booted, started; /* the clock when the Vm stood, and when the program could begin */
+    u64 booted, started;  /* the clock when the Vm stood, and when the program could begin */
     Made made, next_made; /* next_made: what is made from now on is made there */
     Journal journal;
     OuroSink leak_sink;

@@ -249,7 +249,7 @@ static void collect_edge(Vm *vm, Edges *e, Ref target, u32 kind, const char *lab
     Why *w = e->arg;
     if (target != w->target) return;
     if (w->kept && !e->from) flush(w); /* roots have nothing in common */
-    if (w->kept < FOUND) w->found[w->kept++] = edge_make(e, target, kind, label, name, index);
+    if (w->kept < FOUND) w->found[w->kept++] = edge_make(vm, e, target, kind, label, name, index);
     w->seen++;
 }
 
@@ -377,7 +377,10 @@ static void write_borrowers(Why *w) {
             bool globals = f->func && f->globals == w->target, builtins = f->func && f->builtins == w->target;
             if (!globals && !builtins && f->kwnames != w->target && f->generator != w->target) continue;
             uncounted_begin(w, f->generator == w->target ? BY_GENERATOR : BY_FRAME);
-            say_text(&w->say, globals ? "globals" : builtins ? "builtins" : f->generator == w->target ? "the frame" : "names of keyword arguments");
+            say_text(&w->say, globals                     ? "globals"
+                              : builtins                  ? "builtins"
+                              : f->generator == w->target ? "the frame"
+                                                          : "names of keyword arguments");
             say_text(&w->say, " of ");
             say_str(&w->say, CODE_AT(f->code)->name, 60);
             say_text(&w->say, " under way");
@@ -587,7 +590,7 @@ static bool write_path(Why *w, SearchFrom from, const char *root) {
 
 static void note_parent(Vm *vm, Edges *e, Ref target, u32 kind, const char *label, Ref name, u32 index) {
     Edge *found = e->arg;
-    if (target == found->target && !found->from) *found = edge_make(e, target, kind, label, name, index);
+    if (target == found->target && !found->from) *found = edge_make(vm, e, target, kind, label, name, index);
 }
 
 /* Nothing that runs or lasts reaches it: who holds it, and who holds that, until one comes again: a cycle. */
@@ -608,8 +611,13 @@ static void write_garbage(Why *w) {
     }
     path_open(w, "cycle");
     if (!w->q->json) say_text(&w->say, "a cycle that nothing else reaches, until the collector finds it: ");
-    for (u32 i = n; i-- > 0;)
-        if (edge[i].from) path_step(w, &edge[i], chain[i], i + 1 == n);
+    for (u32 i = n; i-- > 0;) {
+        if (!edge[i].from) continue;
+        path_step(w, &edge[i], chain[i], i + 1 == n);
+        if (w->q->json) continue;
+        say_text(&w->say, " of ");
+        say_type(&w->say, TYPE_OF(edge[i].from));
+    }
     path_close(w);
 }
 

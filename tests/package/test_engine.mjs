@@ -300,4 +300,22 @@ test("files that the program wrote can be read", () => {
     const present = engine.present();
     assert.deepEqual(Object.keys(present).sort(), ["in.txt", "made.txt", "main.py"]);
     assert.equal(new TextDecoder().decode(present["made.txt"]), "hello");
+
+test("why tells every holder, and where it was made when the run was asked to watch", () => {
+    const source = "x = [1, 2]\ny = {'k': x}\nz = (x,)\nprint(1)\n";
+    const { engine } = engineFor(source);
+    while (engine.step() === "step" && engine.place().line !== 4);
+    const first = engine.why("y['k']");
+    assert.deepEqual(first.holders.map((h) => [h.count, h.kind]), [[1, "global"], [1, "value"], [1, "item"]]);
+    assert.equal(first.object.count, 3);
+    assert.equal(first.held, 3);
+    assert.equal(first.made.step, undefined);
+    assert.deepEqual(engine.why(first.object.address).holders, first.holders);
+    assert.throws(() => engine.why("nobody"), /^Error: there is no name `nobody` here/);
+    const digest = engine.digest();
+    const again = engineFor(source).engine;
+    again.watchBirth(first.object.birth);
+    while (again.step() === "step" && again.place().line !== 4);
+    assert.equal(again.why("x").made.line, 1);
+    assert.equal(again.digest(), digest);
 });

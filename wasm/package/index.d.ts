@@ -107,6 +107,13 @@ export class Engine {
     record(): StepRecord;
     /** The same as the transcript has it: one line of JSON, with its newline. */
     transcriptRecord(): string;
+    /**
+     * Every holder of the object that an expression means where the run stands: a name, attributes and subscripts (`x.a[0]`), read
+     * from the memory without running anything; or an address, as a number or 0x…. Throws an Error that says why it means none.
+     */
+    why(expression: string | number): WhyRecord;
+    /** After load, before the first run: the step after which the object of this birth is made is noted for `why`. */
+    watchBirth(birth: number): void;
     /** A hash of the whole memory, 16 hexadecimal digits; equal on every host. */
     digest(): string;
     /** The bytecode of the program. */
@@ -157,6 +164,35 @@ export interface Place {
 export interface SavedState {
     /** The pages that are not all zero: address and bytes. */
     readonly pieces: readonly (readonly [number, Uint8Array])[];
+}
+
+/** What `ouro why --format json` writes; docs/memory.md, "Why an object is there". */
+export interface WhyRecord {
+    step: number;
+    event: EventName;
+    line: number;
+    func: string | null;
+    expression: string;
+    object: {
+        type: string; text: string; address: number; birth: number; size: number; count: number; static: boolean;
+        /** The collector's list that it is in. */
+        list: string | null;
+    };
+    /** Their counts sum to `held`, which is `object.count`. */
+    holders: {
+        count: number;
+        kind: "global" | "local" | "stack" | "item" | "key" | "value" | "attribute" | "field" | "native" | "runtime" | "static";
+        name?: string;
+        index?: number;
+        holder?: { type: string; address: number };
+        text: string;
+    }[];
+    held: number;
+    /** What refers to it without counting, with the reason. */
+    uncounted: { kind: string; reason: string; text: string }[];
+    made: { birth: number; step?: number; event?: EventName; line?: number; func?: string; file?: string | null; text: string };
+    /** Shortest paths from what keeps it alive, one a kind of root; or the way round a cycle. */
+    alive: { root: "module" | "frame" | "runtime" | "static" | "cycle"; path: { text: string; type: string; address: number }[] }[];
 }
 
 /** The number of an object in its record (ObjectRecord.n). */

@@ -401,6 +401,15 @@ export class Engine {
 
     get memory() { return this.wasm.memory; }
 
+    why(expression) {
+        const answer = this.wasm.transfer(({ text }) =>
+            this.#text("engine_why", text(typeof expression === "number" ? `0x${expression.toString(16)}` : expression)));
+        if (!answer.startsWith("{")) throw new Error(answer.trim().replace(/^ouro: /, ""));
+        return JSON.parse(answer);
+    }
+
+    watchBirth(birth) { this.exports.engine_watch_birth(birth); }
+
     #text(name, ...given) {
         const before = this.pieces, pieces = [];
         this.pieces = pieces;

@@ -1,0 +1,2 @@
+made = [1]
+shelf = {"top": made}
