@@ -300,6 +300,7 @@ test("files that the program wrote can be read", () => {
     const present = engine.present();
     assert.deepEqual(Object.keys(present).sort(), ["in.txt", "made.txt", "main.py"]);
     assert.equal(new TextDecoder().decode(present["made.txt"]), "hello");
+});
 
 test("why tells every holder, and where it was made when the run was asked to watch", () => {
     const source = "x = [1, 2]\ny = {'k': x}\nz = (x,)\nprint(1)\n";
