@@ -128,6 +128,11 @@ static uint64_t run_random(void *self) {
     return (uint64_t)tape_keep(&run->tape, TAPE_RANDOM, (int64_t)core->random(core->self), NULL, 0);
 }
 
+static int64_t run_pack_read(void *self, const char *module, void *buf, uint32_t cap, bool now) {
+    const OuroHost *core = &((Run *)self)->host->core;
+    return core->pack_read(core->self, module, buf, cap, now);
+}
+
 static uint32_t run_kept(void *self, uint64_t offset, char *buf, uint32_t cap) {
     const CliHost *host = ((FileSink *)self)->host;
     return host->kept(host->core.self, offset, buf, cap);
@@ -142,7 +147,8 @@ static OuroHost run_host(Run *run) {
                       run_file_write,
                       run_file_size,
                       run->host->core.random ? run_random : NULL,
-                      run->host->core.file_op ? run_file_op : NULL};
+                      run->host->core.file_op ? run_file_op : NULL,
+                      run->host->core.pack_read ? run_pack_read : NULL};
 }
 
 /* ---- finding the program ---- */

@@ -353,7 +353,7 @@ static void posix_edit_end(void *self) {
 void posix_host(CliHost *host) {
     memset(host, 0, sizeof *host);
     host->core = (OuroHost){&the_host,        posix_write,     posix_read_line, posix_clock_ns, posix_file_read,
-                            posix_file_write, posix_file_size, posix_random,    posix_file_op};
+                            posix_file_write, posix_file_size, posix_random,    posix_file_op,  NULL};
     host->started_ns = posix_clock_ns(NULL, true);
     host->cpu_ns = posix_cpu_ns;
     host->search_path = getenv("OUROPATH");

@@ -21,6 +21,7 @@ IMPORT(file_read) double js_file_read(const char *path, void *buf, uint32_t cap)
 IMPORT(file_write) double js_file_write(const char *path, const void *buf, uint32_t n, uint32_t append);
 IMPORT(file_size) double js_file_size(const char *path);
 IMPORT(file_op) double js_file_op(uint32_t op, const char *path, const char *other, double number, void *buf, uint32_t n);
+IMPORT(pack_read) double js_pack_read(const char *module, void *buf, uint32_t cap, uint32_t now);
 IMPORT(stdin_read) double js_stdin_read(void *buf, uint32_t cap);
 IMPORT(random) double js_random(void);
 IMPORT(keep) uint32_t js_keep(const void *bytes, uint32_t n);
@@ -75,8 +76,13 @@ static uint64_t host_random(void *self) {
     return (uint64_t)js_random() << 32 | (uint64_t)js_random();
 }
 
+static int64_t host_pack_read(void *self, const char *module, void *buf, uint32_t cap, bool now) {
+    (void)self;
+    return (int64_t)js_pack_read(module, buf, cap, now);
+}
+
 static const OuroHost the_host = {NULL,           host_write,  host_read_line, host_clock_ns, host_file_read, host_file_write,
-                                  host_file_size, host_random, host_file_op};
+                                  host_file_size, host_random, host_file_op,   host_pack_read};
 
 static void text_write(void *self, const char *bytes, uint32_t n) {
     (void)self;

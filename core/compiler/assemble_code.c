@@ -69,8 +69,10 @@ typedef struct Tables {
 
 static i16 column_of(i32 column) { return (i16)(column > 32767 ? -1 : column); }
 
-static void add_location(Tables *t, u32 start, const Loc *loc) {
+/* The library's modules have no text that columns could point into: lines alone (3.11's -X no_debug_ranges). */
+static void add_location(const Compiler *c, Tables *t, u32 start, const Loc *loc) {
     Location now = {start, loc->line, loc->end_line, column_of(loc->column), column_of(loc->end_column)};
+    if (c->flags & CODE_LIBRARY) now = (Location){start, loc->line, loc->line, -1, -1};
     if (t->locations) {
         const Location *last = &t->location[t->locations - 1];
         if (last->line == now.line && last->end_line == now.end_line && last->column == now.column && last->end_column == now.end_column)
@@ -108,7 +110,7 @@ static u32 write_words(Compiler *c, Block *entry, u32 *words, Tables *t) {
     EACH_BLOCK(b, entry) {
         for (u32 i = 0; i < b->n; i++) {
             const Instr *in = instrs_of(c, b) + i;
-            add_location(t, at, &in->loc);
+            add_location(c, t, at, &in->loc);
             add_handler(c, t, at, in->except);
             if (wants_line(c, b, i, started)) words[at++] = INSTR(OP_LINE, in->loc.line < 0 ? 0 : in->loc.line);
             if (is_start(in) && !started) {

@@ -16,7 +16,7 @@
 typedef struct Vm Vm;
 
 /* A host answers so when it cannot say yet: ouro_run then returns OURO_INPUT (read_line) or OURO_MODULE (file_read,
- * file_size), and the same question comes again when ouro_run is called again. */
+ * file_size, pack_read), and the same question comes again when ouro_run is called again. */
 #define OURO_LATER (-1000)
 
 /* What OuroHost.file_op is asked for. number, buf and n as noted; the result is 0 or what is noted, or -errno as Linux numbers it,
@@ -68,6 +68,9 @@ typedef struct OuroHost {
     uint64_t (*random)(void *self);
     /* All else that is done to files: see OURO_FILE_…. other: NULL but where noted. NULL: there are no files. */
     int64_t (*file_op)(void *self, uint32_t op, const char *path, const char *other, int64_t number, void *buf, uint32_t n);
+    /* The pack of the library's module of that name (docs/image.md), as file_read gives a file. now: the run cannot wait for it, an
+     * answer of OURO_LATER becomes an exception in the program. NULL: there are none. Not asked where the packs are inside. */
+    int64_t (*pack_read)(void *self, const char *module, void *buf, uint32_t cap, bool now);
 } OuroHost;
 
 /* Where longer texts go: transcripts, records, listings. write is called many times; the bytes are the callee's until it
@@ -123,7 +126,7 @@ typedef enum OuroStatus {
     OURO_STEP,    /* at the step of ouro_stop_at, before what it announces is done */
     OURO_BUDGET,  /* the budget is used up */
     OURO_INPUT,   /* the host has no line yet */
-    OURO_MODULE,  /* the host has not got a file yet */
+    OURO_MODULE,  /* the host has not got a file or a module's pack yet */
     OURO_STOPPED, /* ended by a limit (a message has been written); ouro_exit_status is 124 */
 } OuroStatus;
 
@@ -228,5 +231,9 @@ void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink);
 
 /* The bytecode of the loaded program and of all code in it, as text. */
 void ouro_disassemble(Vm *vm, const OuroSink *sink);
+
+/* For the build of Ouro itself (pack_write.c is in no host's program): compiles the library's module of that file name (<ouro>/…),
+ * writes its pack to sink, not packed yet. false: what is wrong has been written to fd 2. */
+bool ouro_pack(Vm *vm, const char *filename, const char *source, uint32_t length, const OuroSink *sink);
 
 #endif

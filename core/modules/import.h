@@ -15,10 +15,14 @@ Ref import_known(Vm *vm, Ref name);
 const LibModule *import_library(Vm *vm, Ref name);
 /* ModuleNotFoundError with its name */
 Await import_not_found(Vm *vm, Ref name, Ref message_stolen);
-/* A file's bytes (of the library, too: <ouro>/…): new bytes; 0: OSError */
+/* A file's bytes: new bytes; 0: OSError (the library's modules, <ouro>/…, have no text) */
 Ref import_read(Vm *vm, Ref path);
-/* Code of a module's text, the library's being marked as such: new; 0: error */
+/* Code of a module's text: new; 0: error */
 Ref import_compile(Vm *vm, Ref path, const char *text, u32 length);
+/* Code of a module by its file's name, of the library, too: new; 0: error. Ask first whether it must be waited for. */
+Ref import_code(Vm *vm, Ref path);
+bool import_must_wait(Vm *vm, Ref path);
+bool import_is_library(Vm *vm, Ref path);
 
 /* ---- module_spec.c: all borrow; locations and cached may be 0 ---- */
 Ref module_spec_new(Vm *vm, Ref name, Ref loader, Ref origin, Ref locations, Ref cached);

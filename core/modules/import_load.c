@@ -2,11 +2,11 @@
  * folders of sys.path or of a package's __path__ (importlib._bootstrap and _bootstrap_external of 3.11).
  *
  * An import of a library module is no part of the user's program: the collector and the step clock stand still meanwhile. */
-#include "base/inflate.h"
 #include "heap/gc.h"
 #include "include/ouro.h"
 #include "memory/host.h"
 #include "modules/import.h"
+#include "modules/pack.h"
 
 #define PATH_SPACE 4096u
 
@@ -187,6 +187,12 @@ static int find_module(Vm *vm, Load *f) {
     return lib && (found == FOUND_NOTHING || found == FOUND_FOLDERS) ? FOUND_LIBRARY : found;
 }
 
+/* What was found, once its pack is at hand */
+static int with_pack(Vm *vm, const Load *f, int found) {
+    if (found == FOUND_LIBRARY && pack_state(vm, &lib_modules[f->library], vm->nesting != 0) == PACK_LATER) return FOUND_LATER;
+    return found;
+}
+
 /* ---- making ---- */
 
 static bool put(Vm *vm, Ref dict, Ref name, Ref value) {
@@ -231,10 +237,7 @@ static bool make_module(Vm *vm, Load *f) {
     return ok;
 }
 
-static bool compile_module(Vm *vm, Load *f, const char *text, u32 length, u32 flags) {
-    f->code = compile_source(vm, text, length, f->file, COMPILE_EXEC, flags, NULL);
-    return f->code && dict_set(vm, module_dict(vm, f->module), NAME(__builtins__), vm->builtins);
-}
+static bool ready_to_run(Vm *vm, Load *f) { return f->code && dict_set(vm, module_dict(vm, f->module), NAME(__builtins__), vm->builtins); }
 
 /* The library's module that a place like <ouro>/copy.py belongs to; NULL: none */
 static const LibModule *library_at(Vm *vm, const char *place) {
@@ -259,12 +262,7 @@ Ref import_read(Vm *vm, Ref place) {
     u32 n = str_to_utf8(vm, place, path, PATH_SPACE - 1);
     if (n >= PATH_SPACE) return raise(vm, TYPE(OSError), "File name too long");
     path[n] = 0;
-    const LibModule *lib = library_at(vm, path);
-    if (lib) {
-        Ref text = bytes_from(vm, NULL, lib->length);
-        if (text && lib->length) inflate(lib->packed, lib->packed_length, BYTES_AT(text)->data, lib->length);
-        return text;
-    }
+    if (!strncmp(path, "<ouro>/", 7)) return os_error_set(vm, 2, place, 0); /* a module of the library has no text */
     i64 size = host_file_read(vm, path, NULL, 0);
     if (size < 0 || size > (1 << 28)) return os_error_set(vm, size < 0 ? (i32)-size : 5, place, 0);
     Ref r = bytes_from(vm, NULL, (u32)size);
@@ -276,18 +274,33 @@ Ref import_read(Vm *vm, Ref place) {
 }
 
 Ref import_compile(Vm *vm, Ref place, const char *text, u32 length) {
-    char path[PATH_SPACE];
-    u32 n = str_to_utf8(vm, place, path, PATH_SPACE - 1);
-    path[n < PATH_SPACE ? n : 0] = 0;
-    return compile_source(vm, text, length, place, COMPILE_EXEC, library_at(vm, path) ? CODE_LIBRARY : 0, NULL);
+    return compile_source(vm, text, length, place, COMPILE_EXEC, 0, NULL);
 }
 
-static bool load_file(Vm *vm, Load *f) {
-    Ref bytes = import_read(vm, f->file);
-    if (!bytes) return false;
-    bool ok = compile_module(vm, f, (const char *)BYTES_AT(bytes)->data, BYTES_AT(bytes)->length, 0);
+/* The library's module whose file has that name; NULL: another's file */
+static const LibModule *library_file(Vm *vm, Ref place) {
+    char path[256];
+    u32 n = IS_SUB(place, TYPE_STR_SUBCLASS) ? str_to_utf8(vm, place, path, sizeof path - 1) : sizeof path;
+    if (n >= sizeof path) return NULL;
+    path[n] = 0;
+    return library_at(vm, path);
+}
+
+bool import_is_library(Vm *vm, Ref place) { return library_file(vm, place) != NULL; }
+
+bool import_must_wait(Vm *vm, Ref place) {
+    const LibModule *lib = library_file(vm, place);
+    return lib && pack_state(vm, lib, vm->nesting != 0) == PACK_LATER;
+}
+
+Ref import_code(Vm *vm, Ref place) {
+    const LibModule *lib = library_file(vm, place);
+    if (lib) return pack_load(vm, lib, place);
+    Ref bytes = import_read(vm, place);
+    if (!bytes) return 0;
+    Ref code = import_compile(vm, place, (const char *)BYTES_AT(bytes)->data, BYTES_AT(bytes)->length);
     drop(vm, bytes);
-    return ok;
+    return code;
 }
 
 static void quiet_begin(Vm *vm, Load *f) {
@@ -335,13 +348,8 @@ static bool load_library(Vm *vm, Load *f) {
     const LibModule *lib = &lib_modules[f->library];
     quiet_begin(vm, f);
     if (!library_names(vm, f) || !make_module(vm, f)) return false;
-    Ref text = run_malloc(vm, lib->length + 1);
-    if (!text) return raise_no_memory(vm) != 0;
-    bool ok = inflate(lib->packed, lib->packed_length, AT(u8, text), lib->length)
-                  ? compile_module(vm, f, AT(char, text), lib->length, CODE_LIBRARY)
-                  : refuse(vm, TYPE(ImportError), "the library's text is damaged");
-    run_free(vm, text);
-    return ok && dict_set(vm, vm->modules, f->name, f->module);
+    f->code = pack_load(vm, lib, f->file);
+    return ready_to_run(vm, f) && dict_set(vm, vm->modules, f->name, f->module);
 }
 
 static bool load_found(Vm *vm, Load *f, int found) {
@@ -351,7 +359,8 @@ static bool load_found(Vm *vm, Load *f, int found) {
     case FOUND_FOLDERS: return make_module(vm, f) && dict_set(vm, vm->modules, f->name, f->module);
     case FOUND_FILE:
         if (!make_module(vm, f) || !dict_set(vm, vm->modules, f->name, f->module)) return false;
-        return load_file(vm, f);
+        f->code = import_code(vm, f->file);
+        return ready_to_run(vm, f);
     default: return false;
     }
 }
@@ -445,7 +454,7 @@ STEP(load_step, Load) {
         DROP(f->module);
     }
     for (;;) {
-        found = find_module(vm, f);
+        found = with_pack(vm, f, find_module(vm, f));
         if (found != FOUND_LATER) break;
         if (vm->nesting)
             return fail(vm, TYPE(RuntimeError), "a first import cannot wait inside of a finalizer, a comparison of keys or a callback");
@@ -627,7 +636,7 @@ static bool fill_main(Vm *vm, Load *f, Ref spec, Ref loader) {
 STEP(main_module_step, Load) {
     BEGIN(Load);
     int found;
-    Ref child, loader, bytes, spec;
+    Ref child, loader, spec;
 again:
     if (!split_name(vm, f, &child)) return ERROR;
     drop_null(vm, child);
@@ -652,7 +661,7 @@ again:
         f->path = own_null(vm, dict_get_str(vm, vm->sysdict, NAME(path)));
     AWAIT_SET(f->path, list_from_iterable(vm, f->path ? f->path : EMPTY_TUPLE));
     for (;;) {
-        found = find_module(vm, f);
+        found = with_pack(vm, f, find_module(vm, f));
         if (found != FOUND_LATER) break;
         outside(vm)->waiting = RUN_MODULE;
         BREATHE_(__COUNTER__ - base_)
@@ -681,10 +690,7 @@ again:
     f->value = spec;
     if (!fill_main(vm, f, spec, loader)) return ERROR;
     DROP(f->value);
-    bytes = import_read(vm, f->file);
-    if (!bytes) return ERROR;
-    f->code = import_compile(vm, f->file, (const char *)BYTES_AT(bytes)->data, BYTES_AT(bytes)->length);
-    drop(vm, bytes);
+    f->code = import_code(vm, f->file);
     if (!f->code) return ERROR;
     AWAIT(f->value, code_run(vm, f->code, module_dict(vm, vm->main_module), module_dict(vm, vm->main_module), 0));
     RETURN(f->value);

@@ -1,4 +1,4 @@
-/* lib.h: the library's modules that are written in Python (lib/), as packed text inside the core. */
+/* lib.h: the library's modules that are written in Python (lib/): which there are, and their packs where these are inside of the program. */
 #ifndef OURO_LIB_H
 #define OURO_LIB_H
 
@@ -6,10 +6,11 @@
 
 typedef struct LibModule {
     const char *name;
-    const u8 *packed; /* its text: base/inflate.h */
-    u32 packed_length, length, package;
+    const u8 *pack; /* the pack file's bytes; NULL: the host has them (OuroHost.pack_read) */
+    u32 length, package;
+    u64 digest; /* of the pack file: the first 8 bytes of its SHA-512, the first one lowest; another file is refused */
 } LibModule;
-extern const LibModule lib_modules[]; /* sorted by name, ends with a NULL name; lib_text.c is made from lib/ by the build */
+extern const LibModule lib_modules[]; /* sorted by name, ends with a NULL name; made from lib/ by the build (script/lib/lib_packs.py) */
 extern const u32 lib_module_count;
 
 #endif

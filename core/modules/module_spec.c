@@ -258,38 +258,44 @@ METHOD(loader_is_package) {
 METHOD(loader_get_data) { return READY(import_read(vm, args[0])); }
 METHOD(loader_get_source) {
     if (!own_name(vm, self, args, n)) return ERROR;
+    if (import_is_library(vm, LOADER_AT(self)->path)) return READY_NONE; /* as of a module that came without its text */
     Ref bytes = import_read(vm, LOADER_AT(self)->path);
     if (!bytes) return ERROR;
     Ref text = str_from_utf8(vm, BYTES_AT(bytes)->data, BYTES_AT(bytes)->length);
     drop(vm, bytes);
     return READY(text);
 }
-static Ref loader_code(Vm *vm, Ref self) {
-    Ref bytes = import_read(vm, LOADER_AT(self)->path);
-    if (!bytes) return 0;
-    Ref code = import_compile(vm, LOADER_AT(self)->path, (const char *)BYTES_AT(bytes)->data, BYTES_AT(bytes)->length);
-    drop(vm, bytes);
-    return code;
-}
-METHOD(loader_get_code) { return own_name(vm, self, args, n) ? READY(loader_code(vm, self)) : ERROR; }
 
-FRAME(LoaderExec, (code, dict), (unused_), u32 pad_;);
-STEP(loader_exec_step, LoaderExec) {
-    BEGIN(LoaderExec);
+/* get_code and, with a dict to run it in, exec_module: the host may not have a pack yet */
+FRAME(LoaderCode, (path, code, dict), (unused_), u32 pad_;);
+STEP(loader_code_step, LoaderCode) {
+    BEGIN(LoaderCode);
+    while (import_must_wait(vm, f->path)) {
+        if (vm->nesting)
+            return fail(vm, TYPE(RuntimeError), "a first import cannot wait inside of a finalizer, a comparison of keys or a callback");
+        outside(vm)->waiting = RUN_MODULE;
+        BREATHE_(__COUNTER__ - base_)
+    }
+    f->code = import_code(vm, f->path);
+    if (!f->code) return ERROR;
+    if (!f->dict) RETURN(f->code);
+    if (!dict_set(vm, f->dict, NAME(__builtins__), vm->builtins)) return ERROR;
     AWAIT_DROP(code_run(vm, f->code, f->dict, f->dict, 0));
     return READY_NONE;
     END;
 }
+static Await loader_code(Vm *vm, Ref self, Ref dict) {
+    LoaderCode *f = PUSH(LoaderCode, loader_code_step);
+    if (!f) return ERROR;
+    f->path = own(vm, LOADER_AT(self)->path);
+    f->dict = own_null(vm, dict);
+    return PENDING;
+}
+METHOD(loader_get_code) { return own_name(vm, self, args, n) ? loader_code(vm, self, 0) : ERROR; }
 METHOD(loader_exec_module) {
     if (!type_is_subtype(vm, TYPE_OF(args[0]), TYPE(module)))
         return fail(vm, TYPE(TypeError), "exec_module() argument must be a module, not %T", args[0]);
-    LoaderExec *f = PUSH(LoaderExec, loader_exec_step);
-    if (!f) return ERROR;
-    f->dict = own(vm, module_dict(vm, args[0]));
-    f->code = loader_code(vm, self);
-    if (f->code && dict_set(vm, f->dict, NAME(__builtins__), vm->builtins)) return PENDING;
-    native_pop(vm, &f->h);
-    return ERROR;
+    return loader_code(vm, self, module_dict(vm, args[0]));
 }
 METHOD(loader_load_module) { return import_load(vm, n ? args[0] : LOADER_AT(self)->name); }
 static const MethodDef loader_methods[] = {

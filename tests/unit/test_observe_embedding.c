@@ -32,7 +32,7 @@ static int64_t no_size(void *self, const char *path) { return (void)self, (void)
 
 static Vm *new_program(Output *out, const char *source) {
     static const char *const argv[] = {"program.py"};
-    OuroHost host = {out, keep, no_line, no_clock, no_file, no_writing, no_size, NULL, NULL};
+    OuroHost host = {out, keep, no_line, no_clock, no_file, no_writing, no_size, NULL, NULL, NULL};
     OuroConfig config;
     Vm *vm;
     memset(out, 0, sizeof *out);

@@ -18,7 +18,8 @@
  * - `step`: the run stands at the step asked for.
  * - `budget`: the budget is used up; call `run` again (a worker looks at its messages before it does).
  * - `input`: the program wants a line: `engine.input("text")` (or `null` for the end), then `run` again.
- * - `module`: the program wants the file `engine.wanted`: `engine.file(path, content or null)`, then `run` again.
+ * - `module`: the program wants the file `engine.wanted`: `engine.file(path, content or null)`, or the pack of the library's module
+ *   `engine.wantedPack`: `engine.pack(module, bytes or null)`, then `run` again. `await engine.supply()` gives what is wanted.
  * - `stopped`: a limit ended the program; a message went to output 2, `exitStatus` is 124.
  */
 export type Status = "done" | "step" | "budget" | "input" | "module" | "stopped";
@@ -46,6 +47,8 @@ export interface EngineOptions {
     interactive?: boolean;
     /** Folders for imports, joined with ':' (OUROPATH). */
     path?: string;
+    /** Where the pack of a module of the library lies; default: `packs/MODULE.pack` beside this file. */
+    packs?: (module: string) => string | URL;
     /** For `Engine.create`: where ouro.wasm comes from; default: beside this file. */
     wasm?: WasmSource;
 }
@@ -90,6 +93,12 @@ export class Engine {
     file(path: string, content: string | Uint8Array | null): void;
     /** The path asked for when the status was `module`. */
     readonly wanted: string | undefined;
+    /** Hands in the pack of a module of the library; null: there is none, the import fails. */
+    pack(module: string, bytes: Uint8Array | null): void;
+    /** The module whose pack is asked for when the status was `module`. */
+    readonly wantedPack: string | undefined;
+    /** Fetches the pack that is wanted and hands it in (all Engines keep it); a wanted file is said not to be there. */
+    supply(): Promise<void>;
 
     /** true: the program has ended, and it is the prompt that runs or (status `input`) waits. Needs `interactive`. */
     readonly prompting: boolean;

@@ -218,6 +218,75 @@ class Files {
     }
 }
 
+const here = import.meta.url; // apart, so that no bundler takes the folder for a file
+const stamp = /ouro[-.](.+)\.wasm$/.exec(wasmUrl.pathname)?.[1]; // where a bundler has named the module by its content
+
+/** Where a module's pack lies: beside this file. A page that keeps files in its cache must not mix those of two builds. */
+function packUrl(module) {
+    const url = new URL(`packs/${module}.pack`, here);
+    if (stamp) url.search = stamp;
+    return url;
+}
+
+const fetched = new Map(); // packs by URL, for all Engines: a replay finds there what the run had to wait for
+
+async function fetchPack(url) {
+    const key = String(url);
+    if (fetched.has(key)) return fetched.get(key);
+    let bytes = null;
+    try {
+        if (key.startsWith("file:")) {
+            const { readFile } = await import(/* @vite-ignore */ "node:fs/promises");
+            bytes = new Uint8Array(await readFile(new URL(key)));
+        } else {
+            const response = await fetch(key);
+            if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
+        }
+    } catch {
+        // there is none, or no way to it: the import says so
+    }
+    if (bytes) fetched.set(key, bytes);
+    return bytes;
+}
+
+/** At once, where a browser is: for an import inside of a finalizer or a comparison of keys, where the run cannot wait. */
+function fetchPackNow(url) {
+    if (typeof XMLHttpRequest === "undefined") return LATER;
+    const request = new XMLHttpRequest();
+    try {
+        request.open("GET", url, false);
+        request.overrideMimeType("text/plain; charset=x-user-defined");
+        request.send();
+    } catch {
+        return ENOENT;
+    }
+    if (request.status !== 200) return ENOENT;
+    const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
+    fetched.set(String(url), bytes);
+    return bytes;
+}
+
+/** The packs of the library's modules: what was handed in, what was fetched, what is still to come. */
+class Packs {
+    constructor(urlOf = packUrl) {
+        this.urlOf = urlOf;
+        this.given = new Map(); // module → bytes; null: not there
+        this.wanted = undefined;
+    }
+    set(module, bytes) {
+        this.given.set(module, bytes);
+        if (this.wanted === module) this.wanted = undefined;
+    }
+    get(module, now) {
+        const url = this.urlOf(module), bytes = this.given.get(module) ?? fetched.get(String(url));
+        if (bytes) return bytes;
+        if (this.given.has(module)) return ENOENT;
+        if (now) return fetchPackNow(url);
+        this.wanted = module;
+        return LATER;
+    }
+}
+
 /** Lines that were handed in and not read yet. */
 class Input {
     constructor() {
@@ -252,6 +321,7 @@ export class Engine {
     constructor(module, options = {}) {
         const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
         this.files = new Files(options.files, options.filesLater);
+        this.packs = new Packs(options.packs);
         this.lines = new Input();
         this.pieces = null;
         this.outputBytes = [];
@@ -271,6 +341,7 @@ export class Engine {
                 const file = this.files.get(path);
                 return typeof file === "number" ? file : file.length;
             },
+            packRead: (module, now) => this.packs.get(module, now),
             fileOp: (op, path, other, number, bytes) => this.files.op(op, path, other, number, bytes),
             fileWrite: (path, bytes, append) => this.files.append(path, bytes, append),
             text: (bytes) => this.pieces?.push(bytes.slice()),
@@ -336,6 +407,13 @@ export class Engine {
     get wanted() { return this.files.wanted; }
     get prompting() { return this.exports.engine_prompting() !== 0; }
     present() { return Object.fromEntries([...this.files.known].filter(([, content]) => content)); }
+    pack(module, bytes) { this.packs.set(module, bytes); }
+    get wantedPack() { return this.packs.wanted; }
+    async supply() {
+        const module = this.wantedPack;
+        if (module !== undefined) this.pack(module, await fetchPack(this.packs.urlOf(module)));
+        if (this.wanted !== undefined) this.file(this.wanted, null);
+    }
     get steps() { return this.exports.engine_steps(); }
     get exitStatus() { return this.exports.engine_exit_status(); }
     finish() { return this.exports.engine_finish(); }

@@ -72,6 +72,7 @@ export async function compile(source = wasmUrl) {
  *   fileRead(path)                   Uint8Array, or -errno, or LATER
  *   fileSize(path)                   number, or -errno, or LATER
  *   fileWrite(path, bytes, append)   number written, or -errno
+ *   packRead(module, now)            Uint8Array: the pack of the library's module; or -errno, or LATER (not if now)
  *   fileOp(op, path, other, number, bytes)   one of FILE, as OURO_FILE_… of ouro.h: a number, -errno, or LATER
  *   text(bytes)                      pieces of a transcript, record, …
  * and for command(): stdin() → Uint8Array or -errno, cpu() → ms or -1, keep(bytes) → boolean, kept(offset, cap) → Uint8Array.
@@ -94,6 +95,7 @@ export class Instance {
             file_size: (path) => host.fileSize(this.textAt(path)),
             file_op: (op, path, other, number, buf, n) =>
                 host.fileOp?.(op, this.textAt(path), other ? this.textAt(other) : undefined, number, bytes(buf, n)) ?? -38,
+            pack_read: (module, buf, cap, now) => give(host.packRead?.(this.textAt(module), now !== 0) ?? ENOENT, buf, cap),
             stdin_read: (buf, cap) => give(host.stdin?.() ?? ENOENT, buf, cap),
             random: () => crypto.getRandomValues(new Uint32Array(1))[0],
             keep: (at, n) => (host.keep?.(bytes(at, n)) ? 1 : 0),

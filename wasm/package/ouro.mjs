@@ -123,6 +123,7 @@ let writeFailed = false;
 let ahead = new Uint8Array(0); // standard input, read ahead
 const kept = { bytes: new Uint8Array(4096), n: 0 };
 let stdinBytes;
+const lastPack = { name: "", bytes: undefined }; // it is asked for more than once
 
 const host = {
     write(fd, bytes) {
@@ -163,6 +164,10 @@ const host = {
             closeSync(fd);
         }
         return bytes.length;
+    }),
+    packRead: (name) => attempt(() => {
+        if (lastPack.name !== name) Object.assign(lastPack, { bytes: readFileSync(new URL(`./packs/${name}.pack`, import.meta.url)), name });
+        return lastPack.bytes;
     }),
     fileOp: (...args) => attempt(() => fileOp(...args)),
     stdin: () => attempt(() => (stdinBytes ??= readFileSync(0))),

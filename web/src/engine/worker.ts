@@ -86,7 +86,10 @@ async function runProgram(id: number, text: string) {
       if (run !== id) return;
       if (stopping) engine.input(null);
       else engine.input(lines[lines.length - 1] ?? null);
-    } else if (status === "module") engine.file(engine.wanted ?? "", null);
+    } else if (status === "module") {
+      await engine.supply();
+      if (run !== id) return;
+    }
     if (performance.now() - clock < 30 && status !== "budget") continue;
     post({ type: "progress", id, steps: engine.steps });
     await tick();
@@ -110,7 +113,7 @@ function advance(step: number): StepRecord | null {
     const status = player.engine.run({ until: step });
     if (status === "step") return player.engine.record();
     if (status === "input") player.engine.input(lines[player.fed++] ?? null);
-    else if (status === "module") player.engine.file(player.engine.wanted ?? "", null);
+    else if (status === "module") player.engine.wantedPack ? player.engine.pack(player.engine.wantedPack, null) : player.engine.file(player.engine.wanted ?? "", null);
     else if (status !== "budget") return null;
   }
 }
