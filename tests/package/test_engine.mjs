@@ -264,16 +264,16 @@ test("places and records name the user's files", () => {
     assert.deepEqual([...new Set(at)].slice(1), ["main.py:1", "tools.py:0", "tools.py:1", "tools.py:2", "tools.py:5", "main.py:2", "tools.py:6", "tools.py:7"]);
 });
 
-test("the prompt runs lines in __main__ when the program has ended", () => {
+test("the prompt runs lines in __main__ when the program has ended", async () => {
     const { engine, seen } = engineFor("x = [1]\n1 / 0\n", { interactive: true });
-    assert.equal(engine.run(), "input");
+    assert.equal(await runOn(engine), "input");
     assert.equal(engine.prompting, true);
     assert.equal(engine.exitStatus, 1);
     assert.ok(seen[1].endsWith(">>> "));
     engine.input("x.append(input())");
     engine.input("two");
     engine.input("x");
-    assert.equal(engine.run(), "input");
+    assert.equal(await runOn(engine), "input");
     assert.ok(seen[1].includes("[1, 'two']\n>>> "));
     const record = engine.record();
     assert.deepEqual(record.frames.map((f) => [f.func, f.file]), [["<module>", "main.py"]]);
