@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/host_posix.h"
+#include "include/ouro.h"
 #include "modules/lib.h"
 
 /* Nothing is imported here. */
@@ -26,35 +26,55 @@ static void collect(void *self, const char *bytes, uint32_t n) {
     b->n += n;
 }
 
-static bool pack(Vm *vm, const CliHost *host, const char *file, const char *name) {
-    Bytes out = {NULL, 0};
+static void write_out(void *self, uint32_t fd, const void *bytes, uint32_t n) {
+    (void)self;
+    (void)fd;
+    fwrite(bytes, 1, n, stderr);
+}
+static uint64_t no_clock(void *self, bool monotonic) {
+    (void)self;
+    (void)monotonic;
+    return 0;
+}
+
+static bool read_file(const char *path, Bytes *out) {
+    char piece[4096];
+    size_t n;
+    FILE *file = fopen(path, "rb");
+    if (!file) return false;
+    while ((n = fread(piece, 1, sizeof piece, file)) > 0) collect(out, piece, (uint32_t)n);
+    return !fclose(file);
+}
+
+static bool pack(Vm *vm, const char *path, const char *name) {
+    Bytes source = {NULL, 0}, out = {NULL, 0};
     const OuroSink sink = {&out, collect, NULL};
-    int64_t size = host->core.file_read(host->core.self, file, NULL, 0);
-    char *source = size < 0 ? NULL : malloc((size_t)size + 1);
-    bool ok = source && host->core.file_read(host->core.self, file, source, (uint32_t)size) == size;
-    if (!ok) fprintf(stderr, "packer: %s cannot be read\n", file);
-    ok = ok && ouro_pack(vm, name, source, (uint32_t)size, &sink);
+    bool ok = read_file(path, &source);
+    if (!ok) fprintf(stderr, "packer: %s cannot be read\n", path);
+    ok = ok && ouro_pack(vm, name, source.at ? source.at : "", source.n, &sink);
     if (ok) ok = fwrite(&out.n, 4, 1, stdout) == 1 && fwrite(out.at, 1, out.n, stdout) == out.n;
     free(out.at);
-    free(source);
+    free(source.at);
     return ok;
 }
 
 int main(void) {
-    CliHost host;
+    OuroHost host;
     OuroConfig config;
     char line[4096], name[4096];
-    posix_host(&host);
+    memset(&host, 0, sizeof host);
+    host.write = write_out;
+    host.clock_ns = no_clock;
     memset(&config, 0, sizeof config);
-    Vm *vm = ouro_new(&host.core, &config);
+    Vm *vm = ouro_new(&host, &config);
     if (!vm) return 1;
     while (fgets(line, sizeof line, stdin)) {
-        char *space = strchr(line, '\t');
-        if (!space) return 1;
-        *space = 0;
-        strcpy(name, space + 1);
+        char *tab = strchr(line, '\t');
+        if (!tab) return 1;
+        *tab = 0;
+        strcpy(name, tab + 1);
         name[strcspn(name, "\n")] = 0;
-        if (!pack(vm, &host, line, name)) return 1;
+        if (!pack(vm, line, name)) return 1;
     }
     ouro_free(vm);
     return fflush(stdout) ? 1 : 0;
