@@ -72,7 +72,7 @@ class ParserBase:
             elif c == "[":
                 if decltype == "doctype":
                     j = self._parse_doctype_subset(j + 1, i)
-                elif decltype in {"attlist", "linktype", "link", "element"}:
+                elif decltype in ("attlist", "linktype", "link", "element"):
                     raise AssertionError("unsupported '[' char in %s declaration" % decltype)
                 else:
                     raise AssertionError("unexpected '[' char in declaration")
@@ -88,9 +88,9 @@ class ParserBase:
         name, j = self._scan_name(i + 3, i)
         if j < 0:
             return j
-        if name in {"temp", "cdata", "ignore", "include", "rcdata"}:
+        if name in ("temp", "cdata", "ignore", "include", "rcdata"):
             match = re.compile(r"]\s*]\s*>").search(rawdata, i + 3)
-        elif name in {"if", "else", "endif"}:
+        elif name in ("if", "else", "endif"):
             match = re.compile(r"]\s*>").search(rawdata, i + 3)
         else:
             raise AssertionError("unknown status keyword %r in marked section" % rawdata[i + 3:j])
@@ -133,7 +133,7 @@ class ParserBase:
                 name, j = self._scan_name(j + 2, declstartpos)
                 if j == -1:
                     return -1
-                if name not in {"attlist", "element", "entity", "notation"}:
+                if name not in ("attlist", "element", "entity", "notation"):
                     self.updatepos(declstartpos, j + 2)
                     raise AssertionError("unknown declaration %r in internal subset" % name)
                 while True:
