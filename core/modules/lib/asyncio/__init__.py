@@ -2,7 +2,8 @@
 from .exceptions import *
 from .coroutines import *
 from .events import *
-from .events import BaseEventLoop, DefaultEventLoopPolicy, _UnixSelectorEventLoop as SelectorEventLoop
+from .base_events import BaseEventLoop, Server, _UnixSelectorEventLoop as SelectorEventLoop
+from .events import DefaultEventLoopPolicy
 from .futures import *
 from .locks import *
 from .queues import *

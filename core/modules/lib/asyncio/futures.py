@@ -1,5 +1,6 @@
 """Futures: results that are not there yet."""
 import contextvars
+import sys
 import types
 
 from . import events
@@ -43,6 +44,9 @@ def _future_repr_info(future):
             info.append(f"result={reprlib.repr(future._result)}")
     if future._callbacks:
         info.append(_format_callbacks(future._callbacks))
+    if future._source_traceback:
+        frame = future._source_traceback[-1]
+        info.append(f"created at {frame[0]}:{frame[1]}")
     return info
 
 
@@ -61,6 +65,8 @@ class Future:
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
         self._callbacks = []
+        if self._loop.get_debug():
+            self._source_traceback = events.extract_stack(sys._getframe(1))
 
     def __repr__(self):
         return "<{} {}>".format(self.__class__.__name__, " ".join(_future_repr_info(self)))
@@ -68,9 +74,10 @@ class Future:
     def __del__(self):
         if not self.__log_traceback:
             return
-        self._loop.call_exception_handler({
-            "message": f"{self.__class__.__name__} exception was never retrieved", "exception": self._exception,
-            "future": self})
+        context = {"message": f"{self.__class__.__name__} exception was never retrieved", "exception": self._exception, "future": self}
+        if self._source_traceback:
+            context["source_traceback"] = self._source_traceback
+        self._loop.call_exception_handler(context)
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
@@ -206,8 +213,90 @@ def _set_result_unless_cancelled(fut, result):
         fut.set_result(result)
 
 
+def _convert_future_exc(exc):
+    """The exception of asyncio for one of concurrent.futures."""
+    import concurrent.futures
+    kinds = {concurrent.futures.CancelledError: exceptions.CancelledError, concurrent.futures.TimeoutError: exceptions.TimeoutError,
+             concurrent.futures.InvalidStateError: exceptions.InvalidStateError}
+    kind = kinds.get(type(exc))
+    return exc if kind is None else kind(*exc.args)
+
+
+def _copy_future_state(source, dest):
+    """A future becomes what another is: done, and how."""
+    assert source.done()
+    if dest.cancelled():
+        return
+    assert not dest.done()
+    if source.cancelled():
+        dest.cancel()
+    elif source.exception() is not None:
+        dest.set_exception(_convert_future_exc(source.exception()))
+    else:
+        dest.set_result(source.result())
+
+
+def _set_concurrent_future_state(concurrent, source):
+    assert source.done()
+    if source.cancelled():
+        concurrent.cancel()
+    if not concurrent.set_running_or_notify_cancel():
+        return
+    exception = source.exception()
+    if exception is not None:
+        concurrent.set_exception(_convert_future_exc(exception))
+    else:
+        concurrent.set_result(source.result())
+
+
+def _chain_future(source, destination):
+    """What one future becomes, the other one becomes, too; they may be of both kinds."""
+    import concurrent.futures
+    if not isfuture(source) and not isinstance(source, concurrent.futures.Future):
+        raise TypeError("A future is required for source argument")
+    if not isfuture(destination) and not isinstance(destination, concurrent.futures.Future):
+        raise TypeError("A future is required for destination argument")
+    source_loop = _get_loop(source) if isfuture(source) else None
+    dest_loop = _get_loop(destination) if isfuture(destination) else None
+
+    def _set_state(future, other):
+        if isfuture(future):
+            _copy_future_state(other, future)
+        else:
+            _set_concurrent_future_state(future, other)
+
+    def _call_check_cancel(destination):
+        if destination.cancelled():
+            if source_loop is None or source_loop is dest_loop:
+                source.cancel()
+            else:
+                source_loop.call_soon_threadsafe(source.cancel)
+
+    def _call_set_state(source):
+        if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
+            return
+        if dest_loop is None or dest_loop is source_loop:
+            _set_state(destination, source)
+        else:
+            if dest_loop.is_closed():
+                return
+            dest_loop.call_soon_threadsafe(_set_state, destination, source)
+
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
+
+
 def wrap_future(future, *, loop=None):
     """An asyncio Future for what may be another kind of future."""
     if isfuture(future):
         return future
-    raise TypeError(f"concurrent.futures.Future is expected, got {future!r}")
+    import concurrent.futures
+    assert isinstance(future, concurrent.futures.Future), f"concurrent.futures.Future is expected, got {future!r}"
+    if loop is None:
+        loop = events.get_event_loop()
+    new_future = loop.create_future()
+    _chain_future(future, new_future)
+    return new_future
+
+
+_PyFuture = _CFuture = Future

@@ -80,6 +80,8 @@ class Task(futures.Future):
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         super().__init__(loop=loop)
+        if self._source_traceback:
+            del self._source_traceback[-1]
         if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
@@ -98,7 +100,10 @@ class Task(futures.Future):
 
     def __del__(self):
         if self._state == futures._PENDING and self._log_destroy_pending:
-            self._loop.call_exception_handler({"task": self, "message": "Task was destroyed but it is pending!"})
+            context = {"task": self, "message": "Task was destroyed but it is pending!"}
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
         super().__del__()
 
     __class_getitem__ = classmethod(types.GenericAlias)
@@ -558,7 +563,28 @@ def shield(arg):
 
 
 def run_coroutine_threadsafe(coro, loop):
-    """There are no threads that could wait."""
+    """Run a coroutine in a loop: a concurrent.futures.Future of its result. (No other thread runs meanwhile.)"""
     if not coroutines.iscoroutine(coro):
         raise TypeError("A coroutine object is required")
-    raise NotImplementedError("run_coroutine_threadsafe: in Ouro no other thread runs meanwhile")
+    import concurrent.futures
+    future = concurrent.futures.Future()
+
+    def callback():
+        try:
+            futures._chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(exc)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future
+
+
+_PyTask = _CTask = Task
+_py_register_task = _c_register_task = _register_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task

@@ -727,3 +727,9 @@ def missing_compiler_executable(cmd_names=()):
 
 def open_urlresource(url, *args, **kw):
     raise ResourceDenied("no network")
+
+
+def maybe_get_event_loop_policy():
+    """asyncio's policy, if there is one yet."""
+    import asyncio.events
+    return asyncio.events._event_loop_policy

@@ -1,0 +1,2 @@
+"""What all tasks share."""
+from .tasks import _task_repr_info

@@ -1,0 +1,1 @@
+"""Servers of web applications: there is no network to serve."""
