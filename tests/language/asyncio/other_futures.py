@@ -38,7 +38,7 @@ async def main():
 
 asyncio.run(main())
 loop = asyncio.AbstractEventLoop()
-for name in "run_forever", "call_soon", "create_future", "close":
+for name in "run_forever", "stop", "create_future", "close":
     try:
         getattr(loop, name)()
     except NotImplementedError as e:
