@@ -34,6 +34,7 @@ static Ref compile_object(Vm *vm, Ref source, Ref filename, enum CompileMode mod
     u32 flags = IS_SUB(source, TYPE_STR_SUBCLASS) ? COMPILE_STR : 0;
     Frame *caller = calling_frame(vm);
     if (caller && (CODE_AT(caller->code)->flags & CODE_LIBRARY)) flags |= CODE_LIBRARY; /* the library's own: no steps of the user's */
+    if (!str_equal(vm, filename, vm->program_file)) flags |= CODE_NO_STEPS;
     Ref code = compile_source(vm, text + skip, length - skip, filename, mode, flags, NULL);
     run_free(vm, run);
     return code;

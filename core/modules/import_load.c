@@ -151,7 +151,7 @@ static int find_file(Vm *vm, Load *f, const char *name) {
 /* The library's modules stand behind the user's folders; code of the library finds them first. */
 static bool library_first(Vm *vm, const Load *f) {
     Frame *caller = f->user ? NULL : calling_frame(vm);
-    return f->user == 2 || vm->clock_stopped || (caller && (caller->flags & FRAME_HIDDEN));
+    return f->user == 2 || vm->clock_stopped || (caller && (CODE_AT(caller->code)->flags & CODE_LIBRARY));
 }
 
 /* A submodule is the library's when its package is. */

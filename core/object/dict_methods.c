@@ -188,38 +188,47 @@ static Ref make(Vm *vm, Ref type) { /* dict(): no header from the kept ones */
 }
 static Await dict_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { return READY(make(vm, type)); }
 
-FRAME(DictInit, (done), (dict, other), u32 unused_a;);
+/* The arguments of dict() itself, and of update() and a subclass's __init__, where a dict has the keywords (dict_update_common). */
+FRAME(DictInit, (done, keywords), (dict, other), u32 directly;);
+static Ref keywords_dict(Vm *vm, const Ref *values, Ref names) { /* _PyStack_AsDict */
+    u32 n = TUPLE_LENGTH(names);
+    Ref r = dict_new_sized(vm, n, true);
+    for (u32 i = 0; r && i < n; i++)
+        if (!dict_set(vm, r, TUPLE_ITEM(names, i), values[i])) CLEAR(r);
+    return r;
+}
 STEP(dict_init_step, DictInit) {
+    Ref names, twice;
     BEGIN(DictInit);
-    AWAIT(f->done, dict_update(vm, f->dict, f->other));
-    Ref names;
+    if (!f->directly) {
+        f->keywords = keywords_dict(vm, RAW_TAIL(f) + 1, RAW_TAIL(f)[0]);
+        if (!f->keywords) return ERROR;
+    }
+    if (f->other) AWAIT(f->done, dict_update(vm, f->dict, f->other));
+    if (f->keywords) return dict_merge_dict(vm, f->dict, f->keywords, 1, &twice) ? READY_NONE : ERROR;
     names = RAW_TAIL(f)[0];
-    for (u32 i = 0; names && i < TUPLE_LENGTH(names); i++)
+    for (u32 i = 0; i < TUPLE_LENGTH(names); i++)
         if (!dict_set(vm, f->dict, TUPLE_ITEM(names, i), RAW_TAIL(f)[1 + i])) return ERROR;
     return READY_NONE;
     END;
 }
-static Await update_with(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+static Await update_with(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames, bool directly) {
     u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
     for (u32 i = 0; i < nkw; i++)
         if (!IS_SUB(TUPLE_ITEM(kwnames, i), TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "keywords must be strings");
-    if (!nkw && n) return dict_update(vm, self, args[0]);
-    if (!n) {
-        for (u32 i = 0; i < nkw; i++)
-            if (!dict_set(vm, self, TUPLE_ITEM(kwnames, i), args[i])) return ERROR;
-        return READY_NONE;
-    }
+    if (!nkw) return n ? dict_update(vm, self, args[0]) : READY_NONE;
     DictInit *f = PUSH_SPAN(DictInit, dict_init_step, 0, 4 * (nkw + 1));
     if (!f) return ERROR;
     f->dict = self;
-    f->other = args[0];
+    f->other = n ? args[0] : 0;
+    f->directly = directly;
     RAW_TAIL(f)[0] = kwnames;
     for (u32 i = 0; i < nkw; i++) RAW_TAIL(f)[1 + i] = args[n + i];
     return PENDING;
 }
 static Await dict_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (n > 1) return fail(vm, TYPE(TypeError), "dict expected at most 1 argument, got %u", n);
-    return update_with(vm, self, args, n, kwnames);
+    return update_with(vm, self, args, n, kwnames, IS(self, dict));
 }
 
 /* ---- items ---- */
@@ -405,7 +414,7 @@ METHOD(m_copy) {
 }
 METHOD(m_update) {
     if (n > 1) return fail(vm, TYPE(TypeError), "update expected at most 1 argument, got %u", n);
-    return update_with(vm, self, args, n, kwnames);
+    return update_with(vm, self, args, n, kwnames, false);
 }
 METHOD(m_keys) { return READY(dict_view_new(vm, TYPE(dict_keys), self)); }
 METHOD(m_values) { return READY(dict_view_new(vm, TYPE(dict_values), self)); }

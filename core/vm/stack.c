@@ -37,7 +37,7 @@ Frame *frame_push(Vm *vm, Ref func, Ref locals) {
     f->locals = own_null(vm, locals);
     f->ip = REF_OF(code->instr);
     f->sp = REF_OF(FRAME_SLOTS(f) + code->nlocalsplus);
-    if (code->flags & CODE_LIBRARY) f->flags = FRAME_HIDDEN;
+    if (code->flags & (CODE_LIBRARY | CODE_NO_STEPS)) f->flags = FRAME_HIDDEN;
     vm->frame = at;
     return f;
 }
