@@ -83,7 +83,7 @@ static Await dd_or(Vm *vm, Ref left, Ref right) {
 }
 
 /* The factory's repr, unless it is under way already: a bound method of the dict itself. */
-FRAME(FactoryRepr, (text), (factory), u32 unused_a; u32 unused_b;);
+FRAME(FactoryRepr, (text, entered), (factory), u32 unused_a; u32 unused_b;);
 STEP(dd_factory_step, FactoryRepr) {
     BEGIN(FactoryRepr);
     AWAIT(f->text, object_repr(vm, f->factory));
@@ -96,6 +96,7 @@ static Await factory_repr(Vm *vm, Ref factory) {
     FactoryRepr *f = PUSH(FactoryRepr, dd_factory_step);
     if (!f) return ERROR;
     f->factory = factory;
+    f->entered = own(vm, factory);
     return PENDING;
 }
 FRAME(DefaultRepr, (factory, dict), (self), u32 unused_a;);

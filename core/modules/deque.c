@@ -663,7 +663,7 @@ static Await deque_ass_subscript(Vm *vm, Ref self, Ref key, Ref value) {
 static Await deque_get_maxlen(Vm *vm, Ref self) { return DQ(self)->maxlen < 0 ? READY_NONE : READY(int_from_i64(vm, DQ(self)->maxlen)); }
 
 /* ---- repr, comparison, pickling ---- */
-FRAME(DequeRepr, (list, text), (self), u32 unused_a;);
+FRAME(DequeRepr, (list, text, entered), (self), u32 unused_a;);
 STEP(deque_repr_step, DequeRepr) {
     BEGIN(DequeRepr);
     AWAIT(f->list, list_from_iterable(vm, f->self));
@@ -681,6 +681,7 @@ static Await deque_repr(Vm *vm, Ref self) {
     DequeRepr *f = PUSH_R(DequeRepr, deque_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 

@@ -41,7 +41,7 @@ static Ref compile_object(Vm *vm, Ref source, Ref filename, enum CompileMode mod
 }
 
 /* exec and eval: a native frame holds the code and the namespaces while it runs. */
-FRAME(Exec, (code, globals, locals, closure, value), (unused_), u32 eval; u32 unused_a;);
+FRAME(Exec, (compiled, own_locals, closure, value), (code, globals, locals), u32 eval; u32 unused_a;);
 
 STEP(exec_step, Exec) {
     BEGIN(Exec);
@@ -82,46 +82,37 @@ static bool check_closure(Vm *vm, Ref source, Ref closure, bool eval) {
     return fits || refuse(vm, TYPE(TypeError), "code object requires a closure of exactly length %u", wanted);
 }
 
-static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, const char *function) {
+/* The namespaces, borrowed: the caller's arguments or frame hold them. *made: new, the snapshot of a function's locals; else 0. */
+static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, Ref *made, const char *function) {
     Frame *caller = calling_frame(vm);
+    *made = 0;
     if (!*globals || *globals == NONE) {
         if (!caller) return refuse(vm, TYPE(SystemError), "%s(): globals do not exist", function);
-        *globals = own(vm, caller->globals);
-        *locals = *locals && *locals != NONE ? own(vm, *locals) : frame_locals(vm, caller);
-        if (!*locals) drop(vm, *globals);
+        *globals = caller->globals;
+        if (!*locals || *locals == NONE) *locals = caller->locals ? caller->locals : (*made = frame_locals(vm, caller));
         return *locals != 0;
     }
-    own(vm, *globals);
-    *locals = own(vm, *locals && *locals != NONE ? *locals : *globals);
-    if (!dict_get_str(vm, *globals, NAME(__builtins__)) && !dict_set(vm, *globals, NAME(__builtins__), vm->builtins)) {
-        drop(vm, *globals);
-        drop(vm, *locals);
-        return false;
-    }
-    return true;
+    if (!*locals || *locals == NONE) *locals = *globals;
+    return dict_get_str(vm, *globals, NAME(__builtins__)) || dict_set(vm, *globals, NAME(__builtins__), vm->builtins);
 }
 
 static Await run_source(Vm *vm, const Ref *args, u32 n, Ref closure, bool eval) {
     const char *function = eval ? "eval" : "exec";
-    Ref globals = n > 1 ? args[1] : 0, locals = n > 2 ? args[2] : 0, code;
+    Ref globals = n > 1 ? args[1] : 0, locals = n > 2 ? args[2] : 0, compiled = 0, made;
     if (!check_namespaces(vm, globals, locals, eval) || !check_closure(vm, args[0], closure, eval)) return ERROR;
-    if (IS(args[0], code))
-        code = own(vm, args[0]);
-    else
-        code = compile_object(vm, args[0], NAME(anon_string), eval ? COMPILE_EVAL : COMPILE_EXEC, function);
-    if (!code) return ERROR;
-    if (!find_namespaces(vm, &globals, &locals, function)) {
-        drop(vm, code);
-        return ERROR;
+    if (!IS(args[0], code)) {
+        compiled = compile_object(vm, args[0], NAME(anon_string), eval ? COMPILE_EVAL : COMPILE_EXEC, function);
+        if (!compiled) return ERROR;
     }
-    Exec *f = PUSH(Exec, exec_step);
+    Exec *f = find_namespaces(vm, &globals, &locals, &made, function) ? PUSH(Exec, exec_step) : NULL;
     if (!f) {
-        drop(vm, code);
-        drop(vm, globals);
-        drop(vm, locals);
+        drop_null(vm, compiled);
+        drop_null(vm, made);
         return ERROR;
     }
-    f->code = code;
+    f->compiled = compiled;
+    f->own_locals = made;
+    f->code = compiled ? compiled : args[0];
     f->globals = globals;
     f->locals = locals;
     f->closure = closure ? own(vm, closure) : 0;

@@ -114,7 +114,7 @@ static Await partial_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
     return PENDING;
 }
 
-FRAME(PartialRepr, (text, piece, value, keys), (self), u32 i; u32 at; u32 pad_;);
+FRAME(PartialRepr, (text, piece, value, keys, entered), (self), u32 i; u32 at; u32 pad_;);
 static bool add_piece(Vm *vm, PartialRepr *f, Ref key) { /* text + ", piece" or ", key=piece" */
     Ref r = key ? text_format(vm, "%S, %S=%S", f->text, key, f->piece) : text_format(vm, "%S, %S", f->text, f->piece);
     if (!r) return false;
@@ -156,6 +156,7 @@ static Await partial_repr(Vm *vm, Ref self) {
     PartialRepr *f = PUSH_R(PartialRepr, partial_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 METHOD(partial_reduce) {

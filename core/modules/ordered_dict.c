@@ -412,7 +412,7 @@ static bool exact_pairs(Vm *vm, Ref self, Ref list) {
     }
     return true;
 }
-FRAME(OdRepr, (items, pieces, text), (self), u32 unused_a; u32 pad_;);
+FRAME(OdRepr, (items, pieces, text, entered), (self), u32 unused_a; u32 pad_;);
 STEP(od_repr_step, OdRepr) {
     BEGIN(OdRepr);
     if (is_exact(vm, f->self)) {
@@ -438,6 +438,7 @@ static Await od_repr(Vm *vm, Ref self) {
     OdRepr *f = PUSH_R(OdRepr, od_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 

@@ -136,16 +136,18 @@ static void class_finalize(Vm *vm, Ref self) {
 }
 
 /* ---- attributes ---- */
-FRAME(GetattrHook, (result, hook), (self, name, bound), u32 unused_a;);
+FRAME(GetattrHook, (result, hook, getattr, getattribute), (self, name, bound), u32 unused_a;);
 STEP(getattr_hook_step, GetattrHook) { /* slot_tp_getattr_hook: __getattribute__, and at an AttributeError __getattr__ */
     BEGIN(GetattrHook);
     if (default_getattribute(vm, f->self))
         AWAIT_TRY(f->result, object_generic_getattr(vm, f->self, f->name));
     else {
+        f->getattribute = own_null(vm, type_lookup(vm, TYPE_OF(f->self), NAME(__getattribute__)));
         f->hook = lookup_special_bound(vm, f->self, NAME(__getattribute__));
         if (!f->hook) return ERROR;
         AWAIT_TRY(f->result, call1(vm, f->hook, f->name));
         DROP(f->hook);
+        CLEAR(f->getattribute);
     }
     if (f->result) RETURN(f->result);
     if (!exception_matches(vm, TYPE(AttributeError))) return ERROR;
@@ -181,6 +183,7 @@ static Await class_getattr(Vm *vm, Ref self, Ref name) {
     if (!f) return ERROR;
     f->self = self;
     f->name = name;
+    f->getattr = own(vm, hook);
     return PENDING;
 }
 
@@ -222,7 +225,7 @@ static Await class_descr_get(Vm *vm, Ref self, Ref object, Ref type) {
     if (!function) return READY_OWN(self);
     if (IS(function, function)) {
         Ref three[3] = {self, args[0], args[1]};
-        return function_call_held(vm, function, three, 3, 0, true, self);
+        return function_call_held(vm, function, three, 3, 0, false, self);
     }
     return SPECIAL(__get__, self, args, 2);
 }

@@ -4,7 +4,7 @@
 #include "object/protocol.h"
 #include "object/sequence.h"
 #include "object/str.h"
-#include "object/type.h"
+#include "object/type_int.h"
 
 #define D(r)       DICT_AT(r)
 #define FREE_LIMIT 80u
@@ -237,7 +237,11 @@ static Await dict_subscript(Vm *vm, Ref self, Ref key) {
     Ref value;
     if (!dict_get(vm, self, key, &value)) return ERROR;
     if (value) return READY_OWN(value);
-    if (!IS(self, dict) && type_lookup(vm, TYPE_OF(self), NAME(__missing__))) return call_special(vm, self, NAME(__missing__), &key, 1);
+    if (!IS(self, dict)) {
+        Ref missing = lookup_special_bound(vm, self, NAME(__missing__));
+        if (missing) return call_held(vm, missing, 0, &key, 1, 0);
+        if (vm->exc) return ERROR;
+    }
     raise_with(vm, TYPE(KeyError), key);
     return ERROR;
 }
@@ -288,7 +292,7 @@ static Await dict_compare(Vm *vm, Ref a, Ref b, u32 op) {
 }
 
 /* ---- repr ---- */
-FRAME(DictRepr, (key, value, text), (self), u32 i; u32 at; u32 unused_a; StrBuilder b;);
+FRAME(DictRepr, (key, value, text, entered), (self), u32 i; u32 at; u32 unused_a; StrBuilder b;);
 STEP(dict_repr_step, DictRepr) {
     BEGIN(DictRepr);
     f->b = BUILDER(BUILDER_GENEROUS, 6 * D(f->self)->used);
@@ -329,6 +333,7 @@ static Await dict_repr(Vm *vm, Ref self) {
     DictRepr *f = PUSH_R(DictRepr, dict_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 

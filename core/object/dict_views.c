@@ -200,7 +200,7 @@ static Await items_contains(Vm *vm, Ref self, Ref item) {
     f->item = item;
     return PENDING;
 }
-FRAME(ViewRepr, (list, text, done), (self), u32 unused_a;);
+FRAME(ViewRepr, (list, text, done, entered), (self), u32 unused_a;);
 STEP(view_repr_step, ViewRepr) {
     BEGIN(ViewRepr);
     AWAIT(f->list, list_from_iterable(vm, f->self));
@@ -220,6 +220,7 @@ static Await view_repr(Vm *vm, Ref self) {
     ViewRepr *f = PUSH(ViewRepr, view_repr_step);
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 

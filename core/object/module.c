@@ -325,7 +325,7 @@ static void ns_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
     trash_end(vm);
 }
-FRAME(NsRepr, (parts, text, key, value), (self), u32 position;);
+FRAME(NsRepr, (parts, text, key, value, entered), (self), u32 position;);
 static bool ns_next(Vm *vm, NsRepr *f) {
     Ref key, value;
     while (dict_next(vm, NS_DICT(f->self), &f->position, &key, &value)) {
@@ -373,6 +373,7 @@ static Await ns_repr(Vm *vm, Ref self) {
     NsRepr *f = PUSH_R(NsRepr, ns_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 static Await ns_compare(Vm *vm, Ref a, Ref b, u32 op) {

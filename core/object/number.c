@@ -63,7 +63,7 @@ static Await fail_operands(Vm *vm, u32 op, Ref a, Ref b) {
 /* ---- sequences: + and * ---- */
 static bool has_index(Vm *vm, Ref r) { return IS_SUB(r, TYPE_INT_SUBCLASS) || SLOT_OF(TYPE_OF(r), to_index); }
 
-FRAME(Repeat, (count, result), (sequence), u32 inplace;);
+FRAME(Repeat, (index, result), (sequence, count), u32 inplace;);
 static Await repeat_now(Vm *vm, Ref sequence, Ref count, u32 inplace) {
     i64 n;
     if (!int_as_i64(vm, count, &n)) return fail(vm, TYPE(OverflowError), "cannot fit '%T' into an index-sized integer", count);
@@ -73,8 +73,8 @@ static Await repeat_now(Vm *vm, Ref sequence, Ref count, u32 inplace) {
 }
 STEP(repeat_step, Repeat) {
     BEGIN(Repeat);
-    AWAIT_SET(f->count, number_index(vm, f->count));
-    AWAIT(f->result, repeat_now(vm, f->sequence, f->count, f->inplace));
+    AWAIT(f->index, number_index(vm, f->count));
+    AWAIT(f->result, repeat_now(vm, f->sequence, f->index, f->inplace));
     RETURN(f->result);
     END;
 }
@@ -84,7 +84,7 @@ static Await sequence_repeat(Vm *vm, Ref sequence, Ref count, u32 inplace) {
     Repeat *f = PUSH(Repeat, repeat_step);
     if (!f) return ERROR;
     f->sequence = sequence;
-    f->count = own(vm, count);
+    f->count = count;
     f->inplace = inplace;
     return PENDING;
 }

@@ -393,7 +393,7 @@ static Await set_contains_slot(Vm *vm, Ref self, Ref key) {
 }
 
 /* ---- repr ---- */
-FRAME(SetRepr, (list, text), (self), u32 unused_a;);
+FRAME(SetRepr, (list, text, entered), (self), u32 unused_a;);
 STEP(set_repr_step, SetRepr) {
     BEGIN(SetRepr);
     AWAIT(f->list, list_from_iterable(vm, f->self));
@@ -423,6 +423,7 @@ static Await set_repr(Vm *vm, Ref self) {
     SetRepr *f = PUSH_R(SetRepr, set_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 

@@ -170,7 +170,7 @@ bool tuple_hash(Vm *vm, Ref t, i64 *out) {
 }
 
 /* ---- repr of sequences: shared with list ---- */
-FRAME(SequenceRepr, (item, text), (self), u32 i; StrBuilder b;);
+FRAME(SequenceRepr, (item, text, entered), (self), u32 i; StrBuilder b;);
 static u32 repr_min_length(Vm *vm, Ref self) { /* as list_repr and tuplerepr guess: an item is one character */
     u32 n = sequence_length(vm, self);
     return IS_SUB(self, TYPE_LIST_SUBCLASS) || n > 1 ? 3 * n : 4;
@@ -205,7 +205,8 @@ STEP(sequence_repr_step, SequenceRepr) {
 u32 sequence_length(Vm *vm, Ref r) { return IS_SUB(r, TYPE_LIST_SUBCLASS) ? LIST_AT(r)->length : TUPLE_LENGTH(r); }
 Ref sequence_item(Vm *vm, Ref r, u32 i) { return IS_SUB(r, TYPE_LIST_SUBCLASS) ? LIST_ITEMS(r)[i] : TUPLE_ITEM(r, i); }
 
-/* Is a frame of this step under way for this object? Py_ReprEnter, by walking the frames. */
+/* Is a frame of this step under way for this object? Py_ReprEnter, by walking the frames, which hold it as 3.11's list of such objects
+ * does (`entered`). */
 bool repr_under_way(Vm *vm, u32 function, u32 borrowed_at, Ref self) {
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
         FrameHead *h = AT(FrameHead, at);
@@ -220,6 +221,7 @@ Await sequence_repr(Vm *vm, Ref self) {
     SequenceRepr *f = PUSH_R(SequenceRepr, sequence_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
+    f->entered = own(vm, self);
     return PENDING;
 }
 
