@@ -67,7 +67,8 @@ typedef struct Outside {
     u32 interactive;                             /* the prompt follows the program: 1, 2 with its first lines */
     u32 prompting;                               /* the program has ended, the prompt runs */
     u32 pause_arg;                               /* the value or exception of the event at which the run stands */
-    u32 pause, resume;                           /* an observer asks to stop at this event; which event's rest is to be done then */
+    u32 pause, resume;                           /* PAUSE_…: an observer asks to stop at this event (which event's rest is to be done
+                                                    then), or functions of sys.settrace are to be called */
     u64 stop;                                    /* a host sets it to 1 to ask for a stop */
     u32 heap_limit;                              /* the Ref that brk may not pass */
     u32 committed;                               /* native: end of the pages that may be touched */
@@ -78,6 +79,7 @@ typedef struct Outside {
     u32 stress;   /* STRESS_… flags */
     u32 poisoned; /* 1: freed blocks are poisoned for ASan */
 } Outside;
+enum { PAUSE_OBSERVER = 1, PAUSE_TRACE = 2 }; /* Outside.pause */
 enum { STRESS_GC = 1, STRESS_DECREF = 2, STRESS_BADCOUNT = 4, STRESS_STACK = 8 };
 
 #ifdef __wasm__

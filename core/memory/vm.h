@@ -103,9 +103,11 @@ struct Vm {
     u32 origin_depth;                           /* sys.set_coroutine_origin_tracking_depth */
     u32 asend_free_count, async_value_free_count;
     Ref asend_free[80], async_value_free[80];
-    u32 keys_version; /* the last Keys.version_ given */
-    Ref leaving;      /* frames that are unlinked while what they hold is dropped, by Frame.kwnames */
-    Ref reraised;     /* owned: the traceback of an exception raised again, which 3.11 holds beside the exception's own reference */
+    u32 keys_version;                     /* the last Keys.version_ given */
+    Ref leaving;                          /* frames that are unlinked while what they hold is dropped, by Frame.kwnames */
+    Ref trace_function, profile_function; /* sys.settrace, sys.setprofile; owned, 0 = none */
+    u32 tracing;                          /* calls of them under way: no events are told */
+    Ref reraised; /* owned: the traceback of an exception raised again, which 3.11 holds beside the exception's own reference */
 };
 _Static_assert(sizeof(struct Vm) <= STATIC_BASE - ORIGIN, "struct Vm must end before the static objects");
 

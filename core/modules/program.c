@@ -116,6 +116,7 @@ static void finalize_modules(Vm *vm) {
 }
 
 void program_finalize(Vm *vm) {
+    trace_end(vm);
     if (vm->gc_enabled) gc_collect(vm, 2);
     vm->finalizing = 1;
     finalize_modules(vm);

@@ -184,10 +184,15 @@ METHOD(sys_unraisablehook) {
 METHOD(sys_breakpointhook) {
     return fail(vm, TYPE(RuntimeError), "breakpoint() needs pdb, which is not in this version; run `ouro trace'");
 }
-METHOD(sys_gettrace) { return READY_NONE; }
+METHOD(sys_gettrace) { return READY_OWN(vm->trace_function ? vm->trace_function : NONE); }
 METHOD(sys_settrace) {
-    if (args[0] == NONE) return READY_NONE;
-    return fail(vm, TYPE(NotImplementedError), "sys.settrace() is not supported: `ouro trace` shows every event of a program");
+    trace_set(vm, &vm->trace_function, args[0]);
+    return READY_NONE;
+}
+METHOD(sys_getprofile) { return READY_OWN(vm->profile_function ? vm->profile_function : NONE); }
+METHOD(sys_setprofile) {
+    trace_set(vm, &vm->profile_function, args[0]);
+    return READY_NONE;
 }
 METHOD(sys_getallocatedblocks) { return READY(int_from_u64(vm, vm->blocks_alive)); }
 METHOD(sys_set_int_max_str_digits) {
@@ -265,10 +270,10 @@ static const MethodDef methods[] = {
     {"unraisablehook", sys_unraisablehook, 1, 1, 0, NULL, "($module, unraisable, /)", "Handle an unraisable exception."},
     {"breakpointhook", sys_breakpointhook, 0, -1, METH_KEYWORDS, NULL, NULL,
      "breakpointhook(*args, **kws)\n\nThis hook function is called by built-in breakpoint()."},
-    {"getprofile", sys_gettrace, 0, 0, 0, NULL, NULL, "Return the profiling function set with sys.setprofile."},
-    {"setprofile", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
-    {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, NULL},
-    {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, NULL},
+    {"getprofile", sys_getprofile, 0, 0, 0, NULL, NULL, "Return the profiling function set with sys.setprofile."},
+    {"setprofile", sys_setprofile, 1, 1, 0, NULL, NULL, "Set the function that is told of calls and returns; None: none."},
+    {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, "Return the function set with sys.settrace, or None."},
+    {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, "Set the function that is told of calls, lines, returns and exceptions; None: none."},
     {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, 0, -1, METH_KEYWORDS, NULL, NULL,
      "Set the maximum string digits limit for non-binary int<->str conversions."},

@@ -158,6 +158,8 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->gc_callbacks, "gc.callbacks");
     EDGE(vm->asyncgen_firstiter, "sys.set_asyncgen_hooks: firstiter");
     EDGE(vm->asyncgen_finalizer, "sys.set_asyncgen_hooks: finalizer");
+    EDGE(vm->trace_function, "sys.settrace");
+    EDGE(vm->profile_function, "sys.setprofile");
     EDGE(vm->exc_base[0], "exception being handled");
     EDGE(vm->interned, "intern table");
     EDGE(vm->modules, "sys.modules");

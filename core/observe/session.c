@@ -110,7 +110,8 @@ static void watch_birth(Vm *vm, Session *s, u64 step, u32 event) {
 static void rearm(Vm *vm) {
     Session *s = SESSION(vm);
     u64 now = vm->steps, next = UINT64_MAX; /* number of the next event is now */
-    if (s->audit == OURO_AUDIT_LINE || ((s->tracing || s->journal.on || watching(s)) && !s->end.reached)) next = now;
+    bool observed = (s->tracing || s->journal.on || watching(s)) && !s->end.reached;
+    if (s->audit == OURO_AUDIT_LINE || observed || vm->trace_function || vm->profile_function) next = now;
     if (s->digest_every) {
         u64 at = now + (s->digest_every - now % s->digest_every) % s->digest_every;
         if (at < next) next = at;
@@ -162,7 +163,7 @@ static void arrive(Vm *vm, u64 step, u32 event, Ref arg) {
                            .collections = vm->gc_collections[0] + vm->gc_collections[1] + vm->gc_collections[2]};
     s->placed = true;
     s->stop_at = UINT64_MAX;
-    outside(vm)->pause = 1;
+    outside(vm)->pause |= PAUSE_OBSERVER;
     outside(vm)->pause_arg = arg;
     if (!s->viewing) return;
     Record record = {.step = step, .event = event, .arg = arg, .pictures = 1};
@@ -181,7 +182,7 @@ static void on_step(Vm *vm, u32 event, Ref arg) {
     if (step == s->stop_at && !s->end.reached) arrive(vm, step, event, arg);
     if (s->step_limit && vm->steps >= s->step_limit) {
         s->stopped = true;
-        outside(vm)->pause = 1;
+        outside(vm)->pause |= PAUSE_OBSERVER;
         outside(vm)->stop = 1; /* ends a nested loop, too */
         outside(vm)->budget = 0;
         outside(vm)->countdown = UINT64_MAX;

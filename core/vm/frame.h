@@ -17,7 +17,16 @@ enum {
     ON_TEST,  /* a jump's truth */
     ON_DROP,  /* drop `pops` operands and the result */
     ON_EXTRA,
-    ON_LINKED /* a generator's, linked while what it delegates to is thrown into: hands the result on, see generator.c */
+    ON_LINKED, /* a generator's, linked while what it delegates to is thrown into: hands the result on, see generator.c */
+    /* back at the place of an event that functions of sys.settrace and setprofile were told of (trace.c): */
+    ON_TRACED,        /* a call or a line: go on, or raise */
+    ON_TRACED_RAISE,  /* a generator that was thrown into: raise */
+    ON_TRACED_UNWIND, /* an exception: look for its handler */
+    ON_TRACED_LEAVE,  /* a return by exception: leave */
+    ON_TRACED_RETURN, /* RETURN_VALUE: return, or leave with an exception */
+    ON_TRACED_YIELD,  /* YIELD_VALUE: likewise */
+    ON_TRACED_ITER,   /* FOR_ITER's end */
+    ON_TRACED_SEND,   /* SEND's end */
 };
 
 typedef struct Frame {
@@ -70,8 +79,9 @@ typedef struct FrameObject { /* nominal as PyFrameObject */
     Ref back;  /* owned once the frame has left the stack */
     Ref frame; /* where the frame stands; its own copy after the call has ended */
     Ref trace;
-    u32 lineno; /* f_lineno set by a traceback, 0 = ask the frame */
-    Frame own;  /* FRAME_IN_OBJECT; its slots follow */
+    u8 no_trace_lines, trace_opcodes; /* f_trace_lines is not; f_trace_opcodes, which is only kept */
+    u16 pad_;
+    Frame own; /* FRAME_IN_OBJECT; its slots follow */
 } FrameObject;
 
 #endif

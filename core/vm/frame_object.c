@@ -183,6 +183,34 @@ static Await get_lasti(Vm *vm, Ref self) {
     Frame *f = alive(vm, self);
     return READY(int_from_i64(vm, 2 * ((i64)(f->ip - REF_OF(CODE_AT(f->code)->instr)) / 4 - 1)));
 }
+static Await get_trace(Vm *vm, Ref self) {
+    Ref trace = FRAME_OBJECT(self)->trace;
+    return READY_OWN(trace ? trace : NONE);
+}
+static Await set_trace(Vm *vm, Ref self, Ref name, Ref value) {
+    REPLACE(FRAME_OBJECT(self)->trace, value && value != NONE ? own(vm, value) : 0);
+    return READY_NONE;
+}
+static Await get_trace_lines(Vm *vm, Ref self) { return READY_BOOL(!FRAME_OBJECT(self)->no_trace_lines); }
+static Await set_trace_lines(Vm *vm, Ref self, Ref name, Ref value) {
+    if (!value) return fail(vm, TYPE(TypeError), "cannot delete numeric/char attribute");
+    if (!IS(value, bool)) return fail(vm, TYPE(TypeError), "attribute value type must be bool");
+    SET(FRAME_OBJECT(self)->no_trace_lines, value != TRUE_REF);
+    return READY_NONE;
+}
+static Await get_trace_opcodes(Vm *vm, Ref self) { return READY_BOOL(FRAME_OBJECT(self)->trace_opcodes); }
+static Await set_trace_opcodes(Vm *vm, Ref self, Ref name, Ref value) {
+    if (!value) return fail(vm, TYPE(TypeError), "cannot delete numeric/char attribute");
+    if (!IS(value, bool)) return fail(vm, TYPE(TypeError), "attribute value type must be bool");
+    SET(FRAME_OBJECT(self)->trace_opcodes, value == TRUE_REF);
+    return READY_NONE;
+}
+static Await set_lineno(Vm *vm, Ref self, Ref name, Ref value) {
+    if (!value) return fail(vm, TYPE(AttributeError), "cannot delete attribute");
+    if (!IS_SUB(value, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(ValueError), "lineno must be an integer");
+    if (!FRAME_OBJECT(self)->trace) return fail(vm, TYPE(ValueError), "f_lineno can only be set by a trace function");
+    return fail(vm, TYPE(ValueError), "f_lineno cannot be set in this version: a frame does not jump");
+}
 static Await get_locals(Vm *vm, Ref self) {
     Ref d = frame_locals(vm, alive(vm, self));
     return READY(d);
@@ -218,10 +246,17 @@ static const MethodDef frame_methods[] = {
     {0},
 };
 static const GetSetDef frame_getsets[] = {
-    {"f_back", get_back, NULL, NULL},         {"f_locals", get_locals, NULL, NULL},
-    {"f_lineno", get_lineno, NULL, NULL},     {"f_globals", get_globals, NULL, NULL},
-    {"f_builtins", get_builtins, NULL, NULL}, {"f_code", get_code, NULL, NULL},
-    {"f_lasti", get_lasti, NULL, NULL},       {0},
+    {"f_back", get_back, NULL, NULL},
+    {"f_locals", get_locals, NULL, NULL},
+    {"f_lineno", get_lineno, set_lineno, NULL},
+    {"f_globals", get_globals, NULL, NULL},
+    {"f_builtins", get_builtins, NULL, NULL},
+    {"f_code", get_code, NULL, NULL},
+    {"f_lasti", get_lasti, NULL, NULL},
+    {"f_trace", get_trace, set_trace, NULL},
+    {"f_trace_lines", get_trace_lines, set_trace_lines, NULL},
+    {"f_trace_opcodes", get_trace_opcodes, set_trace_opcodes, NULL},
+    {0},
 };
 const TypeSpec frame_spec = {
     .basicsize = 120,

@@ -61,7 +61,12 @@
 
 /* After an event: the host may have asked to stop here. What is left to do stands in outside(vm)->resume. */
 #define TICK(event, arg) clock_tick(vm, f, (event), (arg))
-#define PAUSED()         UNLIKELY(outside(vm)->pause && vm->nesting == 0)
+#define PAUSED()         UNLIKELY(outside(vm)->pause &PAUSE_OBSERVER && vm->nesting == 0)
+/* The functions of sys.settrace are told of it first. What on_return says is done when they have answered. */
+#define TRACED(event, arg, on_return)                                                                                                      \
+    do {                                                                                                                                   \
+        if (UNLIKELY(outside(vm)->pause & PAUSE_TRACE) && trace_push(vm, f, (event), (arg), (on_return))) goto go;                         \
+    } while (0)
 
 #ifdef COMPUTED_GOTO
 #define TARGET(op) do_##op
@@ -331,6 +336,16 @@ static void attribute_failed(Vm *vm, Frame *f, const u32 *ip, const Ref *sp) {
     if (op == OP_LOAD_ATTR || op == OP_LOAD_METHOD) attribute_error_context(vm, sp[-1], NAME_AT(INSTR_OPERAND(ip[-5])));
 }
 
+static void empty_stack(Vm *vm, Frame *f) {
+    Ref *base = FRAME_SLOTS(f) + CODE_AT(f->code)->nlocalsplus, *sp = AT(Ref, f->sp);
+    while (sp > base) {
+        Ref r = *--sp;
+        *sp = 0;
+        f->sp = REF_OF(sp);
+        drop_null(vm, r);
+    }
+}
+
 /* Most instructions drop their operands before they look whether they failed; these leave them on the stack (ceval.c) */
 static bool failure_keeps_operands(Vm *vm, const Frame *f, const u32 *ip) {
     if (INSTR_OP(ip[-1]) == OP_GET_YIELD_FROM_ITER || INSTR_OP(ip[-1]) == OP_BEFORE_WITH) return true;
@@ -386,6 +401,7 @@ go: {
     if (f->h.on_return == ON_RAISE) {
         f->h.on_return = ON_PUSH;
         TICK(EVENT_CALL, 0);
+        TRACED(EVENT_CALL, 0, ON_TRACED_RAISE);
         goto error;
     }
     NEXT();
@@ -454,6 +470,7 @@ got:
             FAIL_IF(!exception_matches(vm, TYPE(StopIteration)));
             SAVE();
             TICK(EVENT_EXCEPTION, vm->exc);
+            TRACED(EVENT_EXCEPTION, 0, ON_TRACED_ITER);
             exception_clear(vm);
         }
     iter_end: {
@@ -472,7 +489,11 @@ got:
             vm->result = 0;
             NEXT();
         }
-        if (vm->exc && exception_matches(vm, TYPE(StopIteration))) TICK(EVENT_EXCEPTION, vm->exc);
+        if (vm->exc && exception_matches(vm, TYPE(StopIteration))) {
+            TICK(EVENT_EXCEPTION, vm->exc);
+            TRACED(EVENT_EXCEPTION, 0, ON_TRACED_SEND);
+        }
+    send_end:
         r = stop_value(vm);
         FAIL_IF(!r);
         vm->result = r;
@@ -517,6 +538,29 @@ got:
         }
     case ON_EXTRA: goto unpack_got;
     case ON_LINKED: generator_unlink(vm, f); goto deliver;
+    case ON_TRACED:
+        FAIL_IF(!r);
+        drop(vm, r);
+        NEXT();
+    case ON_TRACED_RAISE: goto error;
+    case ON_TRACED_UNWIND: goto unwind;
+    case ON_TRACED_LEAVE: goto leave;
+    case ON_TRACED_RETURN:
+        if (!r) { /* no entry of the traceback, no handler here */
+            empty_stack(vm, f);
+            goto leave;
+        }
+        drop(vm, r);
+        goto return_value;
+    case ON_TRACED_YIELD:
+        if (!r) {
+            empty_stack(vm, f);
+            goto leave;
+        }
+        drop(vm, r);
+        goto yield_value;
+    case ON_TRACED_ITER: exception_clear(vm); goto iter_end;
+    case ON_TRACED_SEND: goto send_end;
     default: UNREACHABLE();
     }
 
@@ -547,6 +591,7 @@ error: /* vm->exc is set; the instruction before ip raised it */
     }
     traceback_here(vm, f);
     TICK(EVENT_EXCEPTION, vm->exc);
+    TRACED(EVENT_EXCEPTION, 0, ON_TRACED_UNWIND);
     if (PAUSED()) {
         outside(vm)->resume = RESUME_UNWIND;
         return RUN_STEP;
@@ -559,14 +604,11 @@ unwind: {
         LOAD();
         NEXT();
     }
-    Ref *base = slots + CODE_AT(f->code)->nlocalsplus;
-    while (sp > base) {
-        Ref t = *--sp;
-        *sp = 0;
-        f->sp = REF_OF(sp);
-        drop_null(vm, t);
-    }
+    SAVE();
+    empty_stack(vm, f);
+    sp = AT(Ref, f->sp);
     TICK(EVENT_RETURN, 0);
+    TRACED(EVENT_RETURN, 0, ON_TRACED_LEAVE);
     if (PAUSED()) {
         outside(vm)->resume = RESUME_LEAVE;
         return RUN_STEP;

@@ -101,6 +101,14 @@ void quick_load_method(Vm *vm, Ref self, Ref name, u32 *cache);
 void quick_store_attr(Vm *vm, Ref self, Ref name, u32 *cache);
 void quick_load_global(Vm *vm, Frame *f, Ref name, u32 *cache);
 
+/* ---- trace.c: sys.settrace, sys.setprofile ---- */
+bool trace_wanted(Vm *vm); /* functions are set, and none of them is at work */
+/* Pushes what tells them of an event in the top frame f, and clears PAUSE_TRACE; an exception under way is set aside meanwhile. arg: the
+ * value returned, or 0. false: nobody is told, nothing has happened. */
+bool trace_push(Vm *vm, Frame *f, u32 event, Ref arg, u32 on_return);
+void trace_set(Vm *vm, Ref *place, Ref function); /* place: Vm.trace_function or profile_function; function: borrowed, None: none */
+void trace_end(Vm *vm);                           /* the interpreter exits */
+
 /* ---- the step clock (timeline/clock.c). Fires one event of the user's files. ---- */
 enum { EVENT_CALL, EVENT_LINE, EVENT_RETURN, EVENT_EXCEPTION };
 COLD void clock_ring(Vm *vm, u32 event, Ref arg);

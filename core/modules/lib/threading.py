@@ -301,9 +301,15 @@ class Thread:
         self._started = True
         self._ident = _thread._new_ident()
         _active[self._ident] = self
+        before = sys.gettrace(), sys.getprofile()
+        own = _trace_hook, _profile_hook
         try:
+            if own != before:
+                sys.settrace(own[0]), sys.setprofile(own[1])
             _thread._run_as(self._ident, self._run_to_end, (), {})
         finally:
+            if own != before:
+                sys.settrace(before[0]), sys.setprofile(before[1])
             self._is_stopped = True
             del _active[self._ident]
 
