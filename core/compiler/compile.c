@@ -452,7 +452,22 @@ static Ref compile_tree(Compiler *c, const char *source, u32 length) {
     static const u8 modes[] = {[COMPILE_EXEC] = PARSE_FILE, [COMPILE_EVAL] = PARSE_EVAL, [COMPILE_SINGLE] = PARSE_SINGLE};
     SyntaxFault fault;
     Vm *vm = c->vm;
-    Ref root = parse_module(&c->s, source, length, (ParseMode)(modes[c->mode] | (c->from_str ? PARSE_STR : 0)), &fault);
+    ParseWarnings warnings = {.s = &c->s};
+    u32 mode = modes[c->mode] | (c->from_str ? PARSE_STR : 0u) | (c->flags & CODE_LIBRARY ? 0u : PARSE_WARN);
+    fault.warnings = &warnings;
+    Ref root = parse_module(&c->s, source, length, (ParseMode)mode, &fault);
+    if (warnings.n && fault.kind != FAULT_MEMORY) {
+        i64 refused = warn_of_literals(c, &warnings);
+        if (refused == -2) {
+            c->failed = true;
+            return 0;
+        }
+        if (refused >= 0) { /* parsed again up to there, for its place */
+            warnings.n = 0;
+            warnings.refused = (u32)refused + 1;
+            root = parse_module(&c->s, source, length, (ParseMode)mode, &fault);
+        }
+    }
     if (!root) {
         compile_fault(c, &fault);
         return 0;

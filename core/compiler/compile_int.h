@@ -251,6 +251,8 @@ void warn_compare(Compiler *c, const Node *compare);
 void warn_call(Compiler *c, Ref callee);
 void warn_subscript(Compiler *c, Ref value, Ref slice);
 void warn_assert(Compiler *c, Ref test);
+/* Tells what the parser has found. -1: all is told; else the number of the one that is to be an error; -2: an exception is set. */
+i64 warn_of_literals(Compiler *c, const ParseWarnings *w);
 
 /* ---- compile_unparse.c ---- */
 Ref compile_unparse(Compiler *c, Ref node); /* an expression's text: new str; 0: failed */

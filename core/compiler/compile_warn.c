@@ -8,10 +8,11 @@
 #include "object/sequence.h"
 #include "object/type_int.h"
 
-static bool passed_on(Compiler *c, Ref function, Ref text, Loc loc) {
+/* 1: done; 0: the filter says that it is an error; -1: another exception */
+static int passed_on(Compiler *c, Ref function, Ref category, Ref text, i32 lineno) {
     Vm *vm = c->vm;
-    Ref line = int_from_i64(vm, loc.line);
-    Ref args[4] = {text, TYPE(SyntaxWarning), c->filename, line};
+    Ref line = int_from_i64(vm, lineno);
+    Ref args[4] = {text, category, c->filename, line};
     Ref r = 0, below = vm->frame;
     if (line) {
         compile_name_held(c);
@@ -23,14 +24,11 @@ static bool passed_on(Compiler *c, Ref function, Ref text, Loc loc) {
     drop_null(vm, line);
     if (r) {
         drop(vm, r);
-        return true;
+        return 1;
     }
-    if (exception_matches(vm, TYPE(SyntaxWarning))) { /* the filter says: an error */
-        exception_clear(vm);
-        compile_error(c, loc, "%S", text);
-    }
-    c->failed = true;
-    return false;
+    if (!exception_matches(vm, category)) return -1;
+    exception_clear(vm);
+    return 0;
 }
 static void print_line(Compiler *c, i32 lineno) { /* of a file, without what stands around it */
     Vm *vm = c->vm;
@@ -49,32 +47,63 @@ static void print_line(Compiler *c, i32 lineno) { /* of a file, without what sta
     host_write(vm, 2, at, (u32)(stop - at));
     host_write(vm, 2, "\n", 1);
 }
-static void warn(Compiler *c, Loc loc, Ref text) { /* text: stolen; 0: no memory */
-    Vm *vm = c->vm;
-    if (!text) {
-        c->failed = true;
-        return;
-    }
+/* warnings.warn_explicit, if the program has it: new; 0: it has not */
+static Ref warn_explicit(Vm *vm) {
     Ref name = str_from_ascii(vm, "warnings"), word = str_from_ascii(vm, "warn_explicit"),
         module = name ? dict_get_str(vm, vm->modules, name) : 0;
     Ref function = module && IS(module, module) && word ? own_null(vm, dict_get_str(vm, module_dict(vm, module), word)) : 0;
     drop_null(vm, name);
     drop_null(vm, word);
+    return function;
+}
+/* As passed_on, with 3.11's first filters where the program has no module warnings: only a SyntaxWarning is shown. */
+static int tell(Compiler *c, Ref category, Ref text, i32 lineno) {
+    Vm *vm = c->vm;
+    Ref function = warn_explicit(vm);
     if (function) {
-        passed_on(c, function, text, loc);
+        int told = passed_on(c, function, category, text, lineno);
         drop(vm, function);
-    } else {
-        char buf[1024];
-        Ref line = text_format(vm, "%S:%d: SyntaxWarning: %S\n", c->filename, loc.line, text);
-        u32 n = line ? str_to_utf8(vm, line, buf, sizeof buf) : 0;
-        if (line && n <= sizeof buf) {
-            host_write(vm, 2, buf, n);
-            print_line(c, loc.line);
-        }
-        drop_null(vm, line);
-        if (!line) c->failed = true;
+        return told;
     }
-    drop(vm, text);
+    if (category != TYPE(SyntaxWarning)) return 1;
+    char buf[1024];
+    Ref line = text_format(vm, "%S:%d: SyntaxWarning: %S\n", c->filename, lineno, text);
+    u32 n = line ? str_to_utf8(vm, line, buf, sizeof buf) : 0;
+    if (line && n <= sizeof buf) {
+        host_write(vm, 2, buf, n);
+        print_line(c, lineno);
+    }
+    drop_null(vm, line);
+    return line ? 1 : -1;
+}
+static void warn(Compiler *c, Loc loc, Ref text) { /* text: stolen; 0: no memory */
+    Vm *vm = c->vm;
+    int told = text ? tell(c, TYPE(SyntaxWarning), text, loc.line) : -1;
+    if (told < 0) c->failed = true;
+    if (!told) compile_error(c, loc, "%S", text);
+    drop_null(vm, text);
+}
+
+i64 warn_of_literals(Compiler *c, const ParseWarnings *w) {
+    Vm *vm = c->vm;
+    i64 refused = -1;
+    for (u32 i = 0; i < w->n; i++) {
+        const ParseWarning *at = &AT(ParseWarning, w->items)[i];
+        bool number = at->kind == WARN_NUMBER;
+        if (refused >= 0 && !number) continue; /* what the tokenizer finds in the rest of the source is told first */
+        Ref text = text_format(vm,
+                               number                          ? "invalid %s literal"
+                               : at->kind == WARN_OCTAL_ESCAPE ? "invalid octal escape sequence '\\%s'"
+                                                               : "invalid escape sequence '\\%s'",
+                               at->text);
+        int told = text ? tell(c, number ? TYPE(SyntaxWarning) : TYPE(DeprecationWarning), text, (i32)at->line) : -1;
+        drop_null(vm, text);
+        if (told < 0) return -2;
+        if (told) continue;
+        refused = i;
+        if (number) break;
+    }
+    return refused;
 }
 static bool silent(const Compiler *c) { return c->failed || c->flags & CODE_LIBRARY; }
 

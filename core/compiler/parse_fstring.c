@@ -30,6 +30,7 @@ static bool literal_part(Parser *p, StringBuild *b, const char **at, const char 
                     }
                 continue;
             }
+            if (c == '{' && !string_odd_escape(p, s - 2, b->token)) return false;
         }
         if (c != '{' && c != '}') continue;
         if (level == 0) {
@@ -46,7 +47,7 @@ static bool literal_part(Parser *p, StringBuild *b, const char **at, const char 
     }
     *at = s > end ? end : s;
     if (stop == from) return true;
-    return raw ? joined_add(p, &b->pending, from, (u32)(stop - from)) : string_decode(p, &b->pending, from, stop);
+    return raw ? joined_add(p, &b->pending, from, (u32)(stop - from)) : string_decode(p, &b->pending, from, stop, b->token);
 }
 
 static bool closes(char opening, char c) { return c == (opening == '(' ? ')' : opening == '[' ? ']' : '}'); }

@@ -77,8 +77,9 @@ typedef struct Parser {
     bool characters;      /* columns of faults count characters, not bytes */
     bool ended;           /* the first pass failed at the end of the source, or in a string that it cut */
     bool parsing_started;
-    bool imply_dedent; /* PARSE_SINGLE: the end of the source closes all blocks */
-    u8 depth;          /* parsers within parsers: expressions of f-strings */
+    const char *odd_escape; /* the first escape of the text at hand that a warning is for; its backslash */
+    bool imply_dedent;      /* PARSE_SINGLE: the end of the source closes all blocks */
+    u8 depth;               /* parsers within parsers: expressions of f-strings */
     u32 start_rule;
     i32 starting_lineno, starting_col; /* of an f-string's expression in the file */
     u32 fill, mark, level;

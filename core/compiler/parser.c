@@ -39,6 +39,26 @@ Ref parse_twice(Parser *p) {
     return 0;
 }
 
+bool parse_warning(SyntaxFault *fault, u32 line, ParseWarningKind kind, const char *text, u32 length) {
+    ParseWarnings *w = fault->warnings;
+    if (!w) return true;
+    Vm *vm = w->s->vm;
+    if (w->n == w->room) {
+        u32 room = w->room ? w->room * 2 : 8;
+        Ref items = scratch_alloc(w->s, room * (u32)sizeof(ParseWarning));
+        if (!items) return true; /* the parser will find out */
+        if (w->n) memcpy(AT(char, items), AT(char, w->items), w->n * sizeof(ParseWarning));
+        w->items = items;
+        w->room = room;
+    }
+    ParseWarning *at = &AT(ParseWarning, w->items)[w->n++];
+    memset(at, 0, sizeof *at);
+    at->line = line;
+    at->kind = kind;
+    memcpy(at->text, text, u32_min(length, sizeof at->text - 1));
+    return w->n != w->refused;
+}
+
 /* No source is known whose parse takes more than linear work, but the grammar does not promise that, and nobody should
  * wait for ever: ordinary sources take about two calls a byte. */
 u64 parse_work_limit(u32 size) { return 10000000 + (u64)size * 2000; }
@@ -47,7 +67,9 @@ Ref parse_module(Scratch *s, const char *source, u32 length, ParseMode mode, Syn
     Names names = {0};
     Parser p;
     memset(&p, 0, sizeof p);
+    ParseWarnings *warnings = mode & PARSE_WARN ? fault->warnings : NULL;
     memset(fault, 0, sizeof *fault);
+    fault->warnings = warnings;
     p.vm = s->vm;
     p.s = s;
     p.fault = fault;

@@ -83,10 +83,27 @@ static i32 simple_escape(char c) {
     }
 }
 
-static u32 octal(const char **at, const char *end) {
+static u32 octal(Parser *p, const char **at, const char *end) {
     u32 c = 0;
+    const char *backslash = *at - 1;
     for (u32 i = 0; i < 3 && *at < end && **at >= '0' && **at <= '7'; i++) c = c * 8 + (u32)(*(*at)++ - '0');
+    if (c > 0xff && !p->odd_escape) p->odd_escape = backslash;
     return c;
+}
+
+/* warn_invalid_escape_sequence */
+bool string_odd_escape(Parser *p, const char *e, const Token *token) {
+    Vm *vm = p->vm;
+    UNUSED(vm); /* by REF_OF on wasm */
+    if (!e || p->invalid) return true;
+    if (e[1] >= '4' && e[1] <= '7') {
+        if (parse_warning(p->fault, token->lineno, WARN_OCTAL_ESCAPE, e + 1, 3)) return true;
+        raise_at(p, REF_OF(token), "invalid octal escape sequence '\\%c%c%c'", (u32)e[1], (u32)e[2], (u32)e[3]);
+        return false;
+    }
+    if (parse_warning(p->fault, token->lineno, WARN_ESCAPE, e + 1, 1)) return true;
+    raise_at(p, REF_OF(token), "invalid escape sequence '\\%c'", (u32)e[1]);
+    return false;
 }
 
 /* Behind \N: a name in braces. */
@@ -117,11 +134,12 @@ static bool decode_escape(Parser *p, Joined *j, const char *from, const char **a
     if (simple_escape(c) >= 0) return add_character(p, j, (u32)simple_escape(c));
     if (c >= '0' && c <= '7') {
         --*at;
-        return add_character(p, j, octal(at, end));
+        return add_character(p, j, octal(p, at, end));
     }
     if (c == 'N') return named_character(p, j, from, escape, at, end);
     if (!digits) {
         --*at; /* no escape: the backslash stays, and what follows is an ordinary character */
+        if ((u8)c < 0x80 && !p->odd_escape) p->odd_escape = escape;
         return joined_add(p, j, "\\", 1);
     }
     for (u32 i = 0; i < digits; i++, ++*at) {
@@ -137,7 +155,8 @@ static bool decode_escape(Parser *p, Joined *j, const char *from, const char **a
     return add_character(p, j, value);
 }
 
-bool string_decode(Parser *p, Joined *j, const char *from, const char *end) {
+bool string_decode(Parser *p, Joined *j, const char *from, const char *end, const Token *token) {
+    p->odd_escape = NULL;
     for (const char *at = from; at < end;) {
         const char *backslash = memchr(at, '\\', (size_t)(end - at));
         const char *stop = backslash ? backslash : end;
@@ -145,10 +164,11 @@ bool string_decode(Parser *p, Joined *j, const char *from, const char *end) {
         at = stop;
         if (backslash && !decode_escape(p, j, from, &at, end)) return false;
     }
-    return true;
+    return string_odd_escape(p, p->odd_escape, token); /* the first one alone */
 }
 
-static bool bytes_decode(Parser *p, Joined *j, const char *from, const char *end) {
+static bool bytes_decode(Parser *p, Joined *j, const char *from, const char *end, const Token *token) {
+    p->odd_escape = NULL;
     for (const char *at = from; at < end;) {
         char c = *at++;
         if (c == '\\' && at < end) {
@@ -159,7 +179,7 @@ static bool bytes_decode(Parser *p, Joined *j, const char *from, const char *end
                 c = (char)simple_escape(c);
             } else if (c >= '0' && c <= '7') {
                 at--;
-                c = (char)octal(&at, end);
+                c = (char)octal(p, &at, end);
             } else if (c == 'x') {
                 if (end - at < 2 || hex_value(at[0]) < 0 || hex_value(at[1]) < 0)
                     return raise_last(p, "(value error) invalid \\x escape at position %d", (i32)(escape - from)), false;
@@ -168,11 +188,12 @@ static bool bytes_decode(Parser *p, Joined *j, const char *from, const char *end
             } else {
                 at--;
                 c = '\\';
+                if (!p->odd_escape) p->odd_escape = escape;
             }
         }
         if (!joined_add(p, j, &c, 1)) return false;
     }
-    return true;
+    return string_odd_escape(p, p->odd_escape, token); /* the first one alone */
 }
 
 /* ---- nodes ---- */
@@ -256,9 +277,10 @@ static bool add_literal(Parser *p, StringBuild *b, const Literal *l) {
     if (l->bytes) {
         for (const char *at = l->from; at < l->end; at++)
             if ((u8)*at >= 0x80) return raise_last(p, "bytes can only contain ASCII literal characters"), false;
-        return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from)) : bytes_decode(p, &b->pending, l->from, l->end);
+        return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from))
+                      : bytes_decode(p, &b->pending, l->from, l->end, b->token);
     }
-    return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from)) : string_decode(p, &b->pending, l->from, l->end);
+    return l->raw ? joined_add(p, &b->pending, l->from, (u32)(l->end - l->from)) : string_decode(p, &b->pending, l->from, l->end, b->token);
 }
 
 Ref string_concatenate(Parser *p, Ref tokens) {

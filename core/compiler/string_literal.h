@@ -34,8 +34,10 @@ typedef struct StringBuild {
 } StringBuild;
 
 bool joined_add(Parser *p, Joined *j, const char *bytes, u32 length);
-/* Appends what the escapes in from..end mean. Errors are faults; false. */
-bool string_decode(Parser *p, Joined *j, const char *from, const char *end);
+/* Appends what the escapes in from..end mean. Errors are faults; false. token: where a warning is placed. */
+bool string_decode(Parser *p, Joined *j, const char *from, const char *end, const Token *token);
+/* Warns of the escape whose backslash is at e; NULL: of none. false: it is an error, which is raised. */
+bool string_odd_escape(Parser *p, const char *e, const Token *token);
 /* A str Constant of the pending text, 0 bytes included. */
 Ref string_constant(Parser *p, StringBuild *b);
 bool build_append(Parser *p, StringBuild *b, Ref node);

@@ -6,8 +6,7 @@ static bool follows(Tokenizer *t, const char *rest) {
     return room >= n && memcmp(t->cur, rest, n) == 0 && (room == n || !is_name_char((u8)t->cur[n]));
 }
 
-/* A number may touch a keyword that can follow it (1if x else y); 3.11 warns about that, and so far nobody hears warnings
- * of the parser here. Touching any other name is an error. c is the character behind the number, just read. */
+/* A number may touch a keyword that can follow it (1if x else y); there is a warning for that. Touching any other name is an error. c is the character behind the number, just read. */
 static bool verify_end(Tokenizer *t, i32 c, const char *kind) {
     bool keyword = false;
     switch (c) {
@@ -19,7 +18,8 @@ static bool verify_end(Tokenizer *t, i32 c, const char *kind) {
     case 'o': keyword = follows(t, "r"); break;
     default: break;
     }
-    if (keyword || !is_name_char(c)) return true;
+    if (!keyword && !is_name_char(c)) return true;
+    if (keyword && parse_warning(t->fault, (u32)t->lineno, WARN_NUMBER, kind, (u32)strlen(kind))) return true;
     tokenizer_back(t, c);
     tokenizer_fault(t, "invalid %s literal", kind);
     return false;

@@ -505,6 +505,17 @@ Ref callable_text(Vm *vm, Ref callable) {
         drop_null(vm, module);
         builder_str(vm, &b, type_get_qualname(vm, callable));
         builder_ascii(vm, &b, "()");
+    } else if (IS(callable, cfunction)) {
+        CFunction *c = AT(CFunction, callable);
+        if (c->self && !IS(c->self, module)) {
+            builder_str(vm, &b, type_get_qualname(vm, IS_SUB(c->self, TYPE_TYPE_SUBCLASS) ? c->self : TYPE_OF(c->self)));
+            builder_ascii(vm, &b, ".");
+        } else if (c->module && IS(c->module, str) && !str_equal(vm, c->module, NAME(builtins))) {
+            builder_str(vm, &b, c->module);
+            builder_ascii(vm, &b, ".");
+        }
+        builder_ascii(vm, &b, method_def(vm, c->owner, c->index)->name);
+        builder_ascii(vm, &b, "()");
     } else {
         builder_str(vm, &b, TYPE_AT(TYPE_OF(callable))->name);
         builder_ascii(vm, &b, " object");

@@ -231,9 +231,35 @@ static Await class_descr_get(Vm *vm, Ref self, Ref object, Ref type) {
 }
 
 /* ---- comparison, iteration ---- */
+FRAME(CompareBound, (bound, result), (other), u32 pad_;);
+STEP(compare_bound_step, CompareBound) {
+    BEGIN(CompareBound);
+    AWAIT(f->result, call1(vm, f->bound, f->other));
+    RETURN(f->result);
+    END;
+}
+/* By what a descriptor of the class gives; where it raises there is no comparison. */
+static Await compare_bound(Vm *vm, Ref self, Ref other, Ref name) {
+    Ref bound = lookup_special_bound(vm, self, name);
+    if (!bound) {
+        exception_clear(vm);
+        return READY_NOT_IMPLEMENTED;
+    }
+    CompareBound *f = PUSH(CompareBound, compare_bound_step);
+    if (!f) {
+        drop(vm, bound);
+        return ERROR;
+    }
+    f->bound = bound;
+    f->other = other;
+    return PENDING;
+}
 static Await class_richcompare(Vm *vm, Ref self, Ref other, u32 op) {
     static const Ref names[] = {NAME(__lt__), NAME(__le__), NAME(__eq__), NAME(__ne__), NAME(__gt__), NAME(__ge__)};
     bool found;
+    Ref function = type_lookup(vm, TYPE_OF(self), names[op]);
+    if (function && !(TYPE_AT(TYPE_OF(function))->flags & TYPE_METHOD_DESCRIPTOR) && SLOT_OF(TYPE_OF(function), descr_get))
+        return compare_bound(vm, self, other, names[op]);
     Await a = call_special_found(vm, self, names[op], &other, 1, &found);
     return found ? a : READY_NOT_IMPLEMENTED;
 }

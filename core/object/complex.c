@@ -274,6 +274,7 @@ STEP(complex_of_step, ComplexOf) {
         if (f->hook) {
             AWAIT_SET(f->real, call0(vm, f->hook));
             if (!is_complex(vm, f->real)) return fail(vm, TYPE(TypeError), "__complex__ returned non-complex (type %T)", f->real);
+            if (!IS(f->real, complex)) AWAIT_DROP(warn_of_subclass(vm, "__complex__", "complex", f->real));
         } else if (vm->exc)
             return ERROR;
     }
@@ -310,6 +311,7 @@ STEP(to_complex_step, ToComplex) {
     if (f->hook) {
         AWAIT(f->value, call0(vm, f->hook));
         if (!is_complex(vm, f->value)) return fail(vm, TYPE(TypeError), "__complex__ returned non-complex (type %T)", f->value);
+        if (!IS(f->value, complex)) AWAIT_DROP(warn_of_subclass(vm, "__complex__", "complex", f->value));
     } else if (vm->exc)
         return ERROR;
     else

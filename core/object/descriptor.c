@@ -174,7 +174,7 @@ static Await get_doc(Vm *vm, Ref self) {
 }
 static Await get_signature(Vm *vm, Ref self) {
     MethodDescriptor *d = AT(MethodDescriptor, self);
-    const char *text = IS(self, wrapper_descriptor) ? NULL : method_def(vm, d->owner, d->index)->signature;
+    const char *text = IS(self, wrapper_descriptor) ? wrapper_signature(d->index) : method_def(vm, d->owner, d->index)->signature;
     return text ? READY(str_from_ascii(vm, text)) : READY_NONE;
 }
 static Await get_name(Vm *vm, Ref self) { return READY_OWN(AT(MethodDescriptor, self)->name); }
@@ -399,9 +399,15 @@ static Await mw_name(Vm *vm, Ref self) { return READY_OWN(AT(MethodDescriptor, A
 static Await mw_objclass(Vm *vm, Ref self) { return READY_OWN(AT(MethodDescriptor, AT(MethodWrapper, self)->descriptor)->owner_type); }
 static Await mw_qualname(Vm *vm, Ref self) { return get_qualname(vm, AT(MethodWrapper, self)->descriptor); }
 static Await mw_doc(Vm *vm, Ref self) { return get_doc(vm, AT(MethodWrapper, self)->descriptor); }
+static Await mw_signature(Vm *vm, Ref self) { return get_signature(vm, AT(MethodWrapper, self)->descriptor); }
 static const GetSetDef mw_getsets[] = {
-    {"__self__", mw_self, NULL, NULL},         {"__objclass__", mw_objclass, NULL, NULL}, {"__name__", mw_name, NULL, NULL},
-    {"__qualname__", mw_qualname, NULL, NULL}, {"__doc__", mw_doc, NULL, NULL},           {0},
+    {"__self__", mw_self, NULL, NULL},
+    {"__objclass__", mw_objclass, NULL, NULL},
+    {"__name__", mw_name, NULL, NULL},
+    {"__qualname__", mw_qualname, NULL, NULL},
+    {"__doc__", mw_doc, NULL, NULL},
+    {"__text_signature__", mw_signature, NULL, NULL},
+    {0},
 };
 
 #define DESCRIPTOR .dealloc = descr_dealloc, .traverse = descr_traverse, .edges = descr_edges, .getattr = object_generic_getattr

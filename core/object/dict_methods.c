@@ -124,11 +124,10 @@ Await dict_update(Vm *vm, Ref d, Ref other) {
 }
 Ref callable_text(Vm *vm, Ref callable); /* vm/ops.c */
 static Await given_twice(Vm *vm, Ref callable, Ref key) {
-    Ref text = callable_text(vm, callable);
-    if (text && IS_SUB(key, TYPE_STR_SUBCLASS))
-        raise(vm, TYPE(TypeError), "%S got multiple values for keyword argument '%S'", text, key);
-    else if (text)
-        raise(vm, TYPE(TypeError), "keywords must be strings");
+    Ref text = callable_text(vm, callable), shown = 0;
+    if (text) NEST(shown, "str of a keyword", object_str(vm, key));
+    if (shown) raise(vm, TYPE(TypeError), "%S got multiple values for keyword argument '%S'", text, shown);
+    drop_null(vm, shown);
     drop_null(vm, text);
     return ERROR;
 }

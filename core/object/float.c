@@ -268,6 +268,7 @@ STEP(float_of_step, FloatOf) {
         AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_float)(vm, f->argument));
         if (!IS_SUB(f->value, TYPE_FLOAT_SUBCLASS))
             return fail(vm, TYPE(TypeError), "%T.__float__ returned non-float (type %T)", f->argument, f->value);
+        if (!IS(f->value, float)) AWAIT_DROP(warn_of_float(vm, f->argument, f->value));
         return READY(as_type(vm, f->type, FLOAT_VALUE(f->value)));
     }
     AWAIT(f->value, number_index(vm, f->argument));

@@ -29,6 +29,7 @@ STEP(int_of_step, IntOf) {
     else if (SLOT_OF(TYPE_OF(f->argument), to_index))
         AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_index)(vm, f->argument));
     else {
+        AWAIT_DROP(warn_of_trunc(vm));
         AWAIT(f->value, call_special(vm, f->argument, NAME(__trunc__), NULL, 0));
         if (!IS_SUB(f->value, TYPE_INT_SUBCLASS)) {
             if (!SLOT_OF(TYPE_OF(f->value), to_index))
@@ -41,6 +42,10 @@ STEP(int_of_step, IntOf) {
         hook = SLOT_OF(TYPE_OF(f->argument), to_int) ? "__int__" : "__index__";
         return fail(vm, TYPE(TypeError), "%s returned non-int (type %T)", hook, f->value);
     }
+    if (!IS(f->value, int) && SLOT_OF(TYPE_OF(f->argument), to_int))
+        AWAIT_DROP(warn_of_subclass(vm, "__int__", "int", f->value));
+    else if (!IS(f->value, int) && SLOT_OF(TYPE_OF(f->argument), to_index))
+        AWAIT_DROP(warn_of_subclass(vm, "__index__", "int", f->value));
     Ref exact;
     exact = int_copy(vm, f->value);
     return READY(as_type(vm, f->type, exact));

@@ -187,12 +187,31 @@ Ref int_copy_exact(Vm *vm, Ref r) {
 }
 static Ref exact_int(Vm *vm, Ref r) { return int_copy_exact(vm, r); }
 
+Await warn_of_subclass(Vm *vm, const char *hook, const char *type, Ref value) {
+    return object_warn(vm, TYPE(DeprecationWarning),
+                       text_format(vm,
+                                   "%s returned non-%s (type %T).  The ability to return an instance of a strict subclass of %s is "
+                                   "deprecated, and may be removed in a future version of Python.",
+                                   hook, type, value, type));
+}
+Await warn_of_float(Vm *vm, Ref object, Ref value) {
+    return object_warn(vm, TYPE(DeprecationWarning),
+                       text_format(vm,
+                                   "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict subclass of "
+                                   "float is deprecated, and may be removed in a future version of Python.",
+                                   object, value));
+}
+Await warn_of_trunc(Vm *vm) {
+    return object_warn(vm, TYPE(DeprecationWarning), str_from_ascii(vm, "The delegation of int() to __trunc__ is deprecated."));
+}
+
 FRAME(Index, (result), (object, name), u32 unused_a; u32 pad_;);
 STEP(index_step, Index) { /* __index__ of a class: an int is wanted */
     BEGIN(Index);
     AWAIT(f->result, SLOT_OF(TYPE_OF(f->object), to_index)(vm, f->object));
     if (IS(f->result, int)) RETURN(f->result);
     if (!IS_SUB(f->result, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__index__ returned non-int (type %T)", f->result);
+    AWAIT_DROP(warn_of_subclass(vm, "__index__", "int", f->result));
     return READY(exact_int(vm, f->result));
     END;
 }
@@ -213,12 +232,14 @@ STEP(to_int_step, ToInt) { /* PyNumber_Long, for what is no number or text of th
         AWAIT(f->result, SLOT_OF(TYPE_OF(f->object), to_int)(vm, f->object));
         if (!IS_SUB(f->result, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "__int__ returned non-int (type %T)", f->result);
         if (IS(f->result, int)) RETURN(f->result);
+        AWAIT_DROP(warn_of_subclass(vm, "__int__", "int", f->result));
         return READY(exact_int(vm, f->result));
     }
     if (SLOT_OF(TYPE_OF(f->object), to_index)) {
         AWAIT(f->result, number_index(vm, f->object));
         RETURN(f->result);
     }
+    AWAIT_DROP(warn_of_trunc(vm));
     AWAIT(f->result, call_special(vm, f->object, NAME(__trunc__), NULL, 0));
     AWAIT_SET(f->result, number_index(vm, f->result));
     RETURN(f->result);
@@ -250,6 +271,7 @@ STEP(to_float_step, ToFloat) { /* PyNumber_Float */
         if (IS(f->result, float)) RETURN(f->result);
         if (!IS_SUB(f->result, TYPE_FLOAT_SUBCLASS))
             return fail(vm, TYPE(TypeError), "%T.__float__ returned non-float (type %T)", f->object, f->result);
+        AWAIT_DROP(warn_of_float(vm, f->object, f->result));
         return READY(float_new(vm, FLOAT_VALUE(f->result)));
     }
     AWAIT(f->result, number_index(vm, f->object));

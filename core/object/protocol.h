@@ -71,6 +71,12 @@ Await number_negative(Vm *vm, Ref r);
 Await number_positive(Vm *vm, Ref r);
 Await number_invert(Vm *vm, Ref r);
 Await number_absolute(Vm *vm, Ref r);
+Await object_warn(Vm *vm, Ref category,
+                  Ref text); /* PyErr_WarnEx, level 1: warnings.warn(text, category). text: stolen, 0: an error is set. modules/warn.c */
+/* DeprecationWarnings of conversions: of a result that is an instance of a strict subclass, of int() through __trunc__ */
+Await warn_of_subclass(Vm *vm, const char *hook, const char *type, Ref value);
+Await warn_of_float(Vm *vm, Ref object, Ref value);
+Await warn_of_trunc(Vm *vm);
 Await number_index(Vm *vm, Ref r); /* exact int; TypeError "'str' object cannot be interpreted as an integer" */
 Await number_int(Vm *vm, Ref r);   /* int(r) */
 Await number_float(Vm *vm, Ref r);

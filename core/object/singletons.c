@@ -1,4 +1,5 @@
 /* singletons.c: None, Ellipsis, NotImplemented (Objects/object.c, sliceobject.c). They are never freed. */
+#include "object/protocol.h"
 #include "object/type_int.h"
 
 static void never(Vm *vm, Ref self) { SET(REFCOUNT(self), 1); } /* a count that fell to 0 is somebody's mistake: the object stays */
@@ -24,7 +25,14 @@ static const MethodDef ellipsis_methods[] = {{"__reduce__", ellipsis_reduce, 0, 
 const TypeSpec ellipsis_spec = {.basicsize = 16, .methods = ellipsis_methods, .dealloc = never, .repr = ellipsis_repr, .new = ellipsis_new};
 
 static Await not_implemented_repr(Vm *vm, Ref self) { return READY(str_intern_utf8(vm, "NotImplemented", 14)); }
-static Await not_implemented_truth(Vm *vm, Ref self) { return READY_BOOL(true); }
+FRAME(NotImplementedTruth, (unused_), (unused2_), u32 pad_; u32 unused_b;);
+STEP(not_implemented_truth_step, NotImplementedTruth) {
+    BEGIN(NotImplementedTruth);
+    AWAIT_DROP(object_warn(vm, TYPE(DeprecationWarning), str_from_ascii(vm, "NotImplemented should not be used in a boolean context")));
+    return READY_BOOL(true);
+    END;
+}
+static Await not_implemented_truth(Vm *vm, Ref self) { return PUSH(NotImplementedTruth, not_implemented_truth_step) ? PENDING : ERROR; }
 static Await not_implemented_new(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     return no_arguments(vm, type, n, kwnames) ? READY_NOT_IMPLEMENTED : ERROR;
 }

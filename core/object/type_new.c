@@ -393,13 +393,35 @@ static COLD Await fail_argument(Vm *vm, u32 which, const char *wanted, Ref got) 
     return fail(vm, TYPE(TypeError), "type.__new__() argument %u must be %s, not %T", which, wanted, got);
 }
 
+/* The __new__ of a metaclass that the bases have, with more keywords than fit a C array */
+FRAME(DerivedNew, (made), (winner, name, bases, namespace, kwnames), u32 unused_a; u32 pad_;);
+STEP(derived_new_step, DerivedNew) {
+    BEGIN(DerivedNew);
+    AWAIT(f->made, SLOT_OF(f->winner, new)(vm, f->winner, RAW_TAIL(f), 3, f->kwnames));
+    RETURN(f->made);
+    END;
+}
+static Await derived_new(Vm *vm, Ref winner, const Ref three[3], const Ref *kwargs, Ref kwnames) {
+    u32 n = TUPLE_LENGTH(kwnames);
+    DerivedNew *f = PUSH_SPAN(DerivedNew, derived_new_step, 0, 4 * (3 + n));
+    if (!f) return ERROR;
+    f->winner = winner;
+    f->name = three[0];
+    f->bases = three[1];
+    f->namespace = three[2];
+    f->kwnames = kwnames;
+    memcpy(RAW_TAIL(f), three, 4 * 3);
+    memcpy(RAW_TAIL(f) + 3, kwargs, 4 * (size_t)n);
+    return PENDING;
+}
+
 Await type_new_class(Vm *vm, Ref metatype, Ref name, Ref bases, Ref namespace, const Ref *kwargs, Ref kwnames) {
     u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
     Ref winner = metaclass_of_bases(vm, metatype, bases);
     if (!winner) return ERROR;
     if (winner != metatype && SLOT_OF(winner, new) != type_new) { /* its __new__ makes the class */
         Ref stack[3 + 8] = {name, bases, namespace};
-        if (nkw > 8) return fail(vm, TYPE(SystemError), "too many keywords for a metaclass that is derived");
+        if (nkw > 8) return derived_new(vm, winner, stack, kwargs, kwnames);
         for (u32 i = 0; i < nkw; i++) stack[3 + i] = kwargs[i];
         return SLOT_OF(winner, new)(vm, winner, stack, 3, kwnames);
     }

@@ -31,6 +31,32 @@ const Wrapper wrappers[] = {
 };
 const u32 wrapper_count = ARRAY_LEN(wrappers);
 
+const char *wrapper_signature(u32 index) {
+    static const struct {
+        const char *name, *signature;
+    } odd[] = {{"__getattribute__", "($self, name, /)"},
+               {"__setattr__", "($self, name, value, /)"},
+               {"__delattr__", "($self, name, /)"},
+               {"__call__", "($self, /, *args, **kwargs)"},
+               {"__init__", "($self, /, *args, **kwargs)"},
+               {"__pow__", "($self, value, mod=None, /)"},
+               {"__rpow__", "($self, value, mod=None, /)"},
+               {"__getitem__", "($self, key, /)"},
+               {"__setitem__", "($self, key, value, /)"},
+               {"__delitem__", "($self, key, /)"},
+               {"__contains__", "($self, key, /)"},
+               {"__get__", "($self, instance, owner=None, /)"},
+               {"__set__", "($self, instance, value, /)"},
+               {"__delete__", "($self, instance, /)"},
+               {"__del__", NULL},
+               {"__new__", NULL},
+               {"__getattr__", NULL}};
+    const Wrapper *w = &wrappers[index];
+    for (u32 i = 0; i < ARRAY_LEN(odd); i++)
+        if (!strcmp(odd[i].name, w->name)) return odd[i].signature;
+    return w->kind == UNARY || w->kind == HASH || w->kind == NEXT ? "($self, /)" : "($self, value, /)";
+}
+
 typedef void (*AnyFn)(void);
 #define HAS_SLOT(spec, at) (*(const AnyFn *)((const char *)(spec) + (at)) != NULL)
 /* The function of a wrapper's slot in the spec of the static type that the descriptor belongs to. */

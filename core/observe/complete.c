@@ -121,13 +121,26 @@ static Ref attribute(Vm *vm, Ref object, const char *text, u32 n) {
 }
 
 /* ---- candidates ---- */
+static const struct {
+    const char *text, *postfix;
+} words[] = {{"False", ""},   {"None", ""},    {"True", ""},     {"and", " "},     {"as", " "},       {"assert", " "}, {"async", " "},
+             {"await", " "},  {"break", ""},   {"class", " "},   {"continue", ""}, {"def", " "},      {"del", " "},    {"elif", " "},
+             {"else", ""},    {"except", " "}, {"finally", ":"}, {"for", " "},     {"from", " "},     {"global", " "}, {"if", " "},
+             {"import", " "}, {"in", " "},     {"is", " "},      {"lambda", " "},  {"nonlocal", " "}, {"not", " "},    {"or", " "},
+             {"pass", ""},    {"raise", " "},  {"return", " "},  {"try", ":"},     {"while", " "},    {"with", " "},   {"yield", " "}};
+static bool is_keyword(const char *text, u32 n) {
+    for (u32 i = 0; i < ARRAY_LEN(words); i++)
+        if (strlen(words[i].text) == n && !memcmp(words[i].text, text, n)) return true;
+    return false;
+}
+
 static void names_of_dict(Completion *c, Ref dict, Ref seen_in) {
     Vm *vm = c->vm;
     char buf[NAME_MAX_BYTES];
     Ref key, value;
     for (u32 at = 0; dict && dict_next(vm, dict, &at, &key, &value);) {
         u32 n = name_text(vm, key, buf);
-        if (!wanted(c, buf, n) || (n == 12 && !memcmp(buf, "__builtins__", 12))) continue;
+        if (!wanted(c, buf, n) || (n == 12 && !memcmp(buf, "__builtins__", 12)) || is_keyword(buf, n)) continue;
         if (!seen_in || !find_in_dict(vm, seen_in, buf, n)) candidate(c, buf, n, postfix_of(vm, value, 0));
     }
 }
@@ -166,13 +179,6 @@ static void names_of(Completion *c, Ref object) {
 }
 
 static void keywords(Completion *c) {
-    static const struct {
-        const char *text, *postfix;
-    } words[] = {{"False", ""},   {"None", ""},    {"True", ""},     {"and", " "},     {"as", " "},       {"assert", " "}, {"async", " "},
-                 {"await", " "},  {"break", ""},   {"class", " "},   {"continue", ""}, {"def", " "},      {"del", " "},    {"elif", " "},
-                 {"else", ""},    {"except", " "}, {"finally", ":"}, {"for", " "},     {"from", " "},     {"global", " "}, {"if", " "},
-                 {"import", " "}, {"in", " "},     {"is", " "},      {"lambda", " "},  {"nonlocal", " "}, {"not", " "},    {"or", " "},
-                 {"pass", ""},    {"raise", " "},  {"return", " "},  {"try", ":"},     {"while", " "},    {"with", " "},   {"yield", " "}};
     for (u32 i = 0; i < ARRAY_LEN(words); i++)
         if (wanted(c, words[i].text, (u32)strlen(words[i].text))) candidate(c, words[i].text, (u32)strlen(words[i].text), words[i].postfix);
 }

@@ -219,11 +219,45 @@ Await op_list_extend(Vm *vm, Ref list, Ref iterable) {
     return list_extend(vm, list, iterable);
 }
 
-Await op_dict_update(Vm *vm, Ref dict, Ref other) {
-    if (!IS_SUB(other, TYPE_DICT_SUBCLASS) && !type_lookup(vm, TYPE_OF(other), NAME(keys)))
-        return fail(vm, TYPE(TypeError), "'%T' object is not a mapping", other);
-    return dict_update(vm, dict, other);
+FRAME(Merging, (result), (dict, other, callable), u32 unused_a; u32 pad_;);
+
+/* An AttributeError of what was merged says that it is no mapping (format_kwargs_error). */
+static Await no_mapping(Vm *vm, Ref other, Ref callable) {
+    Ref text = callable ? callable_text(vm, callable) : 0;
+    if (text)
+        raise(vm, TYPE(TypeError), "%S argument after ** must be a mapping, not %T", text, other);
+    else if (!callable)
+        raise(vm, TYPE(TypeError), "'%T' object is not a mapping", other);
+    drop_null(vm, text);
+    return ERROR;
 }
+
+STEP(merging_step, Merging) {
+    BEGIN(Merging);
+    if (f->callable)
+        AWAIT_TRY(f->result, dict_merge_unique(vm, f->dict, f->other, f->callable));
+    else
+        AWAIT_TRY(f->result, dict_update(vm, f->dict, f->other));
+    if (f->result) RETURN(f->result);
+    if (!exception_matches(vm, TYPE(AttributeError))) return ERROR;
+    exception_clear(vm);
+    return no_mapping(vm, f->other, f->callable);
+    END;
+}
+
+/* {**other}, and f(**other) with a callable */
+static Await merge(Vm *vm, Ref dict, Ref other, Ref callable) {
+    if (IS(other, dict)) return callable ? dict_merge_unique(vm, dict, other, callable) : dict_update(vm, dict, other);
+    if (!IS_SUB(other, TYPE_DICT_SUBCLASS) && !type_lookup(vm, TYPE_OF(other), NAME(keys))) return no_mapping(vm, other, callable);
+    Merging *f = PUSH(Merging, merging_step);
+    if (!f) return ERROR;
+    f->dict = dict;
+    f->other = other;
+    f->callable = callable;
+    return PENDING;
+}
+Await op_dict_update(Vm *vm, Ref dict, Ref other) { return merge(vm, dict, other, 0); }
+Await op_dict_merge(Vm *vm, Ref dict, Ref other, Ref callable) { return merge(vm, dict, other, callable); }
 
 /* ---- unpacking ---- */
 FRAME(Unpack, (iterator, items, item), (sequence), u32 before; i32 after; u32 i;);
@@ -374,15 +408,31 @@ Await op_get_yield_from_iter(Vm *vm, Frame *f, Ref r) {
 }
 
 /* ---- match ---- */
-FRAME(MatchKeys, (getter, marker, value, values), (subject, keys), u32 i; u32 unused_a;);
+FRAME(MatchKeys, (getter, seen, marker, value, values), (subject, keys), u32 i;);
+
+/* Is it the first time that this key is asked for? 1; 0: no; -1: an exception */
+static int is_new_key(Vm *vm, Ref seen, Ref key) {
+    int there = set_contains(vm, seen, key);
+    if (there) return there < 0 ? -1 : 0;
+    return set_add(vm, seen, key) ? 1 : -1;
+}
 
 STEP(match_keys_step, MatchKeys) { /* ceval.c: match_keys */
     BEGIN(MatchKeys);
     AWAIT(f->getter, object_getattr(vm, f->subject, NAME(get)));
+    f->seen = set_new(vm, TYPE(set));
+    if (!f->seen) return ERROR;
     AWAIT(f->marker, call0(vm, TYPE(object)));
     f->values = tuple_new(vm, TUPLE_LENGTH(f->keys));
     if (!f->values) return ERROR;
     for (f->i = 0; f->i < TUPLE_LENGTH(f->keys); f->i++) {
+        int fresh;
+        fresh = is_new_key(vm, f->seen, TUPLE_ITEM(f->keys, f->i));
+        if (fresh < 0) return ERROR;
+        if (!fresh) {
+            AWAIT(f->value, object_repr(vm, TUPLE_ITEM(f->keys, f->i)));
+            return fail(vm, TYPE(ValueError), "mapping pattern checks duplicate key (%S)", f->value);
+        }
         AWAIT(f->value, call2(vm, f->getter, TUPLE_ITEM(f->keys, f->i), f->marker));
         if (f->value == f->marker) return READY_NONE;
         SET(TUPLE_ITEM(f->values, f->i), f->value);

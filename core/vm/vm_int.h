@@ -91,6 +91,7 @@ Await op_star_arguments(Vm *vm, Ref callable, Ref iterable);
 void unpack_tail(Vm *vm, Ref items, u32 before, Ref list, u32 after);
 Await op_list_extend(Vm *vm, Ref list, Ref iterable);
 Await op_dict_update(Vm *vm, Ref dict, Ref other);
+Await op_dict_merge(Vm *vm, Ref dict, Ref other, Ref callable);
 Await op_setup_annotations(Vm *vm, Frame *f);
 Await op_load_classderef(Vm *vm, Frame *f, u32 slot); /* the namespace is no plain dict */
 Await op_print_expr(Vm *vm, Ref value);
