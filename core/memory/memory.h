@@ -78,6 +78,7 @@ typedef struct Outside {
     i64 fail_at;  /* --stress alloc:N: countdown to a failing allocation; 0 = off */
     u32 stress;   /* STRESS_… flags */
     u32 poisoned; /* 1: freed blocks are poisoned for ASan */
+    void *report; /* a StrBuilder that takes the text of tracebacks in place of fd 2; see vm/traceback_print.c */
 } Outside;
 enum { PAUSE_OBSERVER = 1, PAUSE_TRACE = 2 }; /* Outside.pause */
 enum { STRESS_GC = 1, STRESS_DECREF = 2, STRESS_BADCOUNT = 4, STRESS_STACK = 8 };

@@ -125,10 +125,11 @@ void program_finalize(Vm *vm) {
 
 /* ---- hooks of the program's own ---- */
 
-/* sys.excepthook, if it is not the built-in one and the exception is for it: new; 0: none */
+/* sys.excepthook, if it (or sys.stderr, where it writes) is not the built-in one and the exception is for it: new; 0: none */
 static Ref own_hook(Vm *vm) {
     Ref hook = dict_get_str(vm, vm->sysdict, NAME(excepthook)), builtin = dict_get_str(vm, vm->sysdict, NAME(__excepthook__));
-    if (!hook || hook == builtin || type_is_subtype(vm, TYPE_OF(vm->exc), TYPE(SystemExit))) return 0;
+    Ref err = dict_get_str(vm, vm->sysdict, NAME(the_stderr)), usual = dict_get_str(vm, vm->sysdict, NAME(__stderr__));
+    if (!hook || (hook == builtin && (!err || err == usual)) || type_is_subtype(vm, TYPE_OF(vm->exc), TYPE(SystemExit))) return 0;
     return own(vm, hook);
 }
 

@@ -137,9 +137,40 @@ METHOD(sys_displayhook) {
     f->value = args[0];
     return PENDING;
 }
-METHOD(sys_excepthook) {
-    if (IS_SUB(args[1], TYPE_EXC_SUBCLASS)) exception_print(vm, args[1]);
+
+/* What the program put in place of sys.stderr gets the text by write() and a flush(); its errors are nobody's (PyErr_Display). */
+FRAME(Report, (text, out, result), (unused_), u32 unused_a;);
+STEP(report_step, Report) {
+    BEGIN(Report);
+    AWAIT_TRY(f->result, call_method(vm, f->out, NAME(write), &f->text, 1));
+    exception_clear(vm);
+    DROP(f->result);
+    AWAIT_TRY(f->result, call_method(vm, f->out, NAME(flush), NULL, 0));
+    exception_clear(vm);
     return READY_NONE;
+    END;
+}
+METHOD(sys_excepthook) {
+    Ref err = dict_get_str(vm, vm->sysdict, NAME(the_stderr)), e = args[1], text;
+    if (IS_SUB(e, TYPE_EXC_SUBCLASS) && !EXC_AT(e)->traceback && IS(args[2], traceback)) SET(EXC_AT(e)->traceback, own(vm, args[2]));
+    if (err == NONE) return READY_NONE;
+    bool usual = !err || err == dict_get_str(vm, vm->sysdict, NAME(__stderr__));
+    if (IS_SUB(e, TYPE_EXC_SUBCLASS)) {
+        if (usual) {
+            exception_print(vm, e);
+            return READY_NONE;
+        }
+        text = exception_text(vm, e);
+    } else
+        text = text_format(vm, "TypeError: print_exception(): Exception expected for value, %T found\n", e);
+    Report *f = text ? PUSH(Report, report_step) : NULL;
+    if (!f) {
+        drop_null(vm, text);
+        return ERROR;
+    }
+    f->text = text;
+    f->out = own(vm, err ? err : NONE);
+    return PENDING;
 }
 METHOD(sys_getdefaultencoding) { return READY(str_from_ascii(vm, "utf-8")); }
 METHOD(sys_getfilesystemencodeerrors) { return READY(str_from_ascii(vm, "surrogateescape")); }

@@ -135,6 +135,7 @@ Await exception_group_project(Vm *vm, Ref group, Ref ids);
 Ref exception_leaf_ids(Vm *vm, Ref exceptions);
 /* The text that python3.11 prints for an uncaught exception, traceback and carets included, to fd 2. May nest (str(e)). vm/traceback_print.c */
 void exception_print(Vm *vm, Ref exception);
+Ref exception_text(Vm *vm, Ref exception); /* the same text as a new str; 0: MemoryError */
 
 /* zero-argument super(): the running function's __class__ cell content and first argument, borrowed; false: RuntimeError set. vm/ */
 bool frame_super_arguments(Vm *vm, Ref *type, Ref *self);

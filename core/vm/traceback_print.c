@@ -1,5 +1,6 @@
 /* traceback_print.c: what python3.11 prints for an uncaught exception (Python/pythonrun.c: print_exception, Python/traceback.c:
- * tb_displayline), carets included, to the host's fd 2. Written in pieces, so that it works when memory has run out. */
+ * tb_displayline), carets included, to the host's fd 2. Written in pieces, so that it works when memory has run out; or into a str, where
+ * the program has put something else in place of sys.stderr. */
 #include "base/utf8.h"
 #include "compiler/parser.h"
 #include "memory/host.h"
@@ -11,11 +12,28 @@
 #define CHAIN_LIMIT     1000u
 
 static void put_bytes(Vm *vm, const void *bytes, u32 n) {
-    if (n) host_write(vm, 2, bytes, n);
+    StrBuilder *report = outside(vm)->report;
+    if (!n) return;
+    if (report)
+        builder_utf8(vm, report, bytes, n);
+    else
+        host_write(vm, 2, bytes, n);
+}
+static void put_char(Vm *vm, u32 c) {
+    StrBuilder *report = outside(vm)->report;
+    char buf[8];
+    if (report)
+        builder_char(vm, report, c);
+    else
+        put_bytes(vm, buf, utf8_put(buf, c));
 }
 static void put(Vm *vm, const char *text) { put_bytes(vm, text, (u32)strlen(text)); }
 static void put_str(Vm *vm, Ref r) {
     char buf[512];
+    if (outside(vm)->report) {
+        builder_str(vm, outside(vm)->report, r);
+        return;
+    }
     for (u32 i = 0; i < STR_LENGTH(r);) {
         u32 n = 0;
         for (; i < STR_LENGTH(r) && n < sizeof buf - 8; i++) n += utf8_put(buf + n, str_char(vm, r, i));
@@ -226,43 +244,66 @@ static void put_traceback(Vm *vm, u32 depth, Ref tb, bool of_group) {
 }
 
 /* ---- the last line ---- */
-static void put_syntax_place(Vm *vm, u32 depth, Ref e) {
+/* print_error_text: offsets count characters, lengths UTF-8 bytes, as they do there */
+static u32 utf8_width(u32 c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+static void put_syntax_text(Vm *vm, Ref text, i64 offset, i64 end_offset) {
+    u32 n = STR_LENGTH(text), at = 0;
+    i64 carets = end_offset > 0 && end_offset > offset ? end_offset - offset : 1, length = 0, width = 0;
+    for (offset--; at < n && is_blank((char)str_char(vm, text, at)); at++) offset--;
+    for (u32 i = at; i < n; i++) length += utf8_width(str_char(vm, text, i));
+    bool ends = n && str_char(vm, text, n - 1) == '\n';
+    if (offset > length - ends) offset = length - ends;
+    for (u32 i = at; i < n; i++) { /* past the lines before the one that is meant */
+        u32 c = str_char(vm, text, i);
+        if (c != '\n') {
+            width += utf8_width(c);
+            continue;
+        }
+        if (width >= offset) break;
+        at = i + 1;
+        offset -= width + 1;
+        width = 0;
+    }
+    put(vm, "    ");
+    for (u32 i = at; i < n; i++) put_char(vm, str_char(vm, text, i));
+    if (!ends) put(vm, "\n");
+    if (offset < 0) return;
+    put(vm, "    ");
+    put_repeated(vm, ' ', (u32)offset);
+    put_repeated(vm, '^', (u32)(carets < UINT32_MAX ? carets : UINT32_MAX));
+    put(vm, "\n");
+}
+
+/* A number of a SyntaxError; None: what is given. false: neither */
+static bool syntax_number(Vm *vm, Ref r, i64 none, i64 *out) {
+    *out = none;
+    if (!r || r == NONE) return true;
+    return IS_SUB(r, TYPE_INT_SUBCLASS) && int_as_i64(vm, r, out);
+}
+/* parse_syntax_error and print_exception_file_and_line. false: the exception's str is to be printed */
+static bool put_syntax_place(Vm *vm, u32 depth, Ref e) {
     Ref *field = EXC_AT(e)->field; /* msg, filename, lineno, offset, text, end_lineno, end_offset */
-    i64 line = 0, offset = -1, end_line = 0, end_offset = -1;
-    if (!field[2] || !IS(field[2], int) || !int_as_i64(vm, field[2], &line)) return;
+    i64 line, offset, end_line, end_offset;
+    bool exact = TYPE_OF(e) == TYPE(SyntaxError); /* its subclasses mark one character */
+    if (!field[2] || field[2] == NONE || !syntax_number(vm, field[2], 0, &line) || !syntax_number(vm, field[3], -1, &offset)) return false;
+    if (!syntax_number(vm, exact ? field[5] : 0, line, &end_line) || !syntax_number(vm, exact ? field[6] : 0, -1, &end_offset))
+        return false;
     put_margin(vm, depth);
     put(vm, "  File \"");
-    if (field[1] && IS(field[1], str))
+    if (field[1] && IS_SUB(field[1], TYPE_STR_SUBCLASS))
         put_str(vm, field[1]);
     else
         put(vm, "<string>");
     put(vm, "\", line ");
     put_number(vm, line);
     put(vm, "\n");
-    if (!field[4] || !IS(field[4], str)) return;
-    if (field[3] && IS(field[3], int)) int_as_i64(vm, field[3], &offset);
-    if (field[5] && IS(field[5], int)) int_as_i64(vm, field[5], &end_line);
-    if (field[6] && IS(field[6], int)) int_as_i64(vm, field[6], &end_offset);
     Ref text = field[4];
-    u32 n = STR_LENGTH(text), blanks = 0;
-    while (n && (str_char(vm, text, n - 1) == '\n' || str_char(vm, text, n - 1) == '\r')) n--;
-    while (blanks < n && is_blank((char)str_char(vm, text, blanks))) blanks++;
-    put(vm, "    ");
-    char buf[8];
-    for (u32 i = blanks; i < n; i++) put_bytes(vm, buf, utf8_put(buf, str_char(vm, text, i)));
-    put(vm, "\n");
-    if (offset < 1) return;
-    if (end_line > line || end_offset <= 0) end_offset = end_line > line ? (i64)n + 1 : offset + 1;
-    if (end_offset <= offset) end_offset = offset + 1;
-    i64 caret = offset - 1 - blanks, stop = end_offset - 1 - blanks;
-    if (caret < 0) return;
-    put(vm, "    ");
-    for (i64 i = 0; i < caret; i++) {
-        u32 c = blanks + i < n ? str_char(vm, text, (u32)(blanks + i)) : ' ';
-        put(vm, c == '\t' ? "\t" : " ");
-    }
-    put_repeated(vm, '^', (u32)(stop - caret));
-    put(vm, "\n");
+    if (!text || !IS_SUB(text, TYPE_STR_SUBCLASS)) return true;
+    i64 size = 0;
+    for (u32 i = 0; i < STR_LENGTH(text); i++) size += utf8_width(str_char(vm, text, i));
+    if (end_line > line) end_offset = size;
+    put_syntax_text(vm, text, offset, end_offset < size + 1 ? end_offset : size + 1);
+    return true;
 }
 
 static void put_type_name(Vm *vm, Ref type) {
@@ -277,7 +318,10 @@ static void put_type_name(Vm *vm, Ref type) {
 
 static Ref text_of(Vm *vm, Ref value) {
     Ref r;
+    void *report = outside(vm)->report; /* not for what is printed in there */
+    outside(vm)->report = NULL;
     NEST(r, "str of an exception", object_str(vm, value));
+    outside(vm)->report = report;
     if (!r) exception_clear(vm);
     return r;
 }
@@ -294,10 +338,9 @@ static void put_suggestion(Vm *vm, Ref e) {
 /* A note may have several lines, each behind its margin */
 static void put_note(Vm *vm, u32 depth, Ref text) {
     u32 n = STR_LENGTH(text);
-    char buf[8];
     for (u32 i = 0; i < n;) {
         put_margin(vm, depth);
-        for (u32 c = 0; i < n && c != '\n'; i++) put_bytes(vm, buf, utf8_put(buf, c = str_char(vm, text, i)));
+        for (u32 c = 0; i < n && c != '\n'; i++) put_char(vm, c = str_char(vm, text, i));
     }
     put(vm, "\n");
 }
@@ -319,14 +362,11 @@ static void put_exception(Vm *vm, u32 depth, Ref e) {
     bool syntax = type_is_subtype(vm, TYPE_OF(e), TYPE(SyntaxError));
     Ref traceback = EXC_AT(e)->traceback;
     if (traceback && traceback != NONE) put_traceback(vm, depth, traceback, is_group(vm, e));
-    if (syntax) put_syntax_place(vm, depth, e);
+    syntax = syntax && put_syntax_place(vm, depth, e);
     put_margin(vm, depth);
     put_type_name(vm, TYPE_OF(e));
-    Ref text = 0;
-    if (syntax && EXC_AT(e)->field[0])
-        text = text_of(vm, EXC_AT(e)->field[0]);
-    else
-        text = text_of(vm, e);
+    Ref message = syntax ? EXC_AT(e)->field[0] : 0, text;
+    text = message == NONE ? own(vm, EMPTY_STR) : text_of(vm, message ? message : e);
     if (!text)
         put(vm, ": <exception str() failed>");
     else if (STR_LENGTH(text)) {
@@ -451,6 +491,15 @@ void exception_print(Vm *vm, Ref exception) {
     r.depth = r.seen_count = 0;
     r.need_close = false;
     put_chain(vm, &r, exception);
+}
+
+Ref exception_text(Vm *vm, Ref exception) {
+    StrBuilder text = BUILDER(BUILDER_SCRATCH, 0);
+    void *outer = outside(vm)->report;
+    outside(vm)->report = &text;
+    exception_print(vm, exception);
+    outside(vm)->report = outer;
+    return builder_finish(vm, &text);
 }
 
 /* "Exception ignored in: <function …>", the traceback and the exception (_PyErr_WriteUnraisableMsg) */

@@ -5,6 +5,7 @@ import enum
 import builtins
 import functools
 import linecache
+import collections.abc
 from collections import namedtuple, OrderedDict
 from keyword import iskeyword
 

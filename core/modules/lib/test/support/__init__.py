@@ -125,10 +125,6 @@ def has_no_debug_ranges():
     return False
 
 
-def requires_debug_ranges(reason="requires co_positions / debug_ranges"):
-    return _id
-
-
 def darwin_malloc_err_warning(test_name):
     pass
 
@@ -170,6 +166,10 @@ def requires_subprocess():
 def requires_working_socket(*, module=False):
     """Modules run all the same: asyncio's tests ask for sockets, and most of them need none."""
     return None if module else unittest.skip("requires socket support")
+
+
+def requires_debug_ranges(reason="requires co_positions / debug_ranges"):
+    return _id
 
 
 def requires_venv_with_pip():
