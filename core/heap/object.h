@@ -124,7 +124,7 @@ typedef struct MemberDef { /* a Ref field; 0 reads as None, or AttributeError wi
     u32 offset;
     u32 flags;
 } MemberDef;
-enum { MEMBER_READONLY = 1, MEMBER_EX = 2, MEMBER_U32 = 4, MEMBER_BOOL = 8 };
+enum { MEMBER_READONLY = 1, MEMBER_EX = 2, MEMBER_U32 = 4, MEMBER_BOOL = 8, MEMBER_F64 = 16, MEMBER_SSIZE = 32 /* an int, kept as such */ };
 
 /* ---- the behaviour of a type ---- */
 typedef struct TypeSpec {
@@ -157,7 +157,7 @@ enum { /* Type.flags */
        TYPE_SEQUENCE = 1u << 6,
        TYPE_MAPPING = 1u << 7,           /* match statement */
        TYPE_METHOD_DESCRIPTOR = 1u << 8, /* LOAD_METHOD may skip the bound method */
-       TYPE_VALID_VERSION = 1u << 9,
+       TYPE_NO_VERSION = 1u << 9, /* lookups are not remembered: see type_mro.c */
        TYPE_ABSTRACT = 1u << 10,
        TYPE_HAS_FINALIZE = 1u << 11, /* the class or a base defines __del__ */
        TYPE_NO_NEW = 1u << 13,       /* cannot create 'x' instances */

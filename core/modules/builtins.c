@@ -369,8 +369,7 @@ METHOD(b_round) {
     if (!args_bind(vm, "round", "(number, ndigits=None)", args, n, kwnames, out, 2)) return ERROR;
     Ref own_self, func = lookup_special(vm, out[0], NAME(__round__), &own_self);
     if (!func) return vm->exc ? ERROR : fail(vm, TYPE(TypeError), "type %T doesn't define __round__ method", out[0]);
-    drop(vm, func);
-    return call_special(vm, out[0], NAME(__round__), &out[1], out[1] && out[1] != NONE ? 1 : 0);
+    return call_held(vm, func, own_self, &out[1], out[1] && out[1] != NONE ? 1 : 0, 0);
 }
 
 METHOD(b_format) {

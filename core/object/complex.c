@@ -351,8 +351,6 @@ METHOD(m_getnewargs) {
     drop_null(vm, pair[0]);
     return ERROR;
 }
-static Await get_real(Vm *vm, Ref a) { return READY(float_new(vm, AT(Complex, a)->real)); }
-static Await get_imag(Vm *vm, Ref a) { return READY(float_new(vm, AT(Complex, a)->imag)); }
 static void c_dealloc(Vm *vm, Ref self) { object_free(vm, self); }
 static const MethodDef methods[] = {
     {"conjugate", m_conjugate, 0, 0, 0, NULL, "($self, /)", "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
@@ -361,12 +359,13 @@ static const MethodDef methods[] = {
     {"__format__", m_format, 1, 1, 0, NULL, "($self, format_spec, /)", "Convert to a string according to format_spec."},
     {0},
 };
-static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {0}};
+static const MemberDef members[] = {
+    {"real", offsetof(Complex, real), MEMBER_F64 | MEMBER_READONLY}, {"imag", offsetof(Complex, imag), MEMBER_F64 | MEMBER_READONLY}, {0}};
 const TypeSpec complex_spec = {
     .basicsize = 32,
     .flags = TYPE_BASETYPE,
     .methods = methods,
-    .getsets = getsets,
+    .members = members,
     .doc = "Create a complex number from a real part and an optional imaginary part.\n\nThis is equivalent to (real + imag*1j) where imag "
            "defaults to 0.",
     .dealloc = c_dealloc,

@@ -30,7 +30,26 @@ static const MethodDef internal_methods[] = {
      "Create and return a new object.  See help(type) for accurate signature."},
 };
 
+/* get_builtin_base_with_dict: what a class inherits from C may have a __dict__ of its own kind (type, module); its descriptor, or 0 */
+static Ref static_dict_descriptor(Vm *vm, Ref self) {
+    Ref base = class_static_base(vm, TYPE_OF(self));
+    return TYPE_AT(base)->dict_at ? type_lookup(vm, base, NAME(__dict__)) : 0;
+}
+static COLD Await fail_dict_descriptor(Vm *vm, Ref self) {
+    return fail(vm, TYPE(TypeError), "this __dict__ descriptor does not support '%T' objects", self);
+}
+static Await get_dict(Vm *vm, Ref self) {
+    Ref descr = static_dict_descriptor(vm, self);
+    if (!descr) return instance_get_dict(vm, self);
+    TernaryFn get = SLOT_OF(TYPE_OF(descr), descr_get);
+    return get ? get(vm, descr, self, TYPE_OF(self)) : fail_dict_descriptor(vm, self);
+}
 static Await set_dict(Vm *vm, Ref self, Ref name, Ref value) {
+    Ref descr = static_dict_descriptor(vm, self);
+    if (descr) {
+        SetFn set = SLOT_OF(TYPE_OF(descr), descr_set);
+        return set ? set(vm, descr, self, value) : fail_dict_descriptor(vm, self);
+    }
     if (!value) {
         Ref *slot = instance_dict(vm, self) ? instance_dict_slot(vm, self) : NULL;
         if (!slot) return ERROR;
@@ -48,7 +67,7 @@ static Await get_weakref(Vm *vm, Ref self) {
     return READY_OWN(first ? first : NONE);
 }
 static const GetSetDef internal_getsets[] = {
-    {"__dict__", instance_get_dict, set_dict, "dictionary for instance variables (if defined)"},
+    {"__dict__", get_dict, set_dict, "dictionary for instance variables (if defined)"},
     {"__weakref__", get_weakref, NULL, "list of weak references to the object (if defined)"},
 };
 
@@ -285,12 +304,24 @@ static Await member_get(Vm *vm, Ref self, Ref object, Ref type) {
     if (d->index == SLOT_MEMBER) return slot_get(vm, self, object);
     const MemberDef *m = member_def(vm, d);
     if (m->flags & MEMBER_U32) return READY(int_from_i64(vm, *AT(u32, object + m->offset)));
+    if (m->flags & MEMBER_F64) return READY(float_new(vm, *AT(f64, object + m->offset)));
     if (m->flags & MEMBER_BOOL) return READY_BOOL(*AT(u8, object + m->offset));
     Ref value = *AT(Ref, object + m->offset);
     if (value) return READY_OWN(value);
+    if (m->flags & MEMBER_SSIZE) return READY(int_from_i64(vm, 0));
     if (!(m->flags & MEMBER_EX)) return READY_NONE;
     attribute_missing(vm, object, d->name);
     return ERROR;
+}
+static Await ssize_set(Vm *vm, Ref *slot, Ref value) {
+    i64 number;
+    if (!value) return fail(vm, TYPE(TypeError), "can't delete numeric/char attribute");
+    if (!IS_SUB(value, TYPE_INT_SUBCLASS)) return fail(vm, TYPE(TypeError), "an integer is required");
+    if (!int_as_i64(vm, value, &number)) return fail(vm, TYPE(OverflowError), "Python int too large to convert to C ssize_t");
+    Ref r = int_from_i64(vm, number);
+    if (!r) return ERROR;
+    REPLACE(*slot, r);
+    return READY_NONE;
 }
 static Await member_set(Vm *vm, Ref self, Ref object, Ref value) {
     MethodDescriptor *d = AT(MethodDescriptor, self);
@@ -305,6 +336,7 @@ static Await member_set(Vm *vm, Ref self, Ref object, Ref value) {
         return READY_NONE;
     }
     if (m->flags & MEMBER_U32) return fail(vm, TYPE(AttributeError), "readonly attribute");
+    if (m->flags & MEMBER_SSIZE) return ssize_set(vm, AT(Ref, object + m->offset), value);
     Ref *slot = AT(Ref, object + m->offset), old = *slot;
     if (!value && (m->flags & MEMBER_EX) && !old) {
         raise_with(vm, TYPE(AttributeError), d->name);

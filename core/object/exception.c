@@ -153,11 +153,31 @@ METHOD(exception_reduce) {
     Ref item[3] = {TYPE_OF(self), e->args, e->dict};
     return READY(tuple_from(vm, item, e->dict ? 3 : 2));
 }
+FRAME(SetState, (key, value, none), (exception, state), u32 at; u32 pad_;);
+STEP(set_state_step, SetState) { /* BaseException_setstate: as if they were assigned */
+    BEGIN(SetState);
+    for (;;) {
+        if (!dict_next(vm, f->state, &f->at, &f->key, &f->value)) {
+            f->key = f->value = 0;
+            return READY_NONE;
+        }
+        own(vm, f->key);
+        own(vm, f->value);
+        AWAIT(f->none, object_setattr(vm, f->exception, f->key, f->value));
+        DROP(f->none);
+        DROP(f->key);
+        DROP(f->value);
+    }
+    END;
+}
 METHOD(exception_setstate) {
     if (args[0] == NONE) return READY_NONE;
     if (!IS_SUB(args[0], TYPE_DICT_SUBCLASS)) return fail(vm, TYPE(TypeError), "state is not a dictionary");
-    Ref dict = instance_dict(vm, self);
-    return dict ? dict_update(vm, dict, args[0]) : ERROR;
+    SetState *f = PUSH(SetState, set_state_step);
+    if (!f) return ERROR;
+    f->exception = self;
+    f->state = args[0];
+    return PENDING;
 }
 static bool set_traceback(Vm *vm, Ref self, Ref value) {
     if (value != NONE && !IS(value, traceback)) return refuse(vm, TYPE(TypeError), "__traceback__ must be a traceback or None");

@@ -113,11 +113,29 @@ static Await import_error_str(Vm *vm, Ref self) {
     Ref msg = EXC_AT(self)->field[0];
     return msg && IS(msg, str) ? READY_OWN(msg) : exception_str(vm, self);
 }
+/* ImportError_getstate: name and path travel with the dict */
+static Ref import_state(Vm *vm, Exception *e) { /* new; NONE: nothing to tell */
+    if (!e->field[1] && !e->field[2]) return own(vm, e->dict ? e->dict : NONE);
+    Ref d = e->dict ? dict_copy(vm, e->dict) : dict_new(vm);
+    if (d && (!e->field[1] || dict_set(vm, d, NAME(name), e->field[1])) && (!e->field[2] || dict_set(vm, d, NAME(path), e->field[2])))
+        return d;
+    drop_null(vm, d);
+    return 0;
+}
+METHOD(import_error_reduce) {
+    Ref state = import_state(vm, EXC_AT(self));
+    if (!state) return ERROR;
+    Ref item[3] = {TYPE_OF(self), EXC_AT(self)->args, state}, r = tuple_from(vm, item, state == NONE ? 2 : 3);
+    drop(vm, state);
+    return READY(r);
+}
+static const MethodDef import_methods[] = {{"__reduce__", import_error_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
 static const MemberDef import_members[] = {{"msg", FIELD(0), 0}, {"name", FIELD(1), 0}, {"path", FIELD(2), 0}, {0}};
 static const MemberDef name_members[] = {{"name", FIELD(0), 0}, {0}};
 static const MemberDef attribute_members[] = {{"name", FIELD(1), 0}, {"obj", FIELD(0), 0}, {0}};
 const TypeSpec ImportError_spec = {.basicsize = 96,
                                    .flags = TYPE_HAS_GC,
+                                   .methods = import_methods,
                                    .members = import_members,
                                    .doc = "Import can't find module, or can't find name in module.",
                                    .str = import_error_str,
@@ -248,6 +266,21 @@ static Await set_written(Vm *vm, Ref self, Ref name, Ref value) {
     set_field(vm, self, OS_WRITTEN, value);
     return READY_NONE;
 }
+/* The file names stand behind errno and strerror again; in 3.11's order there is a Windows number before the second one. */
+METHOD(os_error_reduce) {
+    Exception *e = EXC_AT(self);
+    Ref list = e->args, name = e->field[OS_FILENAME], name2 = e->field[OS_FILENAME2];
+    if (TUPLE_LENGTH(list) == 2 && name) {
+        Ref all[5] = {TUPLE_ITEM(list, 0), TUPLE_ITEM(list, 1), name, NONE, name2};
+        list = tuple_from(vm, all, name2 ? 5 : 3);
+        if (!list) return ERROR;
+    } else
+        own(vm, list);
+    Ref item[3] = {TYPE_OF(self), list, e->dict}, r = tuple_from(vm, item, e->dict ? 3 : 2);
+    drop(vm, list);
+    return READY(r);
+}
+static const MethodDef os_methods[] = {{"__reduce__", os_error_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
 static const MemberDef os_members[] = {
     {"errno", FIELD(OS_ERRNO), 0},
     {"strerror", FIELD(OS_STRERROR), 0},
@@ -258,6 +291,7 @@ static const MemberDef os_members[] = {
 static const GetSetDef os_getsets[] = {{"characters_written", get_written, set_written, NULL}, {0}};
 const TypeSpec OSError_spec = {.basicsize = 112,
                                .flags = TYPE_HAS_GC,
+                               .methods = os_methods,
                                .members = os_members,
                                .getsets = os_getsets,
                                .doc = "Base class for I/O related errors.",
@@ -371,9 +405,17 @@ static Await unicode_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames,
             return fail(vm, TYPE(TypeError), "'%T' object cannot be interpreted as an integer", args[i]);
         if (!number && !is_bytes && !is_str(vm, args[i]))
             return fail(vm, TYPE(TypeError), "argument %u must be str, not %T", i + 1, args[i]);
-        if (is_bytes && !IS_SUB(args[i], TYPE_BYTES_SUBCLASS))
-            return fail(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", args[i]);
-        set_field(vm, self, field, args[i]);
+        const u8 *data;
+        u32 size;
+        Ref copy = 0; /* of what is no bytes */
+        if (is_bytes && !IS_SUB(args[i], TYPE_BYTES_SUBCLASS)) {
+            if (!bytes_view(vm, args[i], &data, &size))
+                return fail(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", args[i]);
+            copy = bytes_from(vm, data, size);
+            if (!copy) return ERROR;
+        }
+        set_field(vm, self, field, copy ? copy : args[i]);
+        drop_null(vm, copy);
     }
     return READY_NONE;
 }
@@ -390,32 +432,56 @@ static Ref hex_text(Vm *vm, u32 c, const char *prefix, u32 digits) {
 static Ref character_text(Vm *vm, u32 c) {
     return c <= 0xff ? hex_text(vm, c, "\\x", 2) : c <= 0xffff ? hex_text(vm, c, "\\u", 4) : hex_text(vm, c, "\\U", 8);
 }
-static Await unicode_str(Vm *vm, Ref self) {
-    Exception *e = EXC_AT(self);
-    Ref object = e->field[U_OBJECT], encoding = e->field[U_ENCODING], reason = e->field[U_REASON], shown = 0, r;
-    if (!object || !reason) return READY_OWN(EMPTY_STR);
-    bool decode = type_is_subtype(vm, TYPE_OF(self), TYPE(UnicodeDecodeError)), translate = !encoding;
-    i64 start = int_as_i64_clamped(vm, e->field[U_START]), end = int_as_i64_clamped(vm, e->field[U_END]);
+/* Text of the one character or byte between start and end: new; 0: it is not one that object has, or an error */
+static Ref shown_unit(Vm *vm, const Exception *e, bool decode, i64 start, i64 end) {
+    Ref object = e->field[U_OBJECT];
+    if (decode ? !IS_SUB(object, TYPE_BYTES_SUBCLASS) : !is_str(vm, object)) return 0;
     i64 length = decode ? BYTES_AT(object)->length : STR_LENGTH(object);
-    if (start >= 0 && start < length && end == start + 1) {
-        shown = decode ? hex_text(vm, BYTES_AT(object)->data[start], "0x", 2) : character_text(vm, str_char(vm, object, (u32)start));
-        if (!shown) return ERROR;
-        if (translate)
-            r = text_format(vm, "can't translate character '%S' in position %z: %S", shown, start, reason);
-        else if (decode)
-            r = text_format(vm, "'%S' codec can't decode byte %S in position %z: %S", encoding, shown, start, reason);
-        else
-            r = text_format(vm, "'%S' codec can't encode character '%S' in position %z: %S", encoding, shown, start, reason);
-        drop(vm, shown);
-        return READY(r);
+    if (start < 0 || start >= length || end != start + 1) return 0;
+    return decode ? hex_text(vm, BYTES_AT(object)->data[start], "0x", 2) : character_text(vm, str_char(vm, object, (u32)start));
+}
+static Ref unicode_text(Vm *vm, Ref self, Ref encoding, Ref reason) { /* encoding 0: a UnicodeTranslateError */
+    const Exception *e = EXC_AT(self);
+    bool decode = type_is_subtype(vm, TYPE_OF(self), TYPE(UnicodeDecodeError));
+    i64 start = e->field[U_START] ? int_as_i64_clamped(vm, e->field[U_START]) : 0;
+    i64 end = e->field[U_END] ? int_as_i64_clamped(vm, e->field[U_END]) : 0;
+    Ref shown = shown_unit(vm, e, decode, start, end), r;
+    if (vm->exc) return 0;
+    if (!shown) {
+        if (!encoding) return text_format(vm, "can't translate characters in position %z-%z: %S", start, end - 1, reason);
+        return text_format(vm, "'%S' codec can't %s in position %z-%z: %S", encoding, decode ? "decode bytes" : "encode characters", start,
+                           end - 1, reason);
     }
-    if (translate) return READY(text_format(vm, "can't translate characters in position %z-%z: %S", start, end - 1, reason));
-    if (decode) return READY(text_format(vm, "'%S' codec can't decode bytes in position %z-%z: %S", encoding, start, end - 1, reason));
-    return READY(text_format(vm, "'%S' codec can't encode characters in position %z-%z: %S", encoding, start, end - 1, reason));
+    if (!encoding)
+        r = text_format(vm, "can't translate character '%S' in position %z: %S", shown, start, reason);
+    else if (decode)
+        r = text_format(vm, "'%S' codec can't decode byte %S in position %z: %S", encoding, shown, start, reason);
+    else
+        r = text_format(vm, "'%S' codec can't encode character '%S' in position %z: %S", encoding, shown, start, reason);
+    drop(vm, shown);
+    return r;
+}
+static Await str_or_null(Vm *vm, Ref value) { return value ? object_str(vm, value) : READY(str_from_ascii(vm, "<NULL>")); }
+FRAME(UnicodeStr, (reason, encoding), (exception), u32 pad_;);
+STEP(unicode_str_step, UnicodeStr) {
+    BEGIN(UnicodeStr);
+    AWAIT(f->reason, str_or_null(vm, EXC_AT(f->exception)->field[U_REASON]));
+    if (!type_is_subtype(vm, TYPE_OF(f->exception), TYPE(UnicodeTranslateError)))
+        AWAIT(f->encoding, str_or_null(vm, EXC_AT(f->exception)->field[U_ENCODING]));
+    if (!EXC_AT(f->exception)->field[U_OBJECT]) return READY_OWN(EMPTY_STR);
+    return READY(unicode_text(vm, f->exception, f->encoding, f->reason));
+    END;
+}
+static Await unicode_str(Vm *vm, Ref self) {
+    if (!EXC_AT(self)->field[U_OBJECT]) return READY_OWN(EMPTY_STR);
+    UnicodeStr *f = PUSH(UnicodeStr, unicode_str_step);
+    if (!f) return ERROR;
+    f->exception = self;
+    return PENDING;
 }
 static const MemberDef unicode_members[] = {
-    {"encoding", FIELD(U_ENCODING), 0}, {"object", FIELD(U_OBJECT), 0}, {"start", FIELD(U_START), 0},
-    {"end", FIELD(U_END), 0},           {"reason", FIELD(U_REASON), 0}, {0},
+    {"encoding", FIELD(U_ENCODING), 0},  {"object", FIELD(U_OBJECT), 0}, {"start", FIELD(U_START), MEMBER_SSIZE},
+    {"end", FIELD(U_END), MEMBER_SSIZE}, {"reason", FIELD(U_REASON), 0}, {0},
 };
 #define UNICODE(name, text, init_)                                                                                                         \
     const TypeSpec name##_spec = {.basicsize = 112,                                                                                        \

@@ -156,12 +156,7 @@ static Await module_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) 
     SET(MODULE(r)->dict, d);
     return READY(r);
 }
-METHOD(module_dir) {
-    Ref d = MODULE(self)->dict, hook = d ? dict_get_str(vm, d, NAME(__dir__)) : 0;
-    if (hook) return call0(vm, hook);
-    return d ? READY(dict_keys_list(vm, d)) : fail(vm, TYPE(TypeError), "module.__dict__ is not a dictionary");
-}
-static Await module_get_dict(Vm *vm, Ref self) { return READY_OWN(MODULE(self)->dict ? MODULE(self)->dict : NONE); }
+METHOD(module_dir) { return module_dir_names(vm, self); }
 static Await module_get_annotations(Vm *vm, Ref self) {
     Ref d = MODULE(self)->dict, r = dict_get_str(vm, d, NAME(__annotations__));
     if (r) return READY_OWN(r);
@@ -180,8 +175,8 @@ static Await module_set_annotations(Vm *vm, Ref self, Ref name, Ref value) {
 }
 static const MethodDef module_methods[] = {
     {"__dir__", module_dir, 0, 0, 0, NULL, NULL, "__dir__() -> list\nspecialized dir() implementation"}, {0}};
+static const MemberDef module_members[] = {{"__dict__", offsetof(Module, dict), MEMBER_READONLY}, {0}};
 static const GetSetDef module_getsets[] = {
-    {"__dict__", module_get_dict, NULL, NULL},
     {"__annotations__", module_get_annotations, module_set_annotations, NULL},
     {0},
 };
@@ -190,6 +185,7 @@ const TypeSpec module_spec = {
     .flags = TYPE_HAS_GC | TYPE_BASETYPE,
     .methods = module_methods,
     .getsets = module_getsets,
+    .members = module_members,
     .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
     .new_signature = "(name, doc=None)",
     .dict_at = offsetof(Module, dict),
@@ -219,6 +215,7 @@ Ref mappingproxy_new(Vm *vm, Ref mapping) {
     gc_track(vm, r);
     return r;
 }
+Ref mappingproxy_mapping(Vm *vm, Ref proxy) { return MAPPING(proxy); }
 static int proxy_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
     VISIT(MAPPING(self));
     return 0;

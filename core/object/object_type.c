@@ -106,24 +106,6 @@ static Await object_new_slot(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnam
 /* ---- __class__ ---- */
 static Await get_class(Vm *vm, Ref self) { return READY_OWN(TYPE_OF(self)); }
 
-/* compatible_for_assignment: the same layout, made the same way */
-static bool same_layout(Vm *vm, Ref a, Ref b) {
-    const Type *x = TYPE_AT(a), *y = TYPE_AT(b);
-    if (x->basicsize != y->basicsize || x->itemsize != y->itemsize || x->dict_at != y->dict_at || x->weaklist_at != y->weaklist_at)
-        return false;
-    if ((x->flags ^ y->flags) & (TYPE_MANAGED_DICT | TYPE_HAS_GC)) return false;
-    if (class_static_base(vm, a) != class_static_base(vm, b)) return false;
-    for (; type_is_heap(vm, a) && type_is_heap(vm, b); a = TYPE_AT(a)->base, b = TYPE_AT(b)->base) {
-        while (type_is_heap(vm, a) && !TYPE_AT(a)->slot_count) a = TYPE_AT(a)->base;
-        while (type_is_heap(vm, b) && !TYPE_AT(b)->slot_count) b = TYPE_AT(b)->base;
-        if (a == b || !type_is_heap(vm, a) || !type_is_heap(vm, b)) return a == b || !type_is_heap(vm, a) == !type_is_heap(vm, b);
-        Ref s = TYPE_AT(a)->slots, t = TYPE_AT(b)->slots;
-        if (TUPLE_LENGTH(s) != TUPLE_LENGTH(t)) return false;
-        for (u32 i = 0; i < TUPLE_LENGTH(s); i++)
-            if (!str_equal(vm, TUPLE_ITEM(s, i), TUPLE_ITEM(t, i))) return false;
-    }
-    return true;
-}
 static Await set_class(Vm *vm, Ref self, Ref name, Ref value) {
     Ref old = TYPE_OF(self);
     if (!value) return fail(vm, TYPE(TypeError), "can't delete __class__ attribute");
@@ -131,8 +113,7 @@ static Await set_class(Vm *vm, Ref self, Ref name, Ref value) {
     if (!(type_is_heap(vm, value) && type_is_heap(vm, old)) &&
         !(type_is_subtype(vm, value, TYPE(module)) && type_is_subtype(vm, old, TYPE(module))))
         return fail(vm, TYPE(TypeError), "__class__ assignment only supported for mutable types or ModuleType subclasses");
-    if (!same_layout(vm, value, old))
-        return fail(vm, TYPE(TypeError), "__class__ assignment: '%N' object layout differs from '%N'", value, old);
+    if (!type_may_replace(vm, old, value, "__class__")) return ERROR;
     if ((TYPE_AT(old)->flags & TYPE_MANAGED_DICT) && !instance_dict(vm, self)) return ERROR; /* the values belong to the old class's keys */
     if (type_is_heap(vm, value)) own(vm, value);
     SET(HEADER(self)->type, value);
@@ -153,21 +134,7 @@ METHOD(object_sizeof) {
     u32 flags = TYPE_AT(TYPE_OF(self))->flags;
     return READY(int_from_i64(vm, (i64)object_size(vm, self) - (flags & TYPE_HAS_GC ? 16 : 0) - (flags & TYPE_MANAGED_DICT ? 16 : 0)));
 }
-METHOD(object_dir_method) {
-    const Type *t = TYPE_AT(TYPE_OF(self));
-    Ref dict = t->flags & TYPE_MANAGED_DICT || t->dict_at ? instance_dict(vm, self) : 0, all = dict ? dict_copy(vm, dict) : dict_new(vm);
-    if (vm->exc) return ERROR;
-    Ref key, value, mro = t->mro;
-    for (u32 i = TUPLE_LENGTH(mro); all && i-- > 0;)
-        for (u32 position = 0; dict_next(vm, TYPE_AT(TUPLE_ITEM(mro, i))->dict, &position, &key, &value);)
-            if (!dict_set(vm, all, key, value)) {
-                drop(vm, all);
-                return ERROR;
-            }
-    Ref list = all ? dict_keys_list(vm, all) : 0;
-    drop_null(vm, all);
-    return READY(list);
-}
+METHOD(object_dir_method) { return object_dir_names(vm, self); }
 
 static const MethodDef object_methods[] = {
     {"__reduce_ex__", object_reduce_ex_method, 1, 1, 0, "n", "(self, protocol, /)", "Helper for pickle."},

@@ -54,11 +54,19 @@ static Await super_getattr(Vm *vm, Ref self, Ref name) {
     return object_generic_getattr(vm, self, name);
 }
 
+static bool in_mro(Vm *vm, Ref type, Ref wanted) { /* a metaclass's mro() may have left out the type itself */
+    Ref mro = TYPE_AT(type)->mro;
+    for (u32 i = 0; mro && i < TUPLE_LENGTH(mro); i++)
+        if (TUPLE_ITEM(mro, i) == wanted) return true;
+    return !mro && type_is_subtype(vm, type, wanted);
+}
+
 /* supercheck without obj.__class__: borrowed, 0: TypeError */
 static Ref check_object(Vm *vm, Ref type, Ref object) {
-    if (is_type(vm, object) && type_is_subtype(vm, object, type)) return object;
+    if (is_type(vm, object) && in_mro(vm, object, type)) return object;
     if (type_is_subtype(vm, TYPE_OF(object), type)) return TYPE_OF(object);
-    if (!class_attribute_is_plain(vm, TYPE_OF(object))) { /* a proxy: its __class__ may fit */
+    if (SLOT_OF(TYPE_OF(object), getattr) != object_generic_getattr ||
+        !class_attribute_is_plain(vm, TYPE_OF(object))) { /* a proxy: its __class__ may fit */
         Ref cls;
         NEST(cls, "__class__ for super()", object_getattr_default(vm, object, NAME(__class__), NONE));
         if (!cls) return 0;

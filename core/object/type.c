@@ -1,5 +1,5 @@
-/* type.c: type objects: static types made at boot, names, the method resolution order, subclasses, and the attributes and methods of
- * `type` (Objects/typeobject.c). Making classes is in type_new.c, calling them in type_call.c. */
+/* type.c: type objects: static types made at boot, names, subclasses, and the attributes and methods of `type`
+ * (Objects/typeobject.c). Making classes is in type_new.c, their method resolution order in type_mro.c, calling them in type_call.c. */
 #include "heap/weakref.h"
 #include "object/type_int.h"
 
@@ -41,111 +41,6 @@ Ref type_get_module(Vm *vm, Ref type) {
 Ref type_get_qualname(Vm *vm, Ref type) {
     Type *t = TYPE_AT(type);
     return t->qualname ? t->qualname : t->name;
-}
-
-/* ---- mro ---- */
-static Ref merge_of(Vm *vm, Ref bases, u32 i) { /* the i-th list to merge: the bases' mros, then the bases */
-    return i < TUPLE_LENGTH(bases) ? TYPE_AT(TUPLE_ITEM(bases, i))->mro : bases;
-}
-
-static bool in_tail(Vm *vm, Ref list, u32 from, Ref r) {
-    for (u32 i = from + 1; i < TUPLE_LENGTH(list); i++)
-        if (TUPLE_ITEM(list, i) == r) return true;
-    return false;
-}
-
-/* set_mro_error */
-static COLD Ref fail_mro(Vm *vm, Ref bases, const u32 *remain) {
-    StrBuilder b = {0};
-    u32 n = TUPLE_LENGTH(bases) + 1, count = 0;
-    builder_ascii(vm, &b, "Cannot create a consistent method resolution\norder (MRO) for bases");
-    for (u32 i = 0; i < n; i++) {
-        Ref list = merge_of(vm, bases, i);
-        if (remain[i] >= TUPLE_LENGTH(list)) continue;
-        Ref head = TUPLE_ITEM(list, remain[i]);
-        bool seen = false;
-        for (u32 k = 0; k < i && !seen; k++) {
-            Ref other = merge_of(vm, bases, k);
-            seen = remain[k] < TUPLE_LENGTH(other) && TUPLE_ITEM(other, remain[k]) == head;
-        }
-        if (seen) continue;
-        builder_ascii(vm, &b, count++ ? ", " : " ");
-        builder_str(vm, &b, TYPE_AT(head)->name);
-    }
-    Ref text = builder_finish(vm, &b);
-    if (!text) return 0;
-    raise(vm, TYPE(TypeError), "%S", text);
-    drop(vm, text);
-    return 0;
-}
-
-/* pmerge: remain[i] is how far list i has been taken. */
-static bool merge(Vm *vm, Ref bases, u32 *remain, Ref result) {
-    u32 n = TUPLE_LENGTH(bases) + 1;
-    for (u32 i = 0, empty = 0; i < n;) {
-        Ref list = merge_of(vm, bases, i), candidate;
-        if (remain[i] >= TUPLE_LENGTH(list)) {
-            empty++;
-            i++;
-            continue;
-        }
-        candidate = TUPLE_ITEM(list, remain[i]);
-        bool ok = true;
-        for (u32 k = 0; k < n && ok; k++) ok = !in_tail(vm, merge_of(vm, bases, k), remain[k], candidate);
-        if (!ok) {
-            i++;
-            continue;
-        }
-        if (!list_append(vm, result, candidate)) return false;
-        for (u32 k = 0; k < n; k++) {
-            Ref other = merge_of(vm, bases, k);
-            if (remain[k] < TUPLE_LENGTH(other) && TUPLE_ITEM(other, remain[k]) == candidate) remain[k]++;
-        }
-        i = empty = 0;
-    }
-    for (u32 i = 0; i < n; i++)
-        if (remain[i] < TUPLE_LENGTH(merge_of(vm, bases, i))) return fail_mro(vm, bases, remain) != 0;
-    return true;
-}
-
-/* mro_implementation: a tuple (one base) or a list; 0: error */
-Ref mro_for_bases(Vm *vm, Ref type) {
-    Ref bases = TYPE_AT(type)->bases;
-    u32 n = TUPLE_LENGTH(bases);
-    if (n == 1) {
-        Ref mro = TYPE_AT(TUPLE_ITEM(bases, 0))->mro;
-        Ref r = tuple_new(vm, TUPLE_LENGTH(mro) + 1);
-        if (!r) return 0;
-        TUPLE_ITEM(r, 0) = own(vm, type);
-        for (u32 i = 0; i < TUPLE_LENGTH(mro); i++) TUPLE_ITEM(r, i + 1) = own(vm, TUPLE_ITEM(mro, i));
-        return r;
-    }
-    for (u32 i = 0; i < n; i++)
-        if (in_tail(vm, bases, i, TUPLE_ITEM(bases, i)))
-            return raise(vm, TYPE(TypeError), "duplicate base class %S", TYPE_AT(TUPLE_ITEM(bases, i))->name);
-    Ref remain = mem_alloc(vm, 4 * (n + 1)), result = remain ? list_new(vm, 1) : 0;
-    bool ok = false;
-    if (result) {
-        memset(AT(u32, remain), 0, 4 * ((size_t)n + 1));
-        MARK_RANGE(AT(u32, remain), 4 * (n + 1));
-        LIST_ITEMS(result)[0] = own(vm, type);
-        ok = merge(vm, bases, AT(u32, remain), result);
-    }
-    if (remain) mem_free(vm, remain);
-    if (ok) return result;
-    drop_null(vm, result);
-    return 0;
-}
-
-bool type_compute_mro(Vm *vm, Ref type) {
-    Ref r = mro_for_bases(vm, type);
-    if (r && IS(r, list)) {
-        Ref t = list_as_tuple(vm, r);
-        drop(vm, r);
-        r = t;
-    }
-    if (r) REPLACE(TYPE_AT(type)->mro, r);
-    return r != 0;
 }
 
 /* ---- subclasses: {address of the class: weak reference to it} ---- */
@@ -282,21 +177,7 @@ METHOD(type_prepare) { return READY(dict_new(vm)); }
 METHOD(type_instancecheck) { return instance_of(vm, args[0], self); }
 METHOD(type_subclasscheck) { return subclass_of(vm, args[0], self); }
 
-METHOD(type_dir) {
-    Ref dict = dict_new(vm), mro = TYPE_AT(self)->mro, key, value;
-    if (!dict) return ERROR;
-    for (u32 i = TUPLE_LENGTH(mro); i-- > 0;) {
-        Ref d = TYPE_AT(TUPLE_ITEM(mro, i))->dict;
-        for (u32 position = 0; dict_next(vm, d, &position, &key, &value);)
-            if (!dict_set(vm, dict, key, value)) {
-                drop(vm, dict);
-                return ERROR;
-            }
-    }
-    Ref list = dict_keys_list(vm, dict);
-    drop(vm, dict);
-    return READY(list);
-}
+METHOD(type_dir) { return type_dir_names(vm, self); }
 METHOD(type_sizeof) { return READY(int_from_i64(vm, (i64)object_size(vm, self) - 16)); }
 
 /* ---- attributes ---- */
@@ -324,12 +205,14 @@ static i64 nominal_offset(Vm *vm, Ref type, u32 at, bool weak) {
                 return weak ? nominal_offsets[i].weak : nominal_offsets[i].dict;
     return at;
 }
-GETTER(get_weakrefoffset) { return READY(int_from_i64(vm, nominal_offset(vm, self, TYPE_AT(self)->weaklist_at, true))); }
-GETTER(get_dictoffset) {
-    Type *t = TYPE_AT(self);
-    if (t->flags & TYPE_MANAGED_DICT) return READY(int_from_i64(vm, -(i64)t->basicsize - 24));
-    return READY(int_from_i64(vm, t->dict_at == DICT_AT_END ? -8 : nominal_offset(vm, self, t->dict_at, false)));
+i64 type_dictoffset(Vm *vm, Ref type) {
+    const Type *t = TYPE_AT(type);
+    if (!(t->flags & TYPE_MANAGED_DICT)) return t->dict_at == DICT_AT_END ? -8 : nominal_offset(vm, type, t->dict_at, false);
+    while (TYPE_AT(t->base)->flags & TYPE_MANAGED_DICT) t = TYPE_AT(t->base); /* the class that brought it */
+    return -(i64)t->basicsize - 24;
 }
+GETTER(get_weakrefoffset) { return READY(int_from_i64(vm, nominal_offset(vm, self, TYPE_AT(self)->weaklist_at, true))); }
+GETTER(get_dictoffset) { return READY(int_from_i64(vm, type_dictoffset(vm, self))); }
 GETTER(get_base) { return READY_OWN(TYPE_AT(self)->base ? TYPE_AT(self)->base : NONE); }
 GETTER(get_mro) { return READY_OWN(TYPE_AT(self)->mro ? TYPE_AT(self)->mro : NONE); }
 GETTER(get_bases) { return READY_OWN(TYPE_AT(self)->bases); }
@@ -609,7 +492,7 @@ bool type_ready_static(Vm *vm, u32 index) {
         t->base = own(vm, base);
         Ref bases[2] = {base, TYPE(Exception)}; /* ExceptionGroup has two */
         t->bases = tuple_from(vm, bases, index == TI_ExceptionGroup ? 2 : 1);
-        if (!t->bases || !type_compute_mro(vm, type)) return false;
+        if (!t->bases || type_make_mro(vm, type, NULL) < 0) return false;
     } else {
         t->bases = own(vm, EMPTY_TUPLE);
         t->mro = tuple_from(vm, &type, 1);

@@ -16,6 +16,7 @@ Await build_class(Vm *vm, const Ref *args, u32 n, Ref kwnames);         /* __bui
 const char *type_name_utf8(Vm *vm, Ref type, char *buf, u32 cap);       /* tp_name for messages */
 Ref generic_alias_new(Vm *vm, Ref origin, Ref args);                    /* origin[args]: a new types.GenericAlias */
 Ref mappingproxy_new(Vm *vm, Ref mapping);
+Ref mappingproxy_mapping(Vm *vm, Ref proxy); /* borrowed */
 bool objects_boot(Vm *vm); /* boot.c: the static objects and types; false: no memory */
 
 /* ---- functions ---- */

@@ -39,14 +39,28 @@ extern const TypeSpec type_spec;
 Await union_or(Vm *vm, Ref a, Ref b);                    /* generic_alias.c: a | b on types; NotImplemented */
 Ref metaclass_of_bases(Vm *vm, Ref metatype, Ref bases); /* borrowed; 0: metaclass conflict */
 Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames);
-Await type_set_bases(Vm *vm, Ref type, Ref bases); /* type_new.c: type.__bases__ = … */
-bool type_compute_mro(Vm *vm, Ref type);           /* sets mro for a class whose metaclass does not override mro() */
-Ref mro_for_bases(Vm *vm, Ref type);               /* a new list, type first; 0: error */
+Ref type_solid_base(Vm *vm, Ref type);
+Ref type_best_base(Vm *vm, Ref bases); /* borrowed; 0: TypeError */
+i64 type_dictoffset(Vm *vm, Ref type); /* 3.11's tp_dictoffset */
 bool type_add_subclass(Vm *vm, Ref base, Ref type);
 void type_remove_subclass(Vm *vm, Ref base, Ref type);
 Ref type_subclasses_list(Vm *vm, Ref type); /* a new list of the living ones */
 Ref type_get_module(Vm *vm, Ref type);      /* __module__: new, 0: error */
 Ref type_get_qualname(Vm *vm, Ref type);    /* borrowed */
+
+/* ---- type_mro.c ---- */
+/* mro_internal: 1: done; 0: a metaclass's mro() has set another one meanwhile, which stays; -1: error. *old (may be NULL): the one
+ * before, a new reference or 0; set where 1 is returned. */
+int type_make_mro(Vm *vm, Ref type, Ref *old);
+Ref mro_for_bases(Vm *vm, Ref type);               /* a new list or tuple, type first; 0: error */
+Await type_set_bases(Vm *vm, Ref type, Ref bases); /* type.__bases__ = … */
+/* compatible_for_assignment: objects laid out as `from` says may become `to`; else TypeError about the attribute */
+bool type_may_replace(Vm *vm, Ref from, Ref to, const char *attribute);
+
+/* ---- dir.c: what __dir__ gives: a new list ---- */
+Await object_dir_names(Vm *vm, Ref self);
+Await type_dir_names(Vm *vm, Ref self);
+Await module_dir_names(Vm *vm, Ref self);
 
 /* ---- descriptor.c: tables that are no type's: __new__, and what classes show of their instances ---- */
 enum { INTERNAL_METHODS = 255, INTERNAL_GETSETS = 254 }; /* MethodDescriptor.owner, CFunction.owner */
@@ -88,7 +102,6 @@ extern const TypeSpec class_spec;
 /* A dunder that a slot looked up in the class: held until it returns, as in 3.11. */
 Await call_dunder(Vm *vm, Ref function, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await call_prepend(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames);
-Await call_held(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames); /* callable stolen; self 0: not passed */
 /* As call_special; *found false: there is no such method, and no exception. */
 Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *found);
 void fill_call_span(Vm *vm, Ref *span, Ref args, Ref kwargs, Ref names);

@@ -1,6 +1,7 @@
 /* type_lookup.c: finding a name in a type's mro: version tags and the cache over them (typeobject.c: _PyType_Lookup, assign_version_tag,
  * PyType_Modified). */
 #include "heap/weakref.h"
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 bool type_is_subtype(Vm *vm, Ref a, Ref b) {
@@ -54,9 +55,10 @@ void type_modified(Vm *vm, Ref type) {
 u32 type_version(Vm *vm, Ref type) {
     Type *t = TYPE_AT(type);
     if (LIKELY(t->version)) return t->version;
-    if (!(t->flags & TYPE_READY) || vm->type_version == UINT32_MAX) return 0;
+    if (!(t->flags & TYPE_READY) || !t->mro || vm->type_version == UINT32_MAX) return 0;
     for (u32 i = TUPLE_LENGTH(t->mro); i-- > 0;) { /* bases first: a type with a version has only bases with one */
         Type *base = TYPE_AT(TUPLE_ITEM(t->mro, i));
+        if (base->flags & TYPE_NO_VERSION) return 0;
         if (!base->version) SET(base->version, ++vm->type_version);
     }
     return t->version;
@@ -65,12 +67,20 @@ u32 type_version(Vm *vm, Ref type) {
 static Ref find_in_mro(Vm *vm, Ref type, Ref name) {
     Ref mro = TYPE_AT(type)->mro;
     if (!mro) return TYPE_AT(type)->dict ? dict_get_str(vm, TYPE_AT(type)->dict, name) : 0;
-    for (u32 i = 0; i < TUPLE_LENGTH(mro); i++) {
+    Ref r = 0, held = 0, hold = 0;
+    for (u32 i = 0; !r && i < TUPLE_LENGTH(mro); i++) {
         Ref dict = TYPE_AT(TUPLE_ITEM(mro, i))->dict;
-        Ref r = dict ? dict_get_str(vm, dict, name) : 0;
-        if (r) return r;
+        if (UNLIKELY(dict && !held && KEYS_AT(DICT_AT(dict)->keys)->kind == KEYS_GENERAL)) { /* their __eq__ may set __bases__ */
+            held = own(vm, mro);
+            hold = hold_if_room(vm, mro, 0);
+        }
+        r = dict ? dict_get_str(vm, dict, name) : 0;
     }
-    return 0;
+    if (UNLIKELY(held)) {
+        hold_pop(vm, hold);
+        drop(vm, held);
+    }
+    return r;
 }
 
 Ref type_lookup(Vm *vm, Ref type, Ref name) {

@@ -18,18 +18,18 @@ static bool extends_layout(Vm *vm, Ref type, Ref base) {
     if ((t->flags & TYPE_HEAP) && t->weaklist_at && !b->weaklist_at && t->weaklist_at + 8 == size) size -= 8;
     return size != b->basicsize;
 }
-static Ref solid_base(Vm *vm, Ref type) {
+Ref type_solid_base(Vm *vm, Ref type) {
     while (TYPE_AT(type)->base && !extends_layout(vm, type, TYPE_AT(type)->base)) type = TYPE_AT(type)->base;
     return type;
 }
 
-static Ref best_base(Vm *vm, Ref bases) {
+Ref type_best_base(Vm *vm, Ref bases) {
     Ref winner = 0, base = 0;
     for (u32 i = 0; i < TUPLE_LENGTH(bases); i++) {
         Ref b = TUPLE_ITEM(bases, i);
         if (!is_type(vm, b)) return raise(vm, TYPE(TypeError), "bases must be types");
         if (!(TYPE_AT(b)->flags & TYPE_BASETYPE)) return raise(vm, TYPE(TypeError), "type '%N' is not an acceptable base type", b);
-        Ref candidate = solid_base(vm, b);
+        Ref candidate = type_solid_base(vm, b);
         if (!winner || (winner != candidate && type_is_subtype(vm, candidate, winner))) {
             winner = candidate;
             base = b;
@@ -227,30 +227,6 @@ static void place_fields(Vm *vm, Type *t, const Layout *l) {
 }
 
 /* ---- PyType_Ready ---- */
-/* mro_invoke: a metaclass with an mro() of its own is asked; rare, so a nested loop serves */
-static bool make_mro(Vm *vm, Ref type) {
-    Ref metatype = TYPE_OF(type), method = metatype == TYPE(type) ? 0 : type_lookup(vm, metatype, NAME(mro)), r;
-    if (!method || IS(method, method_descriptor)) return type_compute_mro(vm, type);
-    NEST(r, "mro()", call_special(vm, type, NAME(mro), NULL, 0));
-    if (!r) return false;
-    Ref tuple;
-    NEST(tuple, "mro()", tuple_from_iterable(vm, r));
-    drop(vm, r);
-    if (!tuple) return false;
-    for (u32 i = 0; i < TUPLE_LENGTH(tuple); i++) {
-        Ref c = TUPLE_ITEM(tuple, i);
-        if (is_type(vm, c) && type_is_subtype(vm, solid_base(vm, type), solid_base(vm, c))) continue;
-        if (!is_type(vm, c))
-            raise(vm, TYPE(TypeError), "mro() returned a non-class ('%T')", c);
-        else
-            raise(vm, TYPE(TypeError), "mro() returned base with unsuitable layout ('%N')", c);
-        drop(vm, tuple);
-        return false;
-    }
-    REPLACE(TYPE_AT(type)->mro, tuple);
-    return true;
-}
-
 static bool add_descriptor(Vm *vm, Ref dict, Ref name, Ref descriptor, bool replace) {
     bool ok = descriptor && ((!replace && dict_get_str(vm, dict, name)) || dict_set(vm, dict, name, descriptor));
     drop_null(vm, descriptor);
@@ -269,7 +245,7 @@ static bool add_descriptors(Vm *vm, Ref type, const Layout *l) {
 
 static bool ready(Vm *vm, Ref type, const Layout *l) {
     Type *t = TYPE_AT(type);
-    if (!make_mro(vm, type) || !add_descriptors(vm, type, l)) return false;
+    if (type_make_mro(vm, type, NULL) < 0 || !add_descriptors(vm, type, l)) return false;
     for (u32 i = 0; i < TUPLE_LENGTH(t->mro); i++) /* inherit_patma_flags */
         t->flags |= TYPE_AT(TUPLE_ITEM(t->mro, i))->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
     if (dict_get_str(vm, t->dict, NAME(__eq__)) && !dict_get_str(vm, t->dict, NAME(__hash__)) &&
@@ -289,7 +265,7 @@ static bool ready(Vm *vm, Ref type, const Layout *l) {
 
 /* type_new_init and what follows up to the class that can be used. f->type receives it. */
 static bool create(Vm *vm, TypeNew *f) {
-    Layout l = {.base = best_base(vm, f->bases)};
+    Layout l = {.base = type_best_base(vm, f->bases)};
     if (!l.base || !choose_layout(vm, f, &l)) return false;
     Ref dict = dict_copy(vm, f->namespace);
     Ref type = dict ? object_new_var(vm, f->metatype, f->slots ? TUPLE_LENGTH(f->slots) : 0) : 0;
@@ -457,53 +433,4 @@ Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames) {
             return fail(vm, TYPE(TypeError), "type() doesn't support MRO entry resolution; use types.new_class()");
     }
     return type_new_class(vm, metatype, args[0], args[1], args[2], args + 3, kwnames);
-}
-
-/* ---- type.__bases__ = … ---- */
-static bool bases_allowed(Vm *vm, Ref type, Ref bases) {
-    if (!IS_SUB(bases, TYPE_TUPLE_SUBCLASS))
-        return refuse(vm, TYPE(TypeError), "can only assign tuple to %N.__bases__, not %T", type, bases);
-    if (!TUPLE_LENGTH(bases)) return refuse(vm, TYPE(TypeError), "can only assign non-empty tuple to %N.__bases__, not ()", type);
-    for (u32 i = 0; i < TUPLE_LENGTH(bases); i++) {
-        Ref b = TUPLE_ITEM(bases, i);
-        if (!is_type(vm, b)) return refuse(vm, TYPE(TypeError), "%N.__bases__ must be tuple of classes, not '%T'", type, b);
-        if (type_is_subtype(vm, b, type)) return refuse(vm, TYPE(TypeError), "a __bases__ item causes an inheritance cycle");
-    }
-    return true;
-}
-
-Await type_set_bases(Vm *vm, Ref type, Ref bases) {
-    Type *t = TYPE_AT(type);
-    if (!bases_allowed(vm, type, bases)) return ERROR;
-    Ref base = best_base(vm, bases);
-    if (!base) return ERROR;
-    if (solid_base(vm, base) != solid_base(vm, t->base) || has_dict(TYPE_AT(base)) != has_dict(TYPE_AT(t->base)) ||
-        TYPE_AT(base)->basicsize != TYPE_AT(t->base)->basicsize || class_static_base(vm, base) != class_static_base(vm, t->base))
-        return fail(vm, TYPE(TypeError), "__bases__ assignment: '%N' object layout differs from '%N'", base, t->base);
-    type_modified(vm, type);
-    Ref old_bases = t->bases, old_base = t->base, old_mro = own(vm, t->mro);
-    SET(t->bases, own(vm, bases));
-    SET(t->base, own(vm, base));
-    if (!make_mro(vm, type)) {
-        Ref a = t->bases, b = t->base;
-        SET(t->bases, old_bases);
-        SET(t->base, old_base);
-        drop(vm, a);
-        drop(vm, b);
-        drop(vm, old_mro);
-        return ERROR;
-    }
-    for (u32 i = 0; i < TUPLE_LENGTH(old_bases); i++) type_remove_subclass(vm, TUPLE_ITEM(old_bases, i), type);
-    bool ok = true;
-    for (u32 i = 0; ok && i < TUPLE_LENGTH(bases); i++) ok = type_add_subclass(vm, TUPLE_ITEM(bases, i), type);
-    type_chain(vm, type);
-    for (Ref k = type; k != 1; k = TYPE_AT(k)->link) {
-        if (k != type && ok) ok = make_mro(vm, k);
-        type_update_slots(vm, k);
-    }
-    type_unchain(vm, type);
-    drop(vm, old_bases);
-    drop(vm, old_base);
-    drop(vm, old_mro);
-    return ok ? READY_NONE : ERROR;
 }

@@ -115,7 +115,7 @@ void type_inherit_slots(Vm *vm, Ref type, Ref base, bool own_hash) {
 /* find_name_in_mro, past the cache: borrowed, 0 = none */
 static Ref find_in_mro(Vm *vm, Ref type, Ref name) {
     Ref mro = TYPE_AT(type)->mro;
-    for (u32 i = 0; i < TUPLE_LENGTH(mro); i++) {
+    for (u32 i = 0; mro && i < TUPLE_LENGTH(mro); i++) {
         Ref r = dict_get_str(vm, TYPE_AT(TUPLE_ITEM(mro, i))->dict, name);
         if (r) return r;
     }
@@ -131,6 +131,17 @@ typedef struct SlotChoice {
     bool generic, dunder;
 } SlotChoice;
 
+/* resolve_slotdups: of the slots with this name one is filled, and not this one */
+static bool only_another(Vm *vm, Ref type, const Wrapper *w) {
+    u32 filled = 0;
+    for (u32 i = 0; i < wrapper_count; i++)
+        if (wrappers[i].name_ref == w->name_ref && TYPE_AT(type)->owner[wrappers[i].slot]) {
+            if (wrappers[i].slot == w->slot) return false;
+            filled++;
+        }
+    return filled == 1;
+}
+
 /* update_one_slot, for one dunder of the slot */
 static void choose(Vm *vm, Ref type, const Wrapper *w, SlotChoice *c) {
     Ref descr = find_in_mro(vm, type, w->name_ref);
@@ -140,7 +151,7 @@ static void choose(Vm *vm, Ref type, const Wrapper *w, SlotChoice *c) {
         const Wrapper *dw = &wrappers[d->index];
         if (dw->name_ref == w->name_ref) {
             if (dw->slot != w->slot) { /* another slot of the same name: __add__ of a sequence; but items are asked for by __getitem__ */
-                c->generic |= w->slot == SLOT_item;
+                c->generic |= w->slot == SLOT_item || !only_another(vm, type, w);
                 return;
             }
             if (type_is_subtype(vm, type, d->owner_type)) {
@@ -155,7 +166,7 @@ static void choose(Vm *vm, Ref type, const Wrapper *w, SlotChoice *c) {
         return;
     }
     if (w->kind == NEW && is_new_wrapper(vm, descr)) {
-        c->specific = TYPE_AT(AT(CFunction, descr)->self)->owner[SLOT_new];
+        c->specific = TYPE_AT(type)->owner[SLOT_new]; /* as it was, also where a base's Python __new__ is replaced by object's */
         return;
     }
     if (w->kind == HASH && descr == NONE) return; /* unhashable: nobody supplies it */
