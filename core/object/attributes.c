@@ -18,6 +18,31 @@ bool attribute_missing(Vm *vm, Ref object, Ref name) {
     return false;
 }
 
+/* An instance's dict whose keys are not all exact strs: an __eq__ of theirs may take what was found in the class away. */
+static bool has_odd_keys(Vm *vm, Ref self) {
+    Ref *dict = instance_dict_slot(vm, self);
+    return dict && *dict && KEYS_AT(DICT_AT(*dict)->keys)->kind == KEYS_GENERAL;
+}
+FRAME(GetOdd, (descr, type, result), (self, name), u32 unused_a; u32 pad_;);
+STEP(get_odd_step, GetOdd) {
+    BEGIN(GetOdd);
+    f->result = own_null(vm, instance_get(vm, f->self, f->name));
+    if (f->result) RETURN(f->result);
+    if (!SLOT_OF(TYPE_OF(f->descr), descr_get)) RETURN(f->descr);
+    AWAIT(f->result, SLOT_OF(TYPE_OF(f->descr), descr_get)(vm, f->descr, f->self, f->type));
+    RETURN(f->result);
+    END;
+}
+static COLD Await getattr_odd(Vm *vm, Ref self, Ref name, Ref descr) {
+    GetOdd *f = PUSH(GetOdd, get_odd_step);
+    if (!f) return ERROR;
+    f->descr = own(vm, descr);
+    f->type = own(vm, TYPE_OF(self));
+    f->self = self;
+    f->name = name;
+    return PENDING;
+}
+
 Await object_generic_getattr(Vm *vm, Ref self, Ref name) {
     if (!name_is_str(vm, name)) return ERROR;
     Ref type = TYPE_OF(self), descr = type_lookup(vm, type, name), r;
@@ -26,7 +51,9 @@ Await object_generic_getattr(Vm *vm, Ref self, Ref name) {
         get = SLOT_OF(TYPE_OF(descr), descr_get);
         if (get && SLOT_OF(TYPE_OF(descr), descr_set)) return get(vm, descr, self, type);
     }
-    if (has_dict(vm, self) && (r = instance_get(vm, self, name))) return READY_OWN(r);
+    bool dict = has_dict(vm, self);
+    if (UNLIKELY(descr && dict && has_odd_keys(vm, self))) return getattr_odd(vm, self, name, descr);
+    if (dict && (r = instance_get(vm, self, name))) return READY_OWN(r);
     if (get) return get(vm, descr, self, type);
     if (descr) return READY_OWN(descr);
     attribute_missing(vm, self, name);
@@ -42,7 +69,7 @@ Ref generic_getattr_quick(Vm *vm, Ref self, Ref name) {
     if (!is_str(vm, name)) return 0;
     Ref type = TYPE_OF(self), descr = type_lookup(vm, type, name), r;
     if (descr && SLOT_OF(TYPE_OF(descr), descr_get)) {
-        if (!is_quick(vm, descr)) return 0;
+        if (!is_quick(vm, descr) || (has_dict(vm, self) && has_odd_keys(vm, self))) return 0;
         if (SLOT_OF(TYPE_OF(descr), descr_set)) {
             if (IS(descr, member_descriptor)) return 0; /* an empty slot raises: __getattr__ is to see that */
             return SLOT_OF(TYPE_OF(descr), descr_get)(vm, descr, self, type).ref;

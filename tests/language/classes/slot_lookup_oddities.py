@@ -96,3 +96,27 @@ class Q(P):
 
 
 print(Q.__dict__["f"](Proxy(Q())))
+
+
+class Evil:
+    def __hash__(self):
+        return hash("attr")
+
+    def __eq__(self, other):
+        if hasattr(C, "attr"):
+            del C.attr
+        return False
+
+
+class Descr:
+    def __get__(self, obj, owner=None):
+        return 1
+
+
+class C:
+    attr = Descr()
+
+
+c = C()
+c.__dict__[Evil()] = 0
+print(c.attr, hasattr(c, "attr"))
