@@ -41,7 +41,8 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "\n"
                             "checking\n"
                             "  --audit[=exit|line|instruction]\n"
-                            "                     recompute every reference count from the heap; the last line on stderr is\n"
+                            "                     recompute every reference count from the heap (line:N, instruction:N: at each\n"
+                            "                     N-th of them only); the last line on stderr is\n"
                             "                     `audit: N checks, D differences`, the exit status 3 if D is not 0\n"
                             "  --leaks            when the program has ended, before exit handlers and clearing up: what it made and\n"
                             "                     is still alive, by type and line, with who holds it, on stderr\n"
@@ -128,7 +129,9 @@ static bool read_audit(Reader *r, const char *value) {
     r->out->config.audit = OURO_AUDIT_EXIT;
     if (!value) return true;
     for (uint32_t i = OURO_AUDIT_EXIT; i <= OURO_AUDIT_INSTRUCTION; i++) {
-        if (!same_text(value, names[i])) continue;
+        const char *rest = text_after(value, names[i]);
+        if (!rest) continue;
+        if (*rest && (i == OURO_AUDIT_EXIT || *rest != ':' || !text_number(rest + 1, &r->out->config.audit_every))) continue;
         r->out->config.audit = i;
         return true;
     }

@@ -102,6 +102,7 @@ typedef struct OuroConfig {
     const char *path;
     bool unbuffered;  /* write each piece of output at once */
     bool interactive; /* when the program has ended, lines of standard input are run in its __main__ (python3 -i) */
+    uint64_t audit_every; /* with OURO_AUDIT_LINE and _INSTRUCTION: each so many of them; 0 and 1: all */
 } OuroConfig;
 
 /* A new Vm, or NULL: the host has no room for its memory, or config names something this build does not have (then a

@@ -477,8 +477,16 @@ static bool merge_entry(Vm *vm, Ref d, Ref key, Ref value, i64 hash, u32 overrid
         if (there && override == 2) *twice = key;
         if (there) return override == 0;
     }
-    if (is_unicode(vm, d) && IS(key, str)) return dict_set_hash(vm, d, key, value, hash);
-    Ref gone = 0, hold = hold_if_room(vm, own(vm, key), own(vm, value)); /* insertdict gets references of its own */
+    Ref gone = 0;
+    if (is_unicode(vm, d) && IS(key, str)) { /* only the end of an old value can run Python: then the caller's references get a holder */
+        bool ok = store(vm, d, key, value, hash, &gone);
+        if (!gone) return ok;
+        Ref hold = hold_if_room(vm, key, value);
+        drop(vm, gone);
+        hold_pop(vm, hold);
+        return ok;
+    }
+    Ref hold = hold_if_room(vm, own(vm, key), own(vm, value)); /* insertdict gets references of its own */
     bool ok = store(vm, d, key, value, hash, &gone);
     hold_pop(vm, hold);
     drop(vm, value);

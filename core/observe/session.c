@@ -22,7 +22,7 @@ typedef struct Session {
     u64 step_limit, digest_every, stop_at, trace_max;
     OuroSink sink, view_sink;
     OuroPlace place;
-    u64 audits, differences;
+    u64 audits, differences, audit_every, instructions;
     u64 collections[3];
     End end;
     u32 audit;
@@ -174,7 +174,7 @@ static void arrive(Vm *vm, u64 step, u32 event, Ref arg) {
 static void on_step(Vm *vm, u32 event, Ref arg) {
     Session *s = SESSION(vm);
     u64 step = vm->steps - 1;
-    if (s->audit == OURO_AUDIT_LINE) audit_now(vm);
+    if (s->audit == OURO_AUDIT_LINE && step % s->audit_every == 0) audit_now(vm);
     if (s->digest_every && step % s->digest_every == 0) say_digest(vm, step);
     if (s->tracing && !s->end.reached) trace_event(vm, step, event, arg);
     if (watching(s) && !s->end.reached) watch_birth(vm, s, step, event);
@@ -191,7 +191,10 @@ static void on_step(Vm *vm, u32 event, Ref arg) {
     rearm(vm);
 }
 
-static void audit_instruction(Vm *vm) { audit_now(vm); }
+static void audit_instruction(Vm *vm) {
+    Session *s = SESSION(vm);
+    if (s->instructions++ % s->audit_every == 0) audit_now(vm);
+}
 
 /* The program has ended and nothing is finalized yet: the end record's figures are taken here. */
 static void on_end(Vm *vm) {
@@ -238,6 +241,7 @@ Vm *ouro_new(const OuroHost *host, const OuroConfig *config) {
     s->step_limit = config->step_limit;
     s->digest_every = config->digest_every;
     s->audit = config->audit;
+    s->audit_every = config->audit_every ? config->audit_every : 1;
     s->stop_at = UINT64_MAX;
     s->gc_given = config->gc_threshold_given;
     memcpy(s->threshold, config->gc_threshold, sizeof s->threshold);
