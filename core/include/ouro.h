@@ -100,8 +100,8 @@ typedef struct OuroConfig {
     int32_t gc_threshold[3];
     /* Folders for imports after the program's own, joined with ':' (OUROPATH); NULL: none. */
     const char *path;
-    bool unbuffered;  /* write each piece of output at once */
-    bool interactive; /* when the program has ended, lines of standard input are run in its __main__ (python3 -i) */
+    bool unbuffered;      /* write each piece of output at once */
+    bool interactive;     /* when the program has ended, lines of standard input are run in its __main__ (python3 -i) */
     uint64_t audit_every; /* with OURO_AUDIT_LINE and _INSTRUCTION: each so many of them; 0 and 1: all */
 } OuroConfig;
 

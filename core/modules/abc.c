@@ -2,6 +2,7 @@
  * asks a class is a native frame; looking into a set of weak references may nest, as every table does. */
 #include "heap/weakref.h"
 #include "modules/modules.h"
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 typedef struct AbcData { /* nominal 48 */
@@ -30,7 +31,9 @@ static void data_clear(Vm *vm, Ref self) {
 }
 static void data_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = hold_dying(vm, self);
     data_clear(vm, self);
+    hold_pop(vm, hold);
     object_free_gc(vm, self);
 }
 static Ref data_new(Vm *vm) {

@@ -258,7 +258,9 @@ static void kw_clear(Vm *vm, Ref self) {
 }
 static void kw_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = hold_dying(vm, self);
     kw_clear(vm, self);
+    hold_pop(vm, hold);
     object_free_gc(vm, self);
 }
 static Ref kw_new(Vm *vm, Ref compare, Ref object) {

@@ -3,6 +3,7 @@
 #include "include/ouro.h"
 #include "memory/host.h"
 #include "modules/modules.h"
+#include "object/sequence.h"
 
 typedef struct TextStream { /* nominal 152, as _io.TextIOWrapper's */
     Object head;
@@ -406,7 +407,9 @@ static void stream_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void stream_dealloc(Vm *vm, Ref self) {
     if (STREAM(self)->weaklist) weakrefs_clear(vm, self);
+    Ref hold = is_quiet(vm, STREAM(self)->dict) ? 0 : hold_dying(vm, self);
     CLEAR(STREAM(self)->dict);
+    hold_pop(vm, hold);
     CLEAR(STREAM(self)->pending);
     CLEAR(STREAM(self)->buffer);
     CLEAR(STREAM(self)->errors);

@@ -2,6 +2,7 @@
  * limit in a doubly linked list in order of use: its links are objects, one reference is the list's, one the dict's. */
 #include "modules/modules.h"
 #include "object/dict_int.h"
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 typedef struct Link { /* nominal 56, no GC head */
@@ -29,8 +30,7 @@ static void link_edges(Vm *vm, Ref self, Edges *e) {
     EDGE(LINK(self)->result, "result");
 }
 static void link_dealloc(Vm *vm, Ref self) {
-    CLEAR(LINK(self)->key);
-    CLEAR(LINK(self)->result);
+    drop_both(vm, LINK(self)->key, LINK(self)->result);
     object_free(vm, self);
 }
 const TypeSpec lru_list_elem_spec = {.basicsize = 56, .flags = TYPE_NO_NEW, .dealloc = link_dealloc, .edges = link_edges};

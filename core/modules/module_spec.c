@@ -1,6 +1,7 @@
 /* module_spec.c: what a module knows of how it was found: ModuleSpec, the loader of source files (and of the library's modules), and
  * the class that stands for the loader of built-in modules (importlib._bootstrap and _bootstrap_external of 3.11). */
 #include "modules/import.h"
+#include "object/sequence.h"
 
 #define SPEC_AT(r) AT(ModuleSpecObject, r)
 
@@ -221,7 +222,9 @@ static void loader_clear(Vm *vm, Ref self) {
 static void loader_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
     if (LOADER_AT(self)->weaklist) weakrefs_clear(vm, self);
+    Ref hold = hold_dying(vm, self);
     loader_clear(vm, self);
+    hold_pop(vm, hold);
     object_free_gc(vm, self);
 }
 static Await loader_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { return READY(object_new_var(vm, type, 0)); }

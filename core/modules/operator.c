@@ -413,7 +413,9 @@ static void mc_clear(Vm *vm, Ref self) {
 }
 static void mc_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = hold_dying(vm, self);
     mc_clear(vm, self);
+    hold_pop(vm, hold);
     object_free_gc(vm, self);
 }
 static Await mc_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {

@@ -485,8 +485,10 @@ static void it_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void it_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, IT(self)->dict) && is_quiet(vm, IT(self)->current) ? 0 : hold_dying(vm, self);
     CLEAR(IT(self)->dict);
     CLEAR(IT(self)->current);
+    hold_pop(vm, hold);
     CLEAR(IT(self)->result);
     object_free_gc(vm, self);
 }

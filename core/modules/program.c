@@ -67,19 +67,19 @@ static void delete_special(Vm *vm) {
     for (u32 i = 0; i < ARRAY_LEN(names); i++) set_none(vm, d, names[i]);
 }
 
-/* A list of weak references to what sys.modules held, in its order; 0: no memory for it */
-static Ref forget_modules(Vm *vm) {
-    Ref k, v, alive = list_new(vm, 0);
+/* Weak references to what sys.modules holds, in its order, into the list; it stops where there is no memory. */
+static void forget_modules(Vm *vm, Ref alive) {
+    Ref k, v;
+    bool room = alive != 0;
     for (u32 at = 0; dict_next(vm, vm->modules, &at, &k, &v);) {
-        if (IS(v, module) && alive) {
+        if (IS(v, module) && room) {
             Ref weak = weakref_plain_new(vm, v);
-            if (!weak || !list_append(vm, alive, weak)) CLEAR(alive);
+            room = weak && list_append(vm, alive, weak);
             drop_null(vm, weak);
         }
         if (!dict_set(vm, vm->modules, k, NONE)) exception_clear(vm);
     }
     exception_clear(vm);
-    return alive;
 }
 
 static void clear_survivors(Vm *vm, Ref alive) {
@@ -101,8 +101,8 @@ static void finalize_modules(Vm *vm) {
     vm->main_module = 0;
     Ref builtins = own_null(vm, dict_get_str(vm, vm->modules, NAME(builtins))),
         sys = own_null(vm, dict_get_str(vm, vm->modules, NAME(sys)));
-    Ref alive = forget_modules(vm);
-    Ref hold = hold_push(vm, builtins, sys), hold_alive = hold_push(vm, alive, 0);
+    Ref alive = list_new(vm, 0), hold = hold_push(vm, builtins, sys), hold_alive = hold_push(vm, alive, 0);
+    forget_modules(vm, alive);
     dict_clear(vm, vm->modules);
     gc_collect_no_fail(vm);
     if (alive) clear_survivors(vm, alive);

@@ -1,5 +1,6 @@
 /* re_object.c: the type re.Match (Modules/_sre.c: match_*). */
 #include "modules/re.h"
+#include "object/sequence.h"
 
 static u32 match_size(u32 groups) { return 88 + 16 * groups; }
 
@@ -240,7 +241,9 @@ static void match_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void match_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, MATCH(self)->string) ? 0 : hold_dying(vm, self);
     match_clear(vm, self);
+    hold_pop(vm, hold);
     object_free_gc(vm, self);
 }
 static const MethodDef methods[] = {

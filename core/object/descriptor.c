@@ -1,6 +1,7 @@
 /* descriptor.c: the descriptors that types show for what C supplies (Objects/descrobject.c): methods, class methods, getsets, members,
  * slot wrappers; filling a static type's dict with them; and method-wrapper. */
 #include "heap/weakref.h"
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 bool dict_put_text(Vm *vm, Ref dict, const char *text, Ref value) {
@@ -168,7 +169,9 @@ static void descr_edges(Vm *vm, Ref self, Edges *e) {
 static void descr_dealloc(Vm *vm, Ref self) {
     MethodDescriptor *d = AT(MethodDescriptor, self);
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, d->owner_type) ? 0 : hold_dying(vm, self);
     CLEAR(d->owner_type);
+    hold_pop(vm, hold);
     CLEAR(d->name);
     CLEAR(d->qualname);
     object_free_gc(vm, self);

@@ -105,7 +105,9 @@ static int it_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
 }
 static void it_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = IT(self)->result && !is_quiet(vm, IT(self)->dict) ? hold_dying(vm, self) : 0;
     CLEAR(IT(self)->dict);
+    hold_pop(vm, hold);
     CLEAR(IT(self)->result);
     object_free_gc(vm, self);
 }

@@ -1,5 +1,6 @@
 /* generic_alias.c: list[int] and int | str (Objects/genericaliasobject.c, unionobject.c), as far as annotations and isinstance need them:
  * type parameters are not substituted. */
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 typedef struct Alias { /* nominal 64 */
@@ -250,7 +251,9 @@ static void union_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void union_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, UNION(self)->args) ? 0 : hold_dying(vm, self);
     CLEAR(UNION(self)->args);
+    hold_pop(vm, hold);
     CLEAR(UNION(self)->parameters);
     object_free_gc(vm, self);
 }

@@ -18,6 +18,13 @@ void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e) {
         for (u32 k = 0; k < f->each; k++) EDGE_AT(ref_at(vm, f->block, f->first + i * f->stride + 4 * k), EDGE_ITEM, i);
 }
 
+/* An object without a trashcan of its own whose fields are dropped one by one: the reader then asks it for what it still holds. */
+Ref hold_dying(Vm *vm, Ref self) { return hold_block(vm, self, 0, 0, 0, 0); }
+Ref held_dying(Vm *vm, FrameHead *frame) {
+    const HoldRefs *f = (const HoldRefs *)frame;
+    return f->h.function == NATIVE_hold_refs_step && !f->n ? f->block : 0;
+}
+
 /* Dropping it cannot run Python. */
 bool is_quiet(Vm *vm, Ref r) { return !r || REFCOUNT(r) > 1 || !(TYPE_AT(TYPE_OF(r))->flags & (TYPE_HEAP | TYPE_HAS_GC)); }
 

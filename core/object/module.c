@@ -1,4 +1,5 @@
 /* module.c: modules, mappingproxy and types.SimpleNamespace (Objects/moduleobject.c, descrobject.c, namespaceobject.c). */
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 #define MODULE(r) AT(Module, r)
@@ -60,8 +61,10 @@ static void module_clear(Vm *vm, Ref self) { CLEAR(MODULE(self)->dict); }
 static void module_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
     if (MODULE(self)->weaklist) weakrefs_clear(vm, self);
-    CLEAR(MODULE(self)->dict);
-    CLEAR(MODULE(self)->name);
+    Ref dict = MODULE(self)->dict, name = MODULE(self)->name;
+    SET(MODULE(self)->dict, 0);
+    SET(MODULE(self)->name, 0);
+    drop_both(vm, dict, name); /* the end of what it names can run anything */
     object_free_gc(vm, self);
 }
 

@@ -18,6 +18,8 @@ Ref sequence_iterator_of(Vm *vm, Ref type, Ref sequence); /* list_iterator, tupl
  * 0: none is needed, or there is no room for it. drop_refs: sets n references to 0 and drops them, one by one, with such a record. */
 Ref hold_refs(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each);
 Ref hold_block(Vm *vm, Ref block, u32 n, u32 stride, u32 first, u32 each); /* hold_refs, needed or not */
+Ref hold_dying(Vm *vm, Ref self);         /* in a dealloc, if a field's end can run Python; hold_pop takes it away */
+Ref held_dying(Vm *vm, FrameHead *frame); /* the object of such a record, or 0 */
 bool is_quiet(Vm *vm, Ref r);
 void hold_refs_edges(Vm *vm, FrameHead *frame, Edges *e);
 Ref hold_if_room(Vm *vm, Ref a, Ref b); /* hold_push, but that there is no room for the record is no error */

@@ -24,8 +24,10 @@ Ref slice_new(Vm *vm, Ref start, Ref stop, Ref step) {
 }
 static void slice_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, SL(self)->step) && is_quiet(vm, SL(self)->start) ? 0 : hold_dying(vm, self);
     CLEAR(SL(self)->step);
     CLEAR(SL(self)->start);
+    hold_pop(vm, hold);
     CLEAR(SL(self)->stop);
     if (!vm->slice_cache) {
         GC_HEAD(self)->flags = 0;

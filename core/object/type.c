@@ -1,6 +1,7 @@
 /* type.c: type objects: static types made at boot, names, subclasses, and the attributes and methods of `type`
  * (Objects/typeobject.c). Making classes is in type_new.c, their method resolution order in type_mro.c, calling them in type_call.c. */
 #include "heap/weakref.h"
+#include "object/sequence.h"
 #include "object/type_int.h"
 
 /* ---- names ---- */
@@ -127,6 +128,7 @@ static void type_dealloc(Vm *vm, Ref self) {
     type_modified(vm, self);
     for (u32 i = 0; t->bases && i < TUPLE_LENGTH(t->bases); i++) type_remove_subclass(vm, TUPLE_ITEM(t->bases, i), self);
     if (t->weaklist) weakrefs_clear(vm, self);
+    Ref hold = hold_dying(vm, self);
     CLEAR(t->base);
     CLEAR(t->dict);
     CLEAR(t->bases);
@@ -136,6 +138,7 @@ static void type_dealloc(Vm *vm, Ref self) {
     CLEAR(t->name);
     CLEAR(t->qualname);
     CLEAR(t->slots);
+    hold_pop(vm, hold);
     if (t->cached_keys) keys_drop(vm, t->cached_keys);
     Ref metatype = TYPE_OF(self);
     bool counted = type_is_heap(vm, metatype) && type_specs[TYPE_AT(metatype)->owner[SLOT_dealloc] - 1] == &type_spec;

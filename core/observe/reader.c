@@ -209,6 +209,8 @@ bool reader_objects(Vm *vm, RefMap *m) {
     for (u32 i = 0; i < ARRAY_LEN(vm->dying); i++)
         if (vm->dying[i]) ref_map_add(m, vm->dying[i], &fresh);
     for (Ref r = vm->trash_delete_later; r; r = GC_HEAD(r)->prev) ref_map_add(m, r, &fresh);
+    for (Ref at = vm->frame, r; at; at = AT(FrameHead, at)->back)
+        if ((r = held_dying(vm, AT(FrameHead, at)))) ref_map_add(m, r, &fresh);
     reader_roots(vm, &e);
     for (u32 i = 0; i < m->count; i++) reader_edges(vm, ref_map_key(m, i), &e);
     return m->count < m->capacity;

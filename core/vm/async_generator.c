@@ -3,6 +3,7 @@
  * An asynchronous generator runs as a generator does; what it yields for its user is wrapped (ASYNC_GEN_WRAP), so that the awaitables of
  * asend(), athrow() and aclose() can tell it from what an await inside of it yields: the former ends the awaitable, the latter goes on
  * to the event loop. */
+#include "object/sequence.h"
 #include "vm/generator.h"
 
 enum { STATE_INIT, STATE_ITER, STATE_CLOSED };
@@ -326,7 +327,9 @@ static void step_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void step_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, STEP_AT(self)->gen) ? 0 : hold_dying(vm, self);
     CLEAR(STEP_AT(self)->gen);
+    hold_pop(vm, hold);
     CLEAR(STEP_AT(self)->value);
     if (IS(self, async_generator_asend) && vm->asend_free_count < FREE_LIMIT) {
         GC_HEAD(self)->flags = 0;

@@ -1,6 +1,7 @@
 /* awaitable.c: the await protocol (Objects/genobject.c, iterobject.c; ceval.c: GET_AWAITABLE, GET_AITER, GET_ANEXT): what can be awaited,
  * aiter() and anext(), and what is told of coroutines: where they were made, that nobody awaited them. */
 #include "memory/host.h"
+#include "object/sequence.h"
 #include "vm/generator.h"
 
 /* gen_is_coroutine: made by types.coroutine */
@@ -212,7 +213,9 @@ static void anext_edges(Vm *vm, Ref self, Edges *e) {
 }
 static void anext_dealloc(Vm *vm, Ref self) {
     gc_untrack(vm, self);
+    Ref hold = is_quiet(vm, ANEXT(self)->wrapped) ? 0 : hold_dying(vm, self);
     CLEAR(ANEXT(self)->wrapped);
+    hold_pop(vm, hold);
     CLEAR(ANEXT(self)->value);
     object_free_gc(vm, self);
 }
