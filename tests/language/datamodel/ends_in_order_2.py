@@ -4,7 +4,7 @@ class D:
         self.name = name
     def __del__(self):
         print("end of", self.name)
-def make(n):
+import gc
 import types
 n = types.SimpleNamespace(u=D("u"), v=D("v"))
 del n
