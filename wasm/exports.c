@@ -146,6 +146,7 @@ EXPORT(engine_exit_status) int32_t engine_exit_status(void) { return ouro_exit_s
 EXPORT(engine_finish) int32_t engine_finish(void) { return ouro_finish(the_vm); }
 EXPORT(engine_steps) double engine_steps(void) { return (double)ouro_steps(the_vm); }
 
+EXPORT(engine_set_interactive) void engine_set_interactive(uint32_t on) { ouro_set_interactive(the_vm, on); }
 EXPORT(engine_prompting) uint32_t engine_prompting(void) { return ouro_prompting(the_vm); }
 
 /* step, event, line, depth, file, live bytes, clock, collections as doubles. 0: the run stands at no event. */

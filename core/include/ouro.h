@@ -177,6 +177,9 @@ void ouro_place_file(Vm *vm, const OuroSink *sink);
 /* Has the program ended, and is it the interactive prompt that runs or waits? The config asked for it, or ouro_load_prompt. */
 bool ouro_prompting(Vm *vm);
 
+/* OuroConfig.interactive once more, for a run that goes on: heeded when the program ends. */
+void ouro_set_interactive(Vm *vm, bool on);
+
 /* Writes the memory transcript of the run to come (JSON Lines, tests/oracle/README.md): a record an event, the first
  * max_steps of them (0: all), and the end record when the run ends. Between ouro_load and the first ouro_run; the sink is
  * copied and must last as long as the run. */

@@ -477,6 +477,7 @@ bool ouro_place(Vm *vm, OuroPlace *place) {
 }
 
 bool ouro_prompting(Vm *vm) { return outside(vm)->prompting; }
+void ouro_set_interactive(Vm *vm, bool on) { outside(vm)->interactive = on; }
 
 /* ---- transcript ---- */
 void ouro_trace(Vm *vm, uint64_t max_steps, const OuroSink *sink) {

@@ -49,6 +49,10 @@ export interface EngineOptions {
     path?: string;
     /** Where the pack of a module of the library lies; default: `packs/MODULE.pack` beside this file. */
     packs?: (module: string) => string | URL;
+    /** Instead of the clock, in milliseconds: since 1970, or from any point for `monotonic`. */
+    clock?: (monotonic: boolean) => number;
+    /** Instead of the page's random numbers: 32 bits. */
+    random?: () => number;
     /** For `Engine.create`: where ouro.wasm comes from; default: beside this file. */
     wasm?: WasmSource;
 }
@@ -100,6 +104,8 @@ export class Engine {
     /** Fetches the pack that is wanted and hands it in (all Engines keep it); a wanted file is said not to be there. */
     supply(): Promise<void>;
 
+    /** The option of that name, also later: heeded when the program ends. */
+    set interactive(on: boolean);
     /** true: the program has ended, and it is the prompt that runs or (status `input`) waits. Needs `interactive`. */
     readonly prompting: boolean;
     /** The files as they are now: those handed in and those that the program wrote, by path. */

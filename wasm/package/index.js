@@ -336,6 +336,8 @@ export class Engine {
                 options.output?.(fd, decoders[fd].decode(bytes, { stream: true }));
             },
             readLine: (cap) => this.lines.take(cap),
+            clock: options.clock,
+            random: options.random,
             fileRead: (path) => this.files.get(path),
             fileSize: (path) => {
                 const file = this.files.get(path);
@@ -405,6 +407,7 @@ export class Engine {
     input(line) { this.lines.push(line); }
     file(path, content) { this.files.set(path, content); }
     get wanted() { return this.files.wanted; }
+    set interactive(on) { this.exports.engine_set_interactive(on ? 1 : 0); }
     get prompting() { return this.exports.engine_prompting() !== 0; }
     present() { return Object.fromEntries([...this.files.known].filter(([, content]) => content)); }
     pack(module, bytes) { this.packs.set(module, bytes); }

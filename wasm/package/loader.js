@@ -75,6 +75,7 @@ export async function compile(source = wasmUrl) {
  *   packRead(module, now)            Uint8Array: the pack of the library's module; or -errno, or LATER (not if now)
  *   fileOp(op, path, other, number, bytes)   one of FILE, as OURO_FILE_… of ouro.h: a number, -errno, or LATER
  *   text(bytes)                      pieces of a transcript, record, …
+ * where they are to differ: clock(monotonic) → ms, random() → 32 bits;
  * and for command(): stdin() → Uint8Array or -errno, cpu() → ms or -1, keep(bytes) → boolean, kept(offset, cap) → Uint8Array.
  */
 export class Instance {
@@ -88,7 +89,7 @@ export class Instance {
         const imports = {
             write: (fd, at, n) => host.write(fd, bytes(at, n)),
             read_line: (buf, cap) => give(host.readLine(cap >>> 0), buf, cap),
-            clock_ms: (monotonic) => (monotonic ? performance.now() : Date.now()),
+            clock_ms: (monotonic) => host.clock?.(monotonic !== 0) ?? (monotonic ? performance.now() : Date.now()),
             cpu_ms: () => host.cpu?.() ?? -1,
             file_read: (path, buf, cap) => give(host.fileRead(this.textAt(path)), buf, cap),
             file_write: (path, at, n, append) => host.fileWrite(this.textAt(path), bytes(at, n), append !== 0),
@@ -97,7 +98,7 @@ export class Instance {
                 host.fileOp?.(op, this.textAt(path), other ? this.textAt(other) : undefined, number, bytes(buf, n)) ?? -38,
             pack_read: (module, buf, cap, now) => give(host.packRead?.(this.textAt(module), now !== 0) ?? ENOENT, buf, cap),
             stdin_read: (buf, cap) => give(host.stdin?.() ?? ENOENT, buf, cap),
-            random: () => crypto.getRandomValues(new Uint32Array(1))[0],
+            random: () => host.random?.() ?? crypto.getRandomValues(new Uint32Array(1))[0],
             keep: (at, n) => (host.keep?.(bytes(at, n)) ? 1 : 0),
             kept: (offset, buf, cap) => give(host.kept?.(offset, cap >>> 0) ?? new Uint8Array(0), buf, cap),
             text: (at, n) => host.text?.(bytes(at, n)),

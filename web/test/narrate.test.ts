@@ -18,7 +18,7 @@ describe("the sentence of a step", () => {
   const x = record(2, 2, [["x", 0]], [list(0, [1], 1), int(1, 5)]);
   const y = record(3, 3, [["x", 0], ["y", 0]], [list(0, [1], 2), int(1, 5)]);
   it("tells a new object and its count", () => expect(plain(narrate(empty, x).pieces)).toContain("x points to a new list, count 0 to 1"));
-  it("tells a second reference by the count that changed", () => expect(plain(narrate(x, y).pieces)).toContain("y points to the list, count 1 to 2"));
+  it("tells a second reference by the count that changed", () => expect(plain(narrate(x, y).pieces)).toContain("y points to the same list as x, count 1 to 2"));
   it("tells what was freed", () => expect(plain(narrate(x, empty).pieces)).toContain("A list reached count 0 and was freed at once"));
   it("says so when nothing changed", () => expect(plain(narrate(x, record(3, 3, [["x", 0]], x.objects)).pieces)).toContain("changed no reference"));
 });
@@ -43,7 +43,7 @@ describe("the picture", () => {
 describe("a program in the URL", () => {
   it("comes back as it was", async () => {
     const text = "print('ä “x”')\n".repeat(20);
-    expect(await decode(await encode(text, 3))).toEqual({ source: text, step: 3 });
+    expect(await decode(await encode([{ name: "main.py", text }], 3))).toEqual({ files: [{ name: "main.py", text }], step: 3 });
   });
   it("is nothing where the hash is damaged", async () => expect(await decode("#code=%%%")).toBeNull());
 });

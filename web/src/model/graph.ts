@@ -8,6 +8,8 @@ export interface Slot {
   label: string;
   /** n of the object in its record; null: nothing there. */
   to: number | null;
+  /** A weak reference: it does not count. */
+  weak?: boolean;
 }
 
 export interface Thing {
@@ -46,9 +48,11 @@ const nameOf = (r: StepRecord, n: number) => {
 export function slotsOf(r: StepRecord, o: ObjectRecord): Slot[] {
   const out: Slot[] = [];
   const items = o.items as unknown[] | undefined;
+  // of a long one the record has the first and the last two
+  const index = (i: number) => (o.length && i >= items!.length - 2 ? o.length - items!.length + i : i);
   if (items?.length && Array.isArray(items[0]))
     for (const [k, v] of items as [number, number][]) out.push({ label: nameOf(r, k), to: v });
-  else if (items) (items as number[]).forEach((n, i) => out.push({ label: o.type === "set" || o.type === "frozenset" ? "" : `[${i}]`, to: n }));
+  else if (items) (items as number[]).forEach((n, i) => out.push({ label: o.type === "set" || o.type === "frozenset" ? "" : `[${index(i)}]`, to: n }));
   for (const [name, n] of o.attrs ?? []) out.push({ label: name, to: n });
   for (const [name, n] of o.locals ?? []) out.push({ label: name, to: n });
   (o.defaults ?? []).forEach((n, i) => out.push({ label: `default ${i}`, to: n }));
@@ -61,6 +65,7 @@ export function slotsOf(r: StepRecord, o: ObjectRecord): Slot[] {
     if (typeof to === "number") out.push({ label: field, to });
     else if (to === null && field === "content") out.push({ label: field, to: null });
   }
+  if (typeof o.target === "number") out.push({ label: "target", to: o.target, weak: true });
   return out;
 }
 
@@ -83,14 +88,24 @@ export function preview(r: StepRecord, o: ObjectRecord, depth = 1): string {
   };
   const [open, close] = o.type === "tuple" ? "()" : o.type === "list" || o.type === "deque" ? "[]" : "{}";
   const shown = items.slice(0, 8).map((i) => (Array.isArray(i) ? `${of(i[0])}: ${of(i[1])}` : of(i as number)));
-  if (items.length > 8) shown.push("…");
+  if ((o.length ?? items.length) > 8) shown.push("…");
   if (o.type === "tuple" && items.length === 1) shown.push("");
   return open + shown.join(", ").trimEnd() + close;
 }
 
 export const idOf = (o: ObjectRecord): Id => (o.static ? `s${o.address}` : `${o.address}.${o.birth}`);
 
+const known = new WeakMap<StepRecord, Thing[]>();
+
 export function thingsOf(r: StepRecord): Thing[] {
+  const old = known.get(r);
+  if (old) return old;
+  const things = makeThings(r);
+  known.set(r, things);
+  return things;
+}
+
+function makeThings(r: StepRecord): Thing[] {
   return r.objects.map((o) => ({ id: idOf(o), n: o.n, record: o, type: o.type, value: shortValue(o), family: familyOf(o), slots: slotsOf(r, o) }));
 }
 
@@ -105,6 +120,23 @@ export interface Port {
 export interface Arrow {
   from: Port;
   to: Id;
+  weak: boolean;
+}
+
+/** The count of an object that counts; null: static, or nothing to be said. */
+export function countOf(t: Thing): number | null {
+  const o = t.record as ObjectRecord & { count?: number };
+  return o.static ? null : (o.count ?? o.refcount ?? o.class_refcount ?? null);
+}
+
+/** `4 list, 1 dict`: many objects in few words. */
+export function tally(things: Thing[], most = 5): string {
+  const types = new Map<string, number>();
+  for (const t of things) types.set(t.type, (types.get(t.type) ?? 0) + 1);
+  const sorted = [...types].sort((a, b) => b[1] - a[1]);
+  const text = sorted.slice(0, most).map(([type, n]) => `${n} ${type}`);
+  if (sorted.length > most) text.push("others");
+  return text.join(", ");
 }
 
 export const frameId = (index: number): Id => `f${index}`;
@@ -115,13 +147,13 @@ export function arrowsOf(r: StepRecord, things: Thing[]): Arrow[] {
   r.frames.forEach((f, i) =>
     f.locals.forEach(([name, n], row) => {
       const t = things[n];
-      if (t) out.push({ from: { key: `${frameId(i)}/${name}`, owner: frameId(i), row, label: name }, to: t.id });
+      if (t) out.push({ from: { key: `${frameId(i)}/${name}`, owner: frameId(i), row, label: name }, to: t.id, weak: false });
     }),
   );
   for (const t of things)
     t.slots.forEach((s, row) => {
       const to = s.to === null ? undefined : things[s.to];
-      if (to) out.push({ from: { key: `${t.id}/${row}/${s.label}`, owner: t.id, row, label: s.label }, to: to.id });
+      if (to) out.push({ from: { key: `${t.id}/${row}/${s.label}`, owner: t.id, row, label: s.label }, to: to.id, weak: s.weak === true });
     });
   return out;
 }

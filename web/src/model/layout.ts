@@ -1,23 +1,32 @@
-// Where things stand in the picture, and how arrows run: incremental columns, so that nothing moves between steps.
+// Where things stand in the picture, so that nothing moves between steps.
 //
 // Frames stand at the left, objects in columns by how far they are from a frame when they first appear; a place is kept for life.
-// Routes are orthogonal: through the gutters between the columns and the gaps between the objects, never under a box.
 import type { StepRecord } from "ouro";
-import { arrowsOf, frameId, thingsOf, type Arrow, type Id, type Thing } from "./graph";
+import { arrowsOf, countOf, frameId, thingsOf, type Arrow, type Id, type Thing } from "./graph";
+import { compare } from "./narrate";
+import { MIN_GUTTER, routeAll, type Route, type Stub } from "./routes";
 
 export const ROW = 24;
 export const HEAD = 30;
-export const GAP = 36;
-const STACK_X = 20;
-const STACK_W = 176;
-const FIRST_X = 292;
-const COLUMN_W = 140;
-const GUTTER = 124;
+const GAP = 28;
 const TOP = 44;
-const PORT = 7;
-const RADIUS = 7;
-const MAX_COLUMNS = 4;
 export const MAX_SLOTS = 11;
+const MAX_FRAMES = 12;
+const MAX_NAMES = 60;
+const MAX_THINGS = 110;
+
+/** Sizes: a desk has several columns of objects, a phone one, with plain values written in their rows. */
+export interface Metrics {
+  stackX: number;
+  stackW: number;
+  firstGutter: number;
+  columnW: number;
+  gutter: number;
+  columns: number;
+  inPlace: boolean;
+}
+export const DESK: Metrics = { stackX: 20, stackW: 176, firstGutter: 96, columnW: 160, gutter: 104, columns: 4, inPlace: false };
+export const PHONE: Metrics = { stackX: 12, stackW: 116, firstGutter: 44, columnW: 148, gutter: 56, columns: 1, inPlace: true };
 
 export interface Box {
   id: Id;
@@ -28,123 +37,265 @@ export interface Box {
   column: number; // -1: the stack
 }
 
+export interface Row {
+  label: string;
+  /** Of the slot or name; -1: a fold. */
+  index: number;
+  folded?: number;
+  /** A value that is written in place. */
+  value?: string;
+}
+
 export interface Placed {
   thing: Thing;
   box: Box;
-  rows: { label: string; index: number; folded?: number }[];
+  rows: Row[];
+  /** It was freed in this step. */
+  freed: boolean;
 }
 
 export interface FrameBox {
   index: number;
   func: string;
   line: number;
+  file: string;
   box: Box;
-}
-
-export interface Route {
-  key: string;
-  arrow: Arrow;
-  path: string;
-  x: number; // the arrow's head
-  y: number;
-  leftwards: boolean;
-  dot: { x: number; y: number };
+  rows: Row[];
 }
 
 export interface Picture {
   frames: FrameBox[];
+  /** Frames that are not drawn, and where the note stands. */
+  folded: { n: number; y: number } | null;
   things: Placed[];
   routes: Route[];
+  stubs: Stub[];
+  /** What is not drawn as a box of its own: in a row, or beyond what can be looked at. */
+  inPlace: Thing[];
+  hidden: Thing[];
+  /** Objects beyond those that the record has. */
+  more: number;
   width: number;
   height: number;
-  hidden: number;
+  heapX: number;
 }
 
-const columnX = (c: number) => (c < 0 ? STACK_X : FIRST_X + c * (COLUMN_W + GUTTER));
+const WORDS = new Set(["num", "none", "text", "func", "class"]);
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
 /** The rows that are drawn of a long object: the first 8, the last 2, and the number between. */
-export function rowsOf(t: Thing): Placed["rows"] {
+export function rowsOf(t: Thing, valueOf: (n: number | null) => string | undefined = () => undefined): Row[] {
   const n = t.slots.length;
-  if (n <= MAX_SLOTS) return t.slots.map((s, index) => ({ label: s.label, index }));
-  const rows: Placed["rows"] = [];
-  for (let i = 0; i < 8; i++) rows.push({ label: t.slots[i]!.label, index: i });
-  rows.push({ label: `${n - 10} more`, index: -1, folded: n - 10 });
-  for (let i = n - 2; i < n; i++) rows.push({ label: t.slots[i]!.label, index: i });
+  const all = t.record.length ? t.record.length - (t.record.items?.length ?? 0) : 0; // not in the record at all
+  const row = (index: number): Row => ({ label: oneLine(t.slots[index]!.label), index, value: valueOf(t.slots[index]!.to) });
+  if (n <= MAX_SLOTS) return t.slots.map((_, index) => row(index));
+  const rows: Row[] = [];
+  for (let i = 0; i < 8; i++) rows.push(row(i));
+  rows.push({ label: `${n - 10 + all} more`, index: -1, folded: n - 10 });
+  for (let i = n - 2; i < n; i++) rows.push(row(i));
   return rows;
 }
 
 export class Layout {
   private places = new Map<Id, { column: number; y: number }>();
+  private gutters: number[] = [];
+  metrics: Metrics = DESK;
 
   /** Forgets all places: after an edit and a new run. */
   clear() {
     this.places.clear();
+    this.gutters = [];
   }
 
-  draw(r: StepRecord, limit = 120): Picture {
+  setMetrics(m: Metrics) {
+    if (m === this.metrics) return;
+    this.metrics = m;
+    this.clear();
+  }
+
+  draw(r: StepRecord, before: StepRecord | null = null, selected: Id | null = null): Picture {
     const things = thingsOf(r);
     const arrows = arrowsOf(r, things);
-    const frames = this.frames(r);
-    const shown = this.choose(things, arrows, limit);
-    const placed = this.place(shown, arrows, frames);
-    const routes = routeAll(arrows, placed, frames);
-    let width = FIRST_X + COLUMN_W;
-    let height = 0;
+    const inPlace = this.writtenInPlace(things, arrows, selected);
+    const boxed = things.filter((t) => !inPlace.has(t.id));
+    const shown = this.choose(r, things, inPlace, selected);
+    const valueOf = (n: number | null) => {
+      const t = n === null ? undefined : things[n];
+      return t && inPlace.has(t.id) ? (t.family === "func" || t.family === "class" ? t.type : oneLine(t.value || t.type)) : undefined;
+    };
+    const { frames, folded } = this.frames(r, valueOf);
+    const drawn = arrows.filter((a) => !inPlace.has(a.to));
+    const placed = this.place(shown, drawn, frames, valueOf);
+    const change = compare(before, r);
+    this.ghosts(change.freed, placed);
+    this.setX(placed);
+    const stubs: Omit<Stub, "x" | "y">[] = [];
+    for (const l of change.left) stubs.push({ kind: "left", to: l.to, n: 1, owner: l.owner });
+    const counted = new Map<Id, number>();
+    for (const a of drawn) if (!a.weak) counted.set(a.to, (counted.get(a.to) ?? 0) + 1);
+    const onPicture = new Set<Id>([...placed.map((p) => p.box.id), ...frames.map((f) => f.box.id)]);
+    for (const a of drawn) if (!a.weak && !onPicture.has(a.from.owner)) counted.set(a.to, counted.get(a.to)! - 1);
     for (const p of placed) {
-      width = Math.max(width, p.box.x + p.box.w);
-      height = Math.max(height, p.box.y + p.box.h);
+      const count = countOf(p.thing);
+      const unseen = count === null || p.freed || p.thing.family === "class" ? 0 : count - (counted.get(p.thing.id) ?? 0);
+      if (unseen > 0) stubs.push({ kind: "unseen", to: p.thing.id, n: unseen, owner: "" });
     }
-    for (const f of frames) height = Math.max(height, f.box.y + f.box.h);
-    return { frames, things: placed, routes, width: width + GUTTER, height: height + 24, hidden: things.length - shown.length };
+    let routed = routeAll(drawn, placed, frames, stubs, this.gutters);
+    if (this.widen(routed.lanes)) {
+      this.setX(placed);
+      routed = routeAll(drawn, placed, frames, stubs, this.gutters);
+    }
+    return this.picture(r, { frames, folded, placed, routed, inPlace, things, hidden: boxed.filter((t) => !onPicture.has(t.id)) });
   }
 
-  private frames(r: StepRecord): FrameBox[] {
+  /** Breadth first from the frames, along the references that have a row of their own: what stands in a fold stays there. */
+  private choose(r: StepRecord, things: Thing[], inPlace: Set<Id>, selected: Id | null): Thing[] {
+    const found = new Set<Thing>();
+    const meet = (n: number | null) => {
+      const t = n === null ? undefined : things[n];
+      if (t && !inPlace.has(t.id) && found.size < MAX_THINGS) found.add(t);
+    };
+    const arg = r.arg; // what is returned or raised may have no name
+    for (const f of r.frames) for (const [, n] of f.locals.slice(0, MAX_NAMES)) meet(n);
+    const chosen = selected === null ? undefined : things.find((t) => t.id === selected);
+    if (chosen) found.add(chosen);
+    if (typeof arg === "number") meet(arg);
+    for (const t of found) for (const row of rowsOf(t)) if (row.index >= 0) meet(t.slots[row.index]!.to);
+    for (const t of things) if (inPlace.has(t.id)) for (const slot of t.slots) meet(slot.to); // a method's defaults, a closure's cells
+    return things.filter((t) => found.has(t));
+  }
+
+  private picture(
+    r: StepRecord,
+    p: { frames: FrameBox[]; folded: Picture["folded"]; placed: Placed[]; routed: ReturnType<typeof routeAll>; inPlace: Set<Id>; things: Thing[]; hidden: Thing[] },
+  ): Picture {
+    const heapX = this.columnX(0);
+    let width = heapX + this.metrics.columnW;
+    let height = 0;
+    let last = 0;
+    for (const { box } of p.placed) {
+      width = Math.max(width, box.x + box.w);
+      last = Math.max(last, box.column);
+      height = Math.max(height, box.y + box.h);
+    }
+    for (const f of p.frames) height = Math.max(height, f.box.y + f.box.h);
+    const right = p.routed.lanes[last + 1] ?? 0;
+    return {
+      frames: p.frames, folded: p.folded, things: p.placed, routes: p.routed.routes, stubs: p.routed.stubs,
+      inPlace: p.things.filter((t) => p.inPlace.has(t.id)), hidden: p.hidden, more: r.more_objects ?? 0,
+      width: width + Math.max(28, 24 + 9 * right), height: height + 28, heapX,
+    };
+  }
+
+  /** The frames, of a deep stack the first and the last ones. */
+  private frames(r: StepRecord, valueOf: (n: number | null) => string | undefined) {
     let y = TOP;
-    return r.frames.map((f, index) => {
-      const h = HEAD + ROW * f.locals.length;
-      const box = { id: frameId(index), x: STACK_X, y, w: STACK_W, h, column: -1 };
+    let folded: Picture["folded"] = null;
+    const n = r.frames.length;
+    const frames: FrameBox[] = [];
+    r.frames.forEach((f, index) => {
+      if (n > MAX_FRAMES && index >= 3 && index < n - (MAX_FRAMES - 3)) {
+        if (!folded) {
+          folded = { n: n - MAX_FRAMES, y };
+          y += ROW + GAP / 2;
+        }
+        return;
+      }
+      const rows: Row[] = f.locals.slice(0, MAX_NAMES).map(([label, to], row) => ({ label, index: row, value: valueOf(to) }));
+      if (f.locals.length > MAX_NAMES) rows.push({ label: `${f.locals.length - MAX_NAMES} more names`, index: -1, folded: f.locals.length - MAX_NAMES });
+      const h = HEAD + ROW * rows.length;
+      const box = { id: frameId(index), x: this.metrics.stackX, y, w: this.metrics.stackW, h, column: -1 };
       y += h + GAP;
-      return { index, func: f.func, line: f.line, box };
+      frames.push({ index, func: f.func, line: f.line, file: f.file, box, rows });
     });
+    return { frames, folded };
   }
 
-  /** Breadth first from the frames; what is beyond the limit is counted, not drawn. */
-  private choose(things: Thing[], arrows: Arrow[], limit: number): Thing[] {
-    if (things.length <= limit) return things;
-    void arrows;
-    return things.slice(0, limit); // records number objects breadth first
+  /** Methods that only their class holds, and on a phone plain values: they stand in their holder's row. */
+  private writtenInPlace(things: Thing[], arrows: Arrow[], selected: Id | null): Set<Id> {
+    const out = new Set<Id>();
+    const holders = new Map<Id, Set<string>>();
+    const byId = new Map(things.map((t) => [t.id, t]));
+    for (const a of arrows) {
+      const family = byId.get(a.from.owner)?.family ?? "frame";
+      (holders.get(a.to) ?? holders.set(a.to, new Set()).get(a.to)!).add(family);
+    }
+    for (const t of things) {
+      if (t.id === selected) continue;
+      const by = holders.get(t.id);
+      if (t.family === "func" && t.type === "function" && by?.size === 1 && by.has("class")) out.add(t.id);
+      else if (this.metrics.inPlace && by?.size && WORDS.has(t.family)) out.add(t.id);
+    }
+    // what an object in place refers to (a method's defaults) has no arrow to hang on: it stays a box
+    return out;
   }
 
-  private place(things: Thing[], arrows: Arrow[], frames: FrameBox[]): Placed[] {
+  private place(things: Thing[], arrows: Arrow[], frames: FrameBox[], valueOf: (n: number | null) => string | undefined): Placed[] {
     const placed: Placed[] = [];
     const taken: Box[][] = [];
     const byId = new Map<Id, Placed>();
-    const put = (t: Thing, column: number, y: number) => {
-      const rows = rowsOf(t);
-      const box = { id: t.id, x: columnX(column), y, w: COLUMN_W, h: HEAD + ROW * rows.length, column };
-      const p = { thing: t, box, rows };
+    const put = (t: Thing, rows: Row[], column: number, y: number) => {
+      const box = { id: t.id, x: 0, y, w: this.metrics.columnW, h: HEAD + ROW * rows.length, column };
+      const p = { thing: t, box, rows, freed: false };
       (taken[column] ??= []).push(box);
       byId.set(t.id, p);
       placed.push(p);
       this.places.set(t.id, { column, y });
     };
-    const fresh: Thing[] = [];
+    const fresh: [Thing, Row[]][] = [];
     for (const t of things) {
+      const rows = rowsOf(t, valueOf);
       const at = this.places.get(t.id);
-      if (at && this.free(taken[at.column] ?? [], at.y, HEAD + ROW * rowsOf(t).length)) put(t, at.column, at.y);
-      else fresh.push(t);
+      if (at && this.free(taken[at.column] ?? [], at.y, HEAD + ROW * rows.length)) put(t, rows, at.column, at.y);
+      else fresh.push([t, rows]);
     }
     const into = new Map<Id, Arrow>();
     for (const a of arrows) if (!into.has(a.to)) into.set(a.to, a);
-    for (const t of fresh) {
+    for (const [t, rows] of fresh) {
       const a = into.get(t.id);
-      const holder = a ? (byId.get(a.from.owner)?.box ?? frames.find((f) => f.box.id === a.from.owner)?.box) : undefined;
-      const column = Math.min(holder ? holder.column + 1 : 0, MAX_COLUMNS - 1);
-      const h = HEAD + ROW * rowsOf(t).length;
-      const wish = holder && a ? holder.y + HEAD + a.from.row * ROW - 6 : TOP;
-      put(t, column, this.find(taken[column] ?? [], Math.max(TOP, Math.min(wish, 900)), h));
+      const owner = a ? byId.get(a.from.owner) : undefined;
+      const frame = a && !owner ? frames.find((f) => f.box.id === a.from.owner) : undefined;
+      const holder = owner?.box ?? frame?.box;
+      const column = Math.min(holder ? holder.column + 1 : 0, this.metrics.columns - 1);
+      const row = Math.max(0, (owner?.rows ?? frame?.rows ?? []).findIndex((x) => x.index === a?.from.row));
+      const wish = holder ? holder.y + HEAD + row * ROW - 3 : TOP;
+      put(t, rows, column, this.find(taken[column] ?? [], Math.max(TOP, wish), HEAD + ROW * rows.length));
     }
     return placed;
+  }
+
+  /** What this step freed stands once more where it stood, if nobody has its place. */
+  private ghosts(freed: Thing[], placed: Placed[]) {
+    for (const t of freed.slice(0, 20)) {
+      const at = this.places.get(t.id);
+      const rows = rowsOf(t);
+      const h = HEAD + ROW * rows.length;
+      if (!at || !this.free(placed.filter((p) => p.box.column === at.column).map((p) => p.box), at.y, h)) continue;
+      placed.push({ thing: t, rows, freed: true, box: { id: t.id, x: 0, y: at.y, w: this.metrics.columnW, h, column: at.column } });
+    }
+  }
+
+  private columnX(c: number): number {
+    const m = this.metrics;
+    let x = m.stackX + m.stackW;
+    for (let i = 0; i <= c; i++) x += (this.gutters[i] ??= i ? m.gutter : m.firstGutter) + (i ? m.columnW : 0);
+    return x;
+  }
+  private setX(placed: Placed[]) {
+    for (const p of placed) p.box.x = this.columnX(p.box.column);
+  }
+
+  /** A gutter grows for its lanes and does not shrink again. */
+  private widen(lanes: number[]): boolean {
+    let grown = false;
+    lanes.forEach((n, i) => {
+      const need = Math.min(220, 28 + 8 * n);
+      if (this.gutters[i] !== undefined && need > Math.max(this.gutters[i]!, MIN_GUTTER)) {
+        this.gutters[i] = need;
+        grown = true;
+      }
+    });
+    return grown;
   }
 
   private free(boxes: Box[], y: number, h: number): boolean {
@@ -154,131 +305,9 @@ export class Layout {
   /** The free place nearest below the wish, or above it if that is nearer. */
   private find(boxes: Box[], wish: number, h: number): number {
     const sorted = [...boxes].sort((a, b) => a.y - b.y);
-    const candidates = [wish, TOP, ...sorted.map((b) => b.y + b.h + 20)];
+    const candidates = [wish, TOP, ...sorted.map((b) => b.y + b.h + 16), ...sorted.map((b) => b.y - h - 16)];
     let best = Infinity;
     for (const y of candidates) if (y >= TOP && this.free(sorted, y, h) && Math.abs(y - wish) < Math.abs(best - wish)) best = y;
-    return Number.isFinite(best) ? best : (sorted[sorted.length - 1]?.y ?? TOP) + (sorted[sorted.length - 1]?.h ?? 0) + 20;
+    return Number.isFinite(best) ? best : (sorted[sorted.length - 1]?.y ?? TOP) + (sorted[sorted.length - 1]?.h ?? 0) + 16;
   }
-}
-
-interface Ends {
-  arrow: Arrow;
-  x: number;
-  y: number;
-  source: Box;
-  target: Box;
-  fromLeft: boolean;
-  toRight: boolean;
-}
-
-function ends(arrows: Arrow[], placed: Placed[], frames: FrameBox[]): Ends[] {
-  const byId = new Map<Id, Placed>(placed.map((p) => [p.thing.id, p]));
-  const frameById = new Map(frames.map((f) => [f.box.id, f]));
-  const out: Ends[] = [];
-  for (const arrow of arrows) {
-    const target = byId.get(arrow.to)?.box;
-    const owner = byId.get(arrow.from.owner);
-    const source = owner?.box ?? frameById.get(arrow.from.owner)?.box;
-    if (!target || !source) continue;
-    let row = arrow.from.row;
-    if (owner) {
-      row = owner.rows.findIndex((x) => x.index === arrow.from.row);
-      if (row < 0) row = 8; // in the fold
-    }
-    const y = source.y + HEAD + row * ROW + ROW / 2;
-    const fromLeft = target.column < source.column;
-    const toRight = target.column <= source.column;
-    out.push({ arrow, source, target, y, x: fromLeft ? source.x : source.x + source.w, fromLeft, toRight });
-  }
-  return out;
-}
-
-/** Heads on one edge stand PORT apart, in the order of where they come from, around the middle of the header. */
-function heads(all: Ends[]): Map<Ends, number> {
-  const edges = new Map<string, Ends[]>();
-  for (const e of all) {
-    const key = `${e.target.id}/${e.toRight}`;
-    (edges.get(key) ?? edges.set(key, []).get(key)!).push(e);
-  }
-  const out = new Map<Ends, number>();
-  for (const list of edges.values()) {
-    list.sort((a, b) => a.y - b.y);
-    const box = list[0]!.target;
-    const room = box.h - 12;
-    const gap = list.length > 1 ? Math.min(PORT, room / (list.length - 1)) : 0;
-    const span = gap * (list.length - 1);
-    const start = Math.min(Math.max(box.y + HEAD / 2 - span / 2, box.y + 6), box.y + box.h - 6 - span);
-    list.forEach((e, i) => out.set(e, start + i * gap));
-  }
-  return out;
-}
-
-function rounded(points: [number, number][]): string {
-  const p = points.filter((q, i) => i === 0 || q[0] !== points[i - 1]![0] || q[1] !== points[i - 1]![1]);
-  let d = `M${p[0]![0]} ${p[0]![1]}`;
-  for (let i = 1; i < p.length - 1; i++) {
-    const [ax, ay] = p[i - 1]!;
-    const [bx, by] = p[i]!;
-    const [cx, cy] = p[i + 1]!;
-    const r = Math.min(RADIUS, Math.hypot(bx - ax, by - ay) / 2, Math.hypot(cx - bx, cy - by) / 2);
-    const t = (x: number, y: number) => {
-      const n = Math.hypot(x - bx, y - by) || 1;
-      return `${bx + ((x - bx) * r) / n} ${by + ((y - by) * r) / n}`;
-    };
-    d += `L${t(ax, ay)}Q${bx} ${by} ${t(cx, cy)}`;
-  }
-  const end = p[p.length - 1]!;
-  return d + `L${end[0]} ${end[1]}`;
-}
-
-/** A height near `wish` at which a line may cross the columns between two without touching a box. */
-function corridor(boxes: Box[], columns: [number, number], wish: number): number {
-  const between = boxes.filter((b) => b.column > columns[0] && b.column < columns[1]);
-  const ok = (y: number) => between.every((b) => y < b.y - 6 || y > b.y + b.h + 6);
-  if (ok(wish)) return wish;
-  for (let d = 4; d < 2000; d += 4) {
-    if (wish - d > 20 && ok(wish - d)) return wish - d;
-    if (ok(wish + d)) return wish + d;
-  }
-  return wish;
-}
-
-function routeAll(arrows: Arrow[], placed: Placed[], frames: FrameBox[]): Route[] {
-  const all = ends(arrows, placed, frames);
-  const head = heads(all);
-  const boxes = placed.map((p) => p.box);
-  const used = new Map<number, number>();
-  const counts = new Map<number, number>();
-  const gutterOf = (e: Ends) => (e.fromLeft ? e.source.column - 1 : e.source.column);
-  for (const e of all) counts.set(gutterOf(e), (counts.get(gutterOf(e)) ?? 0) + 1);
-  // shorter arcs take inner lanes
-  const order = [...all].sort((a, b) => Math.abs(a.y - head.get(a)!) - Math.abs(b.y - head.get(b)!));
-  const lane = (gutter: number): number => {
-    const i = used.get(gutter) ?? 0;
-    used.set(gutter, i + 1);
-    const from = gutter < 0 ? STACK_X + STACK_W : columnX(gutter) + COLUMN_W;
-    const to = columnX(gutter + 1);
-    const n = counts.get(gutter) ?? 1;
-    const gap = Math.min(14, (to - from - 36) / Math.max(n, 1));
-    return from + 16 + (i % Math.max(1, Math.floor((to - from - 36) / gap))) * gap;
-  };
-  return order.map((e) => {
-    const y = head.get(e)!;
-    const x = e.toRight ? e.target.x + e.target.w : e.target.x;
-    const first = lane(gutterOf(e));
-    const points: [number, number][] = [[e.x, e.y], [first, e.y]];
-    const lo = Math.min(e.source.column, e.target.column);
-    const hi = Math.max(e.source.column, e.target.column);
-    const far = e.toRight ? e.source.column - e.target.column > 1 : e.target.column - e.source.column > 1;
-    if (far) {
-      const way = corridor(boxes, [lo, hi], y);
-      const gutter = e.toRight ? e.target.column : e.target.column - 1;
-      counts.set(gutter, (counts.get(gutter) ?? 0) + 1);
-      const second = lane(gutter);
-      points.push([first, way], [second, way], [second, y]);
-    } else points.push([first, y]);
-    const tip = e.toRight ? x + 7 : x - 7;
-    points.push([tip, y]);
-    return { key: e.arrow.from.key, arrow: e.arrow, path: rounded(points), x, y, leftwards: e.toRight, dot: { x: e.x, y: e.y } };
-  });
 }

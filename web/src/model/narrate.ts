@@ -1,6 +1,6 @@
 // One step told in a sentence: what the line did, cause first, with the counts that changed.
 import type { StepRecord } from "ouro";
-import { arrowsOf, frameId, thingsOf, type Arrow, type Id, type Thing } from "./graph";
+import { arrowsOf, countOf as counted, frameId, thingsOf, type Arrow, type Id, type Port, type Thing } from "./graph";
 
 export interface Change {
   /** References that are new or point elsewhere, by the key of their place. */
@@ -19,7 +19,7 @@ export interface Story {
   pieces: Piece[];
 }
 
-const countOf = (t: Thing): number => (t.record as { count?: number }).count ?? t.record.refcount ?? t.record.class_refcount ?? 0;
+const countOf = (t: Thing): number => counted(t) ?? 0;
 
 export function compare(before: StepRecord | null, now: StepRecord): Change {
   const change: Change = { moved: new Set(), left: [], fresh: new Set(), freed: [], counts: new Map() };
@@ -53,11 +53,30 @@ function say(t: Thing): Piece[] {
   return ["the " + t.type];
 }
 
-/** A place in words: `x`, or `next of the Node`. */
-function place(label: string, owner: Id, things: Map<Id, Thing>): Piece[] {
+/** The name that the innermost frame which has one knows an object by. */
+function nameFor(now: StepRecord, n: number, but?: Port): string | null {
+  for (let i = now.frames.length - 1; i >= 0; i--)
+    for (const [name, to] of now.frames[i]!.locals) if (to === n && !(but?.owner === frameId(i) && but.label === name)) return name;
+  return null;
+}
+
+const spoken = (t: Thing) => t.family === "num" || t.family === "text" || t.family === "none" || t.family === "func" || t.family === "class";
+
+/** A place in words: `x`, or `next of the Node in head`. */
+function place(label: string, owner: Id, things: Map<Id, Thing>, now: StepRecord): Piece[] {
   if (owner.startsWith("f")) return [{ gold: label }];
   const t = things.get(owner);
+  const name = t && !spoken(t) ? nameFor(now, t.n) : null;
+  if (name && /^[^\W\d]\w*$/u.test(label)) return [{ gold: `${name}.${label}` }];
+  if (name && label.startsWith("[")) return [{ gold: name + label }];
   return [{ gold: label || "an element" }, " of " + (t ? (t.family === "class" ? `class ${t.value}` : "the " + t.type) : "an object")];
+}
+
+/** An object that was there before, by a name where it has one. */
+function known(t: Thing, from: Port, now: StepRecord): Piece[] {
+  const name = spoken(t) ? null : nameFor(now, t.n, from);
+  if (!name) return say(t);
+  return from.owner.startsWith("f") ? [`the same ${t.type} as `, { code: name }] : [`the ${t.type} in `, { code: name }];
 }
 
 function bindings(change: Change, now: StepRecord, things: Thing[]): Piece[][] {
@@ -70,10 +89,14 @@ function bindings(change: Change, now: StepRecord, things: Thing[]): Piece[][] {
     const t = byId.get(x.to);
     if (!t) continue;
     const counts = change.counts.get(t.id);
-    const pieces: Piece[] = [...place(x.from.label, x.from.owner, byId), leftAt.has(x.from.key) ? " now points to " : " points to "];
-    pieces.push(...(change.fresh.has(t.id) ? (t.family === "inst" || t.family === "seq" || t.family === "map" ? [article("new " + t.type)] : ["a new " + t.type + " ", ...say(t)]) : say(t)));
+    const pieces: Piece[] = [...place(x.from.label, x.from.owner, byId, now), leftAt.has(x.from.key) ? " now points to " : " points to "];
+    pieces.push(...(change.fresh.has(t.id) ? (t.family === "inst" || t.family === "seq" || t.family === "map" ? [article("new " + t.type)] : ["a new " + t.type + " ", ...say(t)]) : known(t, x.from, now)));
     if (counts) pieces.push(", count ", { pill: counts });
     else if (change.fresh.has(t.id) && !t.record.static && countOf(t)) pieces.push(", count ", { pill: [0, countOf(t)] });
+    const old = leftAt.get(x.from.key);
+    const was = old && byId.get(old.to);
+    const fewer = was && change.counts.get(was.id);
+    if (was && fewer && fewer[1] < fewer[0]) pieces.push(". It left ", ...known(was, { ...x.from, owner: "" }, now), ", count ", { pill: fewer });
     out.push(pieces);
   }
   return out;
@@ -89,14 +112,27 @@ function freedText(freed: Thing[]): Piece[] {
 }
 
 /** The step `now` after `before`. */
-export function narrate(before: StepRecord | null, now: StepRecord): Story {
+export function narrate(before: StepRecord | null, now: StepRecord, atPrompt = false): Story {
   const change = compare(before, now);
   const things = thingsOf(now);
   const func = now.func === "<module>" ? "the module" : now.func;
-  const where = `Step ${now.step} in ${now.func}, line ${now.line}`;
+  const file = now.frames[now.frames.length - 1]?.file ?? "main.py";
+  const where = atPrompt ? "At the prompt" : `Step ${now.step} in ${now.func}, line ${now.line}${file === "main.py" ? "" : ` of ${file}`}`;
   const pieces: Piece[] = [];
   const end = () => pieces.push(". ");
   const add = (...p: Piece[]) => pieces.push(...p);
+  if (atPrompt) {
+    const told = bindings(change, now, things);
+    for (const t of told.slice(0, 2)) {
+      add(...t);
+      end();
+    }
+    if (told.length > 2) add(`And ${told.length - 2} more reference${told.length > 3 ? "s" : ""} changed. `);
+    for (const l of change.left.filter((x) => x.owner.startsWith("f") && !told.length).slice(0, 1)) add({ gold: l.label }, " is unbound. ");
+    add(...freedText(change.freed));
+    if (!pieces.length) add("No name changed: these are the names of ", { code: "__main__" }, ".");
+    return { change, where, pieces };
+  }
   if (!before) {
     add("The program is about to begin: its frame is on the stack, and no name is bound yet.");
     return { change, where, pieces };

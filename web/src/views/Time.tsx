@@ -1,79 +1,39 @@
-import { goTo, journal, lastStep, outcome, state, step } from "../store";
+// Time, under everything it moves: left of the step number goes back, right goes forward, with the same four moves.
+import { signal } from "@preact/signals";
+import { out, over } from "../model/moves";
+import { goTo, journal, lastStep, outcome, state, step } from "../state/store";
 import { Icon } from "./icons";
+import { Lanes } from "./Lanes";
+import { thin } from "./Program";
 
-const W = 1000;
+const SPEEDS = [1, 4, 16] as const;
+const speed = signal<number>(4);
+export const playing = signal(false);
+let timer = 0;
 
-/** One value a pixel column at most: the largest of its steps. */
-function heights(values: ArrayLike<number>, height: number): string {
-  const n = values.length;
-  const columns = Math.min(n, W);
-  let max = 1;
-  for (let i = 0; i < n; i++) max = Math.max(max, values[i]!);
-  let d = `M0 ${height}`;
-  for (let c = 0; c < columns; c++) {
-    const from = Math.floor((c * n) / columns);
-    const to = Math.max(from + 1, Math.floor(((c + 1) * n) / columns));
-    let top = 0;
-    for (let i = from; i < to; i++) top = Math.max(top, values[i]!);
-    const y = (height - (height - 2) * (top / max)).toFixed(1);
-    d += `L${((c * W) / columns).toFixed(1)} ${y}L${(((c + 1) * W) / columns).toFixed(1)} ${y}`;
-  }
-  return d + `L${W} ${height}Z`;
+function beat() {
+  clearTimeout(timer);
+  if (!playing.value) return;
+  if (step.value >= lastStep.value) return void (playing.value = false);
+  // the next step is asked for when the last one has come
+  if (state.value?.step === step.value || state.value?.console) goTo(step.value + 1);
+  timer = window.setTimeout(beat, 1000 / speed.value);
 }
-
-function ticks(at: number[], total: number, cls: string, y: number) {
-  const seen = new Set<number>();
-  return at
-    .map((s) => Math.round((s / Math.max(1, total)) * W))
-    .filter((x) => !seen.has(x) && seen.add(x))
-    .map((x) => <path key={x} class={cls} d={`M${x} ${y}v10`} />);
-}
-
-function Lanes() {
-  const j = journal.value;
-  const total = lastStep.value;
-  if (!j || !total) return <div class="lanes" aria-hidden="true" />;
-  const line = state.value?.before?.line ?? 0;
-  const visits: number[] = [];
-  const prints: number[] = [];
-  for (let i = 0; i < j.lines.length; i++) {
-    if (line && j.lines[i] === line && j.events[i] === 1) visits.push(i + 1);
-    if (i && j.outputs[i]! > j.outputs[i - 1]!) prints.push(i);
-  }
-  const x = (step.value / total) * W;
-  return (
-    <div class="lanes">
-      <div class="names" aria-hidden="true">
-        <span>{line ? `Line ${line} ran` : "Lines"}</span>
-        <span>Call depth</span>
-        <span>Output</span>
-      </div>
-      <div class="plot">
-        <svg viewBox={`0 0 ${W} 112`} preserveAspectRatio="none" aria-hidden="true">
-          {ticks(visits, total, "visit", 8)}
-          <g transform="translate(0 30)">
-            <path class="depth" d={heights(j.depths, 44)} />
-          </g>
-          {ticks(prints, total, "print", 88)}
-          <path class="head" d={`M${x} 0V112`} />
-        </svg>
-        <input type="range" aria-label="Step" min={0} max={total} value={step.value} onInput={(e) => goTo(Number(e.currentTarget.value))} aria-valuetext={`step ${step.value} of ${total}`} />
-        <div class="axis" aria-hidden="true">
-          <span>0</span>
-          <span>{Math.round(total / 2)}</span>
-          <span>{total}</span>
-        </div>
-      </div>
-    </div>
-  );
+export function play() {
+  if (!outcome.value?.steps) return;
+  playing.value = !playing.value;
+  if (playing.value && step.value >= lastStep.value) goTo(0);
+  timer = window.setTimeout(beat, 1000 / speed.value);
 }
 
 export function Time() {
   const on = !!outcome.value?.steps;
   const at = step.value;
-  const button = (name: string, icon: string, to: number, off: boolean, caption: string) => (
-    <span class="move">
-      <button type="button" class="mv" aria-label={name} title={name} disabled={!on || off} onClick={() => goTo(to)}>
+  const last = lastStep.value;
+  const j = journal.value;
+  const move = (name: string, icon: string, to: () => number, off: boolean, caption: string, cls = "") => (
+    <span class={`move ${cls}`}>
+      <button type="button" class="mv" aria-label={name} title={name} disabled={!on || off} onClick={() => ((playing.value = false), goTo(to()))}>
         <Icon name={icon} />
       </button>
       <span aria-hidden="true">{caption}</span>
@@ -83,17 +43,31 @@ export function Time() {
     <section class="time" aria-label="Time">
       <div class="controls">
         <div class="mirror">
-          {button("First step", "first", 0, at === 0, "first")}
-          {button("Step back", "back", at - 1, at === 0, "back")}
+          {move("First step", "first", () => 0, at === 0, "first")}
+          {move("Back out of the call", "outBack", () => out(j, at, -1, last), at === 0, "out", "extra")}
+          {move("Back over calls", "overBack", () => over(j, at, -1, last), at === 0, "over")}
+          {move("Step back", "back", () => at - 1, at === 0, "back")}
           <span class="figure">
-            <b>{on ? at : "–"}</b>
-            <span class="faint">{on ? `of ${lastStep.value}` : "no steps yet"}</span>
+            <b>{on ? thin(at) : "–"}</b>
+            <span class="faint">{on ? `of ${thin(last)}` : "no steps yet"}</span>
           </span>
-          {button("Step forward", "forward", at + 1, at >= lastStep.value, "step")}
-          {button("Last step", "last", lastStep.value, at >= lastStep.value, "last")}
+          {move("Step forward", "forward", () => at + 1, at >= last, "step")}
+          {move("Over calls", "over", () => over(j, at, 1, last), at >= last, "over")}
+          {move("Out of the call", "out", () => out(j, at, 1, last), at >= last, "out", "extra")}
+          {move("Last step", "last", () => last, at >= last, "last")}
+        </div>
+        <div class="pace">
+          <button type="button" class="btn play" disabled={!on} onClick={play}>
+            <Icon name={playing.value ? "pause" : "play"} />
+            {playing.value ? "Pause" : "Play"}
+          </button>
+          <span class="seg" role="group" aria-label="Steps per second">
+            {SPEEDS.map((n) => <button key={n} type="button" aria-pressed={speed.value === n} onClick={() => (speed.value = n)}>{n}</button>)}
+          </span>
+          <span class="faint">steps/s</span>
         </div>
         <p class="keys faint">
-          <kbd class="kbd">←</kbd> <kbd class="kbd">→</kbd> step, with <kbd class="kbd">⇧</kbd> to the same line, <kbd class="kbd">Ctrl ⏎</kbd> run
+          <kbd class="kbd">←</kbd><kbd class="kbd">→</kbd> step <kbd class="kbd">⇧</kbd> same line <kbd class="kbd">↑</kbd><kbd class="kbd">↓</kbd> over <kbd class="kbd">space</kbd> play
         </p>
       </div>
       <Lanes />
