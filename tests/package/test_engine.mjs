@@ -247,6 +247,16 @@ test("a state can be kept and come back to, in the same Engine or another", () =
     assert.equal(seen[1], "");
 });
 
+test("an interrupt ends the wait for a line", () => {
+    const { engine, seen } = engineFor("try:\n    input('? ')\nexcept KeyboardInterrupt:\n    print('stopped')\nprint(input())\n");
+    assert.equal(engine.run(), "input");
+    engine.interrupt();
+    assert.equal(engine.run(), "input");
+    engine.input("a line");
+    assert.equal(engine.run(), "done");
+    assert.equal(seen[1], "? stopped\na line\n");
+});
+
 test("places and records name the user's files", () => {
     const files = { "tools.py": "class Tool:\n    pass\n\n\ndef make():\n    t = Tool()\n    return t\n" };
     const { engine } = engineFor("import tools\nx = tools.make()\n", { files });

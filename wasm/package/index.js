@@ -287,6 +287,8 @@ class Packs {
     }
 }
 
+const INTERRUPTED = -1; // in the place of a line: read_line's answer for it
+
 /** Lines that were handed in and not read yet. */
 class Input {
     constructor() {
@@ -304,6 +306,7 @@ class Input {
     }
     take(cap) {
         const first = this.parts[0];
+        if (first === INTERRUPTED) return this.parts.shift();
         if (!first) return this.ended ? new Uint8Array(0) : LATER;
         const newline = first.indexOf(10) + 1;
         const n = Math.min(cap, newline || first.length);
@@ -391,7 +394,7 @@ export class Engine {
         const before = this.pieces;
         if (recording) this.pieces = this.view;
         try {
-            const status = STATUS[this.exports.engine_run(budget)];
+            const status = (this.status = STATUS[this.exports.engine_run(budget)]);
             if (status === "done" || status === "stopped") this.ended = status;
             return status;
         } finally {
@@ -403,7 +406,10 @@ export class Engine {
         return this.run({ budget, until: this.steps, record });
     }
 
-    interrupt() { this.exports.engine_interrupt(); }
+    interrupt() {
+        if (this.status === "input") this.lines.parts.unshift(INTERRUPTED);
+        else this.exports.engine_interrupt();
+    }
     input(line) { this.lines.push(line); }
     file(path, content) { this.files.set(path, content); }
     get wanted() { return this.files.wanted; }
@@ -450,10 +456,10 @@ export class Engine {
             const words = new Float64Array(all.buffer, at, PIECE / 8);
             if (words.some((word) => !Object.is(word, 0))) pieces.push([at, all.slice(at, at + PIECE)]);
         }
-        return { pieces, files: this.files.copy(), lines: this.lines.copy(), ended: this.ended, fileNames: new Map(this.fileNames) };
+        return { pieces, files: this.files.copy(), lines: this.lines.copy(), ended: this.ended, fileNames: new Map(this.fileNames), status: this.status };
     }
 
-    restore({ pieces, files, lines, ended, fileNames }) {
+    restore({ pieces, files, lines, ended, fileNames, status }) {
         const end = pieces.length ? pieces[pieces.length - 1][0] + PIECE : 0, have = this.wasm.memory.buffer.byteLength;
         if (end > have) this.wasm.memory.grow((end - have) / PIECE);
         const all = new Uint8Array(this.wasm.memory.buffer);
@@ -467,6 +473,7 @@ export class Engine {
         this.files.restore(files);
         this.lines.restore(lines);
         this.ended = ended;
+        this.status = status;
         this.fileNames = new Map(fileNames);
         this.loaded = true;
         this.view = [];

@@ -27,10 +27,16 @@ export class Prompt {
     this.left = true;
   }
   stop() {
-    this.stopping = true;
+    if (this.busy || !this.engine) this.stopping = true;
+    else {
+      this.engine.interrupt();
+      void this.go();
+    }
   }
-  hear(line: string | null) {
-    this.lines.push(line);
+  /** undefined: it shall be ready for a line. */
+  hear(line: string | null | undefined) {
+    if (line !== undefined) this.lines.push(line);
+    else if (this.engine) return;
     if (!this.busy) void this.go();
   }
 
@@ -63,9 +69,10 @@ export class Prompt {
       if (status === "done" || status === "stopped") return this.finish();
       if (status === "input") {
         if (engine.prompting && this.silent) this.begin(engine);
-        else if (engine.prompting && !this.lines.length) return this.ask(engine);
+        if (engine.prompting && !this.lines.length) return this.ask(engine);
         const known = this.silent ? this.ear.line() : undefined;
         const line = known !== undefined ? known : this.silent ? null : this.lines.shift();
+        if (!this.silent) this.dropLead();
         if (line !== undefined) engine.input(line);
       } else if (status === "module") engine.file(engine.wanted ?? "", null);
       if (performance.now() - clock < 30) continue;
@@ -81,11 +88,20 @@ export class Prompt {
   private begin(engine: Engine) {
     this.silent = false;
     this.last = engine.record();
-    this.waiting = false;
+    this.outlet.add(1, ">>> "); // it was written in silence
+    this.unsaid = true;
   }
+
+  /** The first prompt is not said where a line is there already: the page has said it. */
+  private dropLead() {
+    if (this.unsaid) this.outlet.takePrompt();
+    this.unsaid = false;
+  }
+  private unsaid = false;
 
   private ask(engine: Engine) {
     this.busy = false;
+    this.unsaid = false;
     const text = this.outlet.takePrompt();
     this.outlet.flush();
     // a program's own input() within an entry looks the same to the engine: its question tells them apart

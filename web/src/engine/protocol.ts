@@ -40,8 +40,8 @@ export type ToWorker =
   | { type: "run"; id: number; files: Files }
   | { type: "seek"; id: number; step: number }
   | { type: "input"; line: string | null }
-  /** A line for the prompt after the program; null: its end. `files`: what the prompt stands on where nothing has run. */
-  | { type: "console"; id: number; line: string | null; files: Files }
+  /** A line for the prompt after the program; null: its end; undefined: none yet, it shall be ready. `files`: what it stands on where nothing has run. */
+  | { type: "console"; id: number; line?: string | null; files: Files }
   | { type: "bytecode"; id: number; files: Files }
   | { type: "stop" };
 

@@ -31,7 +31,7 @@ function receive(m: Exclude<ToWorker, { type: "module" }>) {
     if (!prompt || prompt.ended) prompt = new Prompt(module, m.id, m.files, run?.id === m.id ? run : null, post);
     prompt.hear(m.line);
   } else if (m.type === "bytecode") post({ type: "bytecode", id: m.id, text: bytecode(module, m.files) });
-  else if (prompt?.busy) prompt.stop();
+  else if (prompt?.busy || prompt?.waiting) prompt.stop();
   else run?.stop();
 }
 

@@ -37,6 +37,9 @@ export const bytecode = signal("");
 /** The prompt after the program: ">>> " or "... "; null while it works. */
 export const prompt = signal<string | null>(">>> ");
 
+/** What the prompt knows by name. */
+export const names = signal<StepRecord | null>(null);
+
 export const lastStep = computed(() => Math.max(0, (outcome.value?.steps ?? 1) - 1));
 export const stale = computed(() => ran.value !== null && ran.value !== files.value && !sameFiles(ran.value, files.value));
 export const busy = computed(() => phase.value === "running" || phase.value === "input" || prompt.value === null);
@@ -68,6 +71,7 @@ let worker: Worker;
 let runId = 0;
 let wantedStep: number | undefined;
 let runAtStart = false;
+let entered = false; // something has been typed at the prompt
 let queue: string[] = []; // lines of a paste, for prompts to come
 const send = (m: ToWorker) => worker.postMessage(m);
 
@@ -103,7 +107,8 @@ function prompted(m: FromWorker & { type: "prompt" }) {
   written.value = m.written;
   if (phase.value === "input" || phase.value === "running") phase.value = outcome.value ? "ran" : "idle";
   if (m.ended) notice.value = "The prompt has ended. The next line starts it anew.";
-  if (m.now && m.text === ">>> ") state.value = { step: step.value, before: m.before, now: m.now, console: true };
+  if (m.now) names.value = m.now;
+  if (m.now && m.text === ">>> " && entered) state.value = { step: step.value, before: m.before, now: m.now, console: true };
   const next = queue.shift();
   if (next !== undefined) enter(next);
 }
@@ -147,6 +152,8 @@ export function run() {
   step.value = 0;
   notice.value = "";
   prompt.value = ">>> ";
+  names.value = null;
+  entered = false;
   queue = [];
   layout.clear();
   phase.value = "running";
@@ -166,6 +173,12 @@ export function answer(line: string | null) {
   send({ type: "input", line });
 }
 
+/** Somebody looks at the prompt: it plays the run to its end, so that the first line is answered at once. */
+export function warm() {
+  if (names.value || !outcome.value || busy.value) return;
+  send({ type: "console", id: runId, files: asFiles(ran.value ?? files.value) });
+}
+
 /** A line for the prompt. */
 export function enter(line: string | null) {
   if (prompt.value === null || phase.value === "loading" || phase.value === "broken") return;
@@ -175,6 +188,7 @@ export function enter(line: string | null) {
   }
   output.value = output.value.add(1, prompt.value + (line ?? "") + "\n", true);
   prompt.value = null;
+  entered = true;
   notice.value = "";
   send({ type: "console", id: runId, line, files: asFiles(ran.value) });
 }

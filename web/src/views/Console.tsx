@@ -1,10 +1,11 @@
 // What was printed, as in a terminal: the line that the program's input() or the prompt waits for stands at its end.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { complete } from "../model/complete";
-import { answer, enter, enterAll, journal, outcome, output, phase, prompt, state, step } from "../state/store";
+import { answer, enter, enterAll, journal, outcome, output, phase, names as known, prompt, state, step, warm } from "../state/store";
 import { save } from "./save";
 
 const past: string[] = [];
+let here = false; // a line was typed: the next one is awaited in the same place
 
 /** Blanks that a next line of a block most likely begins with. */
 function indent(line: string): string {
@@ -22,11 +23,13 @@ function Field({ label, lead }: { label: string; lead: string }) {
     // the prompt goes on where one was typing; in a block, indented
     setLine(lead === "... " && last.trim() ? indent(last) : "");
     setAt(past.length);
-    if (label === "Input" || document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+    if (label === "Input" || here) field.current?.focus({ preventScroll: true });
+    here = false;
   }, [lead, label, output.value.length]);
   const send = () => {
     if (line.trim() && label !== "Input") past.push(line);
     setNames([]);
+    here = true;
     if (label === "Input") answer(line);
     else enter(lead === "... " && !line.trim() ? "" : line);
     setLine("");
@@ -42,7 +45,7 @@ function Field({ label, lead }: { label: string; lead: string }) {
     else if (e.key === "ArrowDown" && label !== "Input") recall(at + 1);
     else if (e.key === "d" && e.ctrlKey && !line) label === "Input" ? answer(null) : enter(null);
     else if (e.key === "Tab" && !e.shiftKey && label !== "Input" && line.trim()) {
-      const found = complete(line.slice(0, field.current!.selectionStart ?? line.length), state.value?.now ?? null);
+      const found = complete(line.slice(0, field.current!.selectionStart ?? line.length), known.value ?? state.value?.now ?? null);
       if (found.insert) setLine(found.insert + line.slice(field.current!.selectionStart ?? line.length));
       setNames(found.names);
     } else if (e.key === "Tab" && !e.shiftKey && lead === "... ") setLine(line + "    ");
@@ -54,6 +57,7 @@ function Field({ label, lead }: { label: string; lead: string }) {
     if (!text.includes("\n") || label === "Input") return;
     e.preventDefault();
     const lines = (line + text).replace(/\r/g, "").split("\n");
+    here = true;
     past.push(...lines.filter((l) => l.trim()));
     enterAll(lines);
   };
@@ -61,7 +65,7 @@ function Field({ label, lead }: { label: string; lead: string }) {
     <>
       <input
         ref={field} class="typing" aria-label={label} value={line} spellcheck={false} autocapitalize="off" autocomplete="off"
-        onInput={(e) => (setLine(e.currentTarget.value), setNames([]))} onKeyDown={onKey} onPaste={onPaste}
+        onInput={(e) => (setLine(e.currentTarget.value), setNames([]))} onKeyDown={onKey} onPaste={onPaste} onFocus={() => label !== "Input" && warm()}
       />
       {names.length > 1 && <p class="names-found" role="note">{names.slice(0, 40).join("  ")}{names.length > 40 ? ` and ${names.length - 40} more` : ""}</p>}
     </>
