@@ -247,6 +247,21 @@ test("a state can be kept and come back to, in the same Engine or another", () =
     assert.equal(seen[1], "");
 });
 
+test("a state with a large heap is come back to in a small one", () => {
+    const source = "x = [bytearray(1 << 20) for i in range(40)]\ny = [[i] for i in range(20000)]\nz = 1\nprint(len(x), len(y))\n";
+    const { engine, seen } = engineFor(source);
+    while (engine.step({ record: false, budget: 1e6 }) !== "done" && engine.place()?.line !== 3);
+    const kept = engine.save();
+    const other = engineFor("pass\n");
+    other.engine.restore(kept);
+    assert.equal(other.engine.digest(), engine.digest());
+    assert.equal(other.engine.run(), "done");
+    assert.equal(other.seen[1], "40 20000\n");
+    engine.run();
+    assert.equal(seen[1], other.seen[1]);
+    assert.equal(other.engine.digest(), engine.digest());
+});
+
 test("an interrupt ends the wait for a line", () => {
     const { engine, seen } = engineFor("try:\n    input('? ')\nexcept KeyboardInterrupt:\n    print('stopped')\nprint(input())\n");
     assert.equal(engine.run(), "input");

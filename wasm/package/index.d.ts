@@ -179,6 +179,8 @@ export interface Place {
 export interface SavedState {
     /** The pages that are not all zero: address and bytes. */
     readonly pieces: readonly (readonly [number, Uint8Array])[];
+    /** Bytes of memory in all. */
+    readonly size: number;
 }
 
 /** What `ouro why --format json` writes; docs/memory.md, "Why an object is there". */

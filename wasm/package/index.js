@@ -20,6 +20,11 @@ function toBytes(content) {
     return typeof content === "string" ? encoder.encode(content) : content;
 }
 
+function allZero(words) {
+    for (let i = 0; i < words.length; i++) if (words[i] !== 0) return false;
+    return true;
+}
+
 function joined(pieces) {
     const decoder = new TextDecoder();
     return pieces.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode();
@@ -453,15 +458,14 @@ export class Engine {
     save() {
         const all = new Uint8Array(this.wasm.memory.buffer), pieces = [];
         for (let at = 0; at < all.length; at += PIECE) {
-            const words = new Float64Array(all.buffer, at, PIECE / 8);
-            if (words.some((word) => !Object.is(word, 0))) pieces.push([at, all.slice(at, at + PIECE)]);
+            if (!allZero(new Int32Array(all.buffer, at, PIECE / 4))) pieces.push([at, all.slice(at, at + PIECE)]);
         }
-        return { pieces, files: this.files.copy(), lines: this.lines.copy(), ended: this.ended, fileNames: new Map(this.fileNames), status: this.status };
+        return { pieces, size: all.length, files: this.files.copy(), lines: this.lines.copy(), ended: this.ended, fileNames: new Map(this.fileNames), status: this.status };
     }
 
-    restore({ pieces, files, lines, ended, fileNames, status }) {
-        const end = pieces.length ? pieces[pieces.length - 1][0] + PIECE : 0, have = this.wasm.memory.buffer.byteLength;
-        if (end > have) this.wasm.memory.grow((end - have) / PIECE);
+    restore({ pieces, size, files, lines, ended, fileNames, status }) {
+        const have = this.wasm.memory.buffer.byteLength;
+        if (size > have) this.wasm.memory.grow((size - have) / PIECE);
         const all = new Uint8Array(this.wasm.memory.buffer);
         let at = 0;
         for (const [from, bytes] of pieces) {

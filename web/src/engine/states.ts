@@ -23,9 +23,11 @@ export class States {
 
   take(engine: Engine, ear: Ear, interrupted = false) {
     if (!interrupted && performance.now() - this.last < this.pause) return;
+    const began = performance.now();
     const state = engine.save();
     const bytes = state.pieces.length * 65536;
     this.last = performance.now();
+    this.pause = Math.max(this.pause, 8 * (this.last - began)); // a small part of the run's time at most
     if (!interrupted && bytes > ROOM / 4) return;
     this.kept.push({ steps: engine.steps, state, fed: ear.fed, heard: ear.heard, interrupted, bytes });
     while (this.kept.length > MOST || (this.kept.length > 2 && this.kept.reduce((n, k) => n + k.bytes, 0) > ROOM)) {

@@ -4,6 +4,7 @@ import { computed, signal } from "@preact/signals";
 import { type FromWorker, type Journal, type Outcome, type ToWorker, type Written } from "../engine/protocol";
 import { Layout } from "../model/layout";
 import { narrate } from "../model/narrate";
+import { startWorker } from "../engine/start";
 import { encode } from "../model/share";
 import { Transcript } from "../model/output";
 import { active, asFiles, edit, files, type File, sameFiles } from "./files";
@@ -79,6 +80,10 @@ const send = (m: ToWorker) => worker.postMessage(m);
 export function start(made: Worker, options: { step?: number; run: boolean }) {
   wantedStep = options.step;
   runAtStart = options.run;
+  listen(made);
+}
+
+function listen(made: Worker) {
   worker = made;
   worker.onmessage = (e: MessageEvent<FromWorker>) => receive(e.data);
   worker.onerror = (e) => {
@@ -93,6 +98,7 @@ function ready() {
 }
 
 function finished(m: FromWorker & { type: "ran" }) {
+  stops++;
   outcome.value = m.outcome;
   journal.value = m.journal;
   written.value = m.written;
@@ -103,6 +109,7 @@ function finished(m: FromWorker & { type: "ran" }) {
 }
 
 function prompted(m: FromWorker & { type: "prompt" }) {
+  stops++;
   prompt.value = m.text;
   written.value = m.written;
   if (phase.value === "input" || phase.value === "running") phase.value = outcome.value ? "ran" : "idle";
@@ -140,6 +147,7 @@ function receive(m: FromWorker) {
 export function run() {
   if (phase.value === "loading" || phase.value === "broken") return;
   runId++;
+  stops++;
   ran.value = files.value;
   output.value = new Transcript();
   outcome.value = null;
@@ -161,9 +169,29 @@ export function run() {
   if (tab.value === "Bytecode") askBytecode();
 }
 
+const PATIENCE = 3000; // ms
+
+let stops = 0; // goes on with each Stop and each answer
+
 export function stop() {
   queue = [];
   send({ type: "stop" });
+  const asked = ++stops;
+  setTimeout(() => stops === asked && abandon(), PATIENCE);
+}
+
+/** Something in the engine's C does not hear Stop: the worker is ended and another one begins. What was printed stays. */
+function abandon() {
+  worker.terminate();
+  runId++;
+  outcome.value = null;
+  journal.value = null;
+  phase.value = "loading";
+  prompt.value = ">>> ";
+  names.value = null;
+  output.value = output.value.add(2, "\nStopped: the engine did not answer, and was started anew.\n", true);
+  runAtStart = false;
+  listen(startWorker());
 }
 
 /** A line for the program's input(); null: the end of the input. */
