@@ -191,7 +191,8 @@ void ouro_record(Vm *vm, const OuroSink *sink);
 /* The same as one JSON object for a picture of it: each object also has `address`, `birth`, `size` (bytes of its block),
  * `static` and `tracked` (true or false), and the record has `brk`, `live_bytes` and `clock`. Frames, classes and functions are those of
  * all the user's files, each frame with its `file`; while the prompt waits one frame has the names of __main__. Of an object with
- * more than 128 items there are the first 126, the last 2 and their number as `length`; beyond 3000 objects `more_objects`. */
+ * more than 128 items there are the first 126, the last 2 and their number as `length`; beyond 3000 objects `more_objects`. From number
+ * `unreachable_from` on, where it is there, stand objects that only each other refers to, and what they refer to. */
 void ouro_view(Vm *vm, const OuroSink *sink);
 
 /* As ouro_stop_at, and the view of that step is written to sink when it is reached, also where the run cannot stop: inside of a

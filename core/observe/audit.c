@@ -74,32 +74,51 @@ static void traverse(Vm *vm, Ref r, VisitFn visit, Mark *mark) {
     if (fn) fn(vm, r, visit, mark);
 }
 
-i64 audit_cyclic_garbage(Vm *vm) {
-    RefMap m;
-    if (!ref_map_open(&m, vm)) return -1;
+/* The tracked objects of the three generations in m, each with extra 0 where only others like it refer to it. */
+static void find_garbage(Vm *vm, RefMap *m) {
     bool fresh, more = true;
-    i64 garbage = 0;
-    Mark mark = {.m = &m};
+    Mark mark = {.m = m};
     for (u32 g = 0; g < 3; g++) {
         Ref head = GEN_HEAD(g);
-        for (Ref r = GC_HEAD(head)->next; r && r != head; r = GC_HEAD(r)->next) ref_map_add(&m, r, &fresh)->edges = REFCOUNT(r);
+        for (Ref r = GC_HEAD(head)->next; r && r != head; r = GC_HEAD(r)->next) {
+            RefEntry *entry = ref_map_add(m, r, &fresh);
+            if (entry) entry->edges = REFCOUNT(r);
+        }
     }
-    for (u32 i = 0; i < m.count; i++) traverse(vm, ref_map_key(&m, i), subtract_edge, &mark);
-    for (u32 i = 0; i < m.count; i++) {
-        RefEntry *entry = ref_map_find(&m, ref_map_key(&m, i));
+    for (u32 i = 0; i < m->count; i++) traverse(vm, ref_map_key(m, i), subtract_edge, &mark);
+    for (u32 i = 0; i < m->count; i++) {
+        RefEntry *entry = ref_map_find(m, ref_map_key(m, i));
         if (entry->edges) entry->extra = 1;
     }
     while (more) { /* extra: 0 unknown, 1 reached, 2 reached and followed */
         more = false;
-        for (u32 i = 0; i < m.count; i++) {
-            RefEntry *entry = ref_map_find(&m, ref_map_key(&m, i));
+        for (u32 i = 0; i < m->count; i++) {
+            RefEntry *entry = ref_map_find(m, ref_map_key(m, i));
             if (entry->extra != 1) continue;
             entry->extra = 2;
-            traverse(vm, ref_map_key(&m, i), reach_edge, &mark);
+            traverse(vm, ref_map_key(m, i), reach_edge, &mark);
             more = true;
         }
     }
+}
+
+i64 audit_cyclic_garbage(Vm *vm) {
+    RefMap m;
+    if (!ref_map_open(&m, vm)) return -1;
+    i64 garbage = 0;
+    find_garbage(vm, &m);
     for (u32 i = 0; i < m.count; i++) garbage += ref_map_find(&m, ref_map_key(&m, i))->extra == 0;
     ref_map_close(&m);
     return garbage;
+}
+
+u32 audit_garbage_list(Vm *vm, Ref *out, u32 cap) {
+    RefMap m;
+    u32 n = 0;
+    if (!ref_map_open(&m, vm)) return 0;
+    find_garbage(vm, &m);
+    for (u32 i = 0; i < m.count && n < cap; i++)
+        if (ref_map_find(&m, ref_map_key(&m, i))->extra == 0) out[n++] = ref_map_key(&m, i);
+    ref_map_close(&m);
+    return n;
 }

@@ -44,5 +44,7 @@ bool reader_objects(Vm *vm, RefMap *m);
 u32 audit_run(Vm *vm, bool report);
 /* What gc.collect() would return now, counted without touching anything (-1: no room) */
 i64 audit_cyclic_garbage(Vm *vm);
+/* The first of them, at most cap; how many there are in out. */
+u32 audit_garbage_list(Vm *vm, Ref *out, u32 cap);
 
 #endif

@@ -4,7 +4,7 @@
 #include "observe/transcript.h"
 
 /* A picture has at most so many objects, and so many items of one; what a person looks at is far less. */
-enum { PICTURE_OBJECTS = 3000, PICTURE_ITEMS = 128, PICTURE_LAST = 2 };
+enum { PICTURE_OBJECTS = 3000, PICTURE_ITEMS = 128, PICTURE_LAST = 2, PICTURE_GARBAGE = 200 };
 
 typedef struct Writer {
     Json j;
@@ -594,6 +594,14 @@ static void put_object(Writer *w, u32 n) {
     json_raw(&w->j, "}");
 }
 
+/* Is it one that a person would know: of the user's classes, or a container? */
+static bool in_picture(const Writer *w, Ref r) {
+    Vm *vm = w->j.vm;
+    Ref type = TYPE_OF(r);
+    return class_in_record(w, type) || type == TYPE(list) || type == TYPE(dict) || type == TYPE(set) || type == TYPE(tuple) ||
+           type == TYPE(generator) || (type == TYPE(function) && !(CODE_AT(AT(Function, r)->code)->flags & CODE_LIBRARY));
+}
+
 static Frame *innermost(const Writer *w) {
     Vm *vm = w->j.vm;
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back)
@@ -612,6 +620,8 @@ u32 event_line(Vm *vm, Frame *f) {
 bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     static const char *const events[] = {"call", "line", "return", "exception"};
     Writer w = {.j = {.vm = vm, .sink = sink}, .pictures = record->pictures != 0, .returns = record->event == EVENT_RETURN && record->arg};
+    Ref garbage[PICTURE_GARBAGE];
+    u32 n_garbage = w.pictures ? audit_garbage_list(vm, garbage, PICTURE_GARBAGE) : 0;
     if (!ref_map_open(&w.m, vm)) return false;
     Frame *f = innermost(&w);
     json_raw(&w.j, "{\"step\":");
@@ -647,9 +657,17 @@ bool transcript_record(Vm *vm, const Record *record, const OuroSink *sink) {
     }
     key(&w, "objects");
     json_raw(&w.j, "[");
-    u32 most = w.pictures ? PICTURE_OBJECTS : UINT32_MAX;
-    for (u32 n = 0; n < w.m.count && n < most; n++) put_object(&w, n);
+    u32 most = w.pictures ? PICTURE_OBJECTS : UINT32_MAX, n = 0;
+    for (; n < w.m.count && n < most; n++) put_object(&w, n);
+    u32 reached = n;
+    for (u32 i = 0; i < n_garbage; i++)
+        if (in_picture(&w, garbage[i])) number(&w, garbage[i]);
+    for (; n < w.m.count && n < most; n++) put_object(&w, n);
     json_raw(&w.j, "]");
+    if (n > reached) { /* what nothing but such objects refers to: they wait for the collector */
+        key(&w, "unreachable_from");
+        json_number(&w.j, reached);
+    }
     if (w.m.count > most) { /* the others were met, and may lead to more */
         key(&w, "more_objects");
         json_number(&w.j, w.m.count - most);

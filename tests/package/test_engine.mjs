@@ -326,6 +326,16 @@ test("of long objects and of many a record has a part, and says so", () => {
     assert.ok(record.objects.length <= 3000);
 });
 
+test("a record has what only each other refers to", () => {
+    const { engine } = engineFor("import gc\ngc.disable()\na = [1]\na.append(a)\nb = [2]\ndel a, b\npass\ngc.collect()\npass\n");
+    const lost = {};
+    while (engine.step() === "step") {
+        const record = engine.record();
+        lost[record.line] = record.objects.slice(record.unreachable_from ?? record.objects.length).filter((o) => !o.static).map((o) => `${o.type} ${o.refcount}`);
+    }
+    assert.deepEqual([lost[6], lost[7], lost[9]], [[], ["list 1"], []]);
+});
+
 test("files that the program wrote can be read", () => {
     const { engine } = engineFor("with open('made.txt', 'w') as f:\n    f.write('hello')\n", { files: { "in.txt": "x" } });
     assert.equal(engine.run(), "done");

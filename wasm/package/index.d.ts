@@ -235,6 +235,8 @@ export interface StepRecord {
     live_bytes: number;
     /** The clock that `birth` is read from. */
     clock: number;
+    /** From this number on: objects that only each other refers to; they wait for the collector. */
+    unreachable_from?: number;
     /** How many more objects were met than are here (at most 3000 are). */
     more_objects?: number;
 }

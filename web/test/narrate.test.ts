@@ -20,6 +20,10 @@ describe("the sentence of a step", () => {
   it("tells a new object and its count", () => expect(plain(narrate(empty, x).pieces)).toContain("x points to a new list, count 0 to 1"));
   it("tells a second reference by the count that changed", () => expect(plain(narrate(x, y).pieces)).toContain("y points to the same list as x, count 1 to 2"));
   it("tells what was freed", () => expect(plain(narrate(x, empty).pieces)).toContain("A list reached count 0 and was freed at once"));
+  it("tells what only each other refers to", () => {
+    const lost = record(3, 3, [], [list(0, [0], 1)], { unreachable_from: 0 });
+    expect(plain(narrate(x, lost).pieces)).toContain("Nothing in the program reaches a list any more. Its count is not 0, so it waits for the collector.");
+  });
   it("says so when nothing changed", () => expect(plain(narrate(x, record(3, 3, [["x", 0]], x.objects)).pieces)).toContain("changed no reference"));
 });
 

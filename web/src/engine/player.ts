@@ -63,7 +63,7 @@ export class Player {
       const status = engine.run({ until: step, record: true, budget: SLICE });
       if (status === "step") return engine.record();
       if (status === "input") engine.input(this.ear.line() ?? null);
-      else if (status === "module") engine.file(engine.wanted ?? "", null);
+      else if (status === "module") await engine.supply();
       else if (status !== "budget") return null;
       if (performance.now() - clock < 30) continue;
       await tick();

@@ -74,7 +74,7 @@ export class Prompt {
         const line = known !== undefined ? known : this.silent ? null : this.lines.shift();
         if (!this.silent) this.dropLead();
         if (line !== undefined) engine.input(line);
-      } else if (status === "module") engine.file(engine.wanted ?? "", null);
+      } else if (status === "module") await engine.supply();
       if (performance.now() - clock < 30) continue;
       this.outlet.flush();
       await tick();
@@ -99,6 +99,18 @@ export class Prompt {
   }
   private unsaid = false;
 
+  /** How the word at the end of a line may go on; asked for too early, it is answered when the prompt waits. */
+  complete(line: string) {
+    this.begun = line;
+    if (!this.engine) this.hear(undefined);
+    else if (!this.busy) this.tell(this.engine);
+  }
+  private begun: string | null = null;
+  private tell(engine: Engine) {
+    if (this.begun !== null) this.post({ type: "completions", id: this.id, line: this.begun, names: engine.complete(this.begun) });
+    this.begun = null;
+  }
+
   private ask(engine: Engine) {
     this.busy = false;
     this.unsaid = false;
@@ -106,6 +118,7 @@ export class Prompt {
     this.outlet.flush();
     // a program's own input() within an entry looks the same to the engine: its question tells them apart
     this.waiting = text !== ">>> " && text !== "... ";
+    this.tell(engine);
     const now = engine.record();
     const before = this.last;
     if (!this.waiting && text !== "... ") this.last = now;

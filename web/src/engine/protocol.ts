@@ -42,6 +42,7 @@ export type ToWorker =
   | { type: "input"; line: string | null }
   /** A line for the prompt after the program; null: its end; undefined: none yet, it shall be ready. `files`: what it stands on where nothing has run. */
   | { type: "console"; id: number; line?: string | null; files: Files }
+  | { type: "complete"; id: number; line: string; files: Files }
   | { type: "bytecode"; id: number; files: Files }
   | { type: "stop" };
 
@@ -56,6 +57,7 @@ export type FromWorker =
   | { type: "state"; id: number; step: number; before: StepRecord | null; now: StepRecord }
   /** The prompt waits; `now` has the names of __main__. ended: there is no prompt any more. */
   | { type: "prompt"; id: number; text: string; ended: boolean; before: StepRecord | null; now: StepRecord | null; written: Written[] }
+  | { type: "completions"; id: number; line: string; names: string[] }
   | { type: "bytecode"; id: number; text: string };
 
 /** Steps beyond this many are counted but not kept in the journal one by one. */

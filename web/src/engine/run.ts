@@ -103,7 +103,10 @@ export class Run {
       } else if (status === "done" || status === "stopped") return this.end(engine, status);
       else if (status === "input") {
         if (!(await this.line(engine))) return;
-      } else if (status === "module") engine.file(engine.wanted ?? "", null);
+      } else if (status === "module") {
+        await engine.supply();
+        if (this.left) return;
+      }
       if (performance.now() - clock < 30) continue;
       this.outlet.flush();
       this.post({ type: "progress", id: this.id, steps: engine.steps });

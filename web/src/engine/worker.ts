@@ -27,9 +27,10 @@ function receive(m: Exclude<ToWorker, { type: "module" }>) {
   } else if (m.type === "input") {
     if (prompt?.waiting) prompt.hear(m.line);
     else run?.hear(m.line);
-  } else if (m.type === "console") {
+  } else if (m.type === "console" || m.type === "complete") {
     if (!prompt || prompt.ended) prompt = new Prompt(module, m.id, m.files, run?.id === m.id ? run : null, post);
-    prompt.hear(m.line);
+    if (m.type === "complete") prompt.complete(m.line);
+    else prompt.hear(m.line);
   } else if (m.type === "bytecode") post({ type: "bytecode", id: m.id, text: bytecode(module, m.files) });
   else if (prompt?.busy || prompt?.waiting) prompt.stop();
   else run?.stop();

@@ -21,6 +21,8 @@ export interface Thing {
   value: string;
   family: Family;
   slots: Slot[];
+  /** Only others like it refer to it: it waits for the collector. */
+  unreachable: boolean;
 }
 
 export type Family = "num" | "text" | "seq" | "map" | "func" | "inst" | "class" | "err" | "none";
@@ -106,7 +108,7 @@ export function thingsOf(r: StepRecord): Thing[] {
 }
 
 function makeThings(r: StepRecord): Thing[] {
-  return r.objects.map((o) => ({ id: idOf(o), n: o.n, record: o, type: o.type, value: shortValue(o), family: familyOf(o), slots: slotsOf(r, o) }));
+  return r.objects.map((o) => ({ id: idOf(o), n: o.n, record: o, type: o.type, value: shortValue(o), family: familyOf(o), slots: slotsOf(r, o), unreachable: !o.static && o.n >= (r.unreachable_from ?? Infinity) }));
 }
 
 /** A place that a reference leaves from: a frame's name or an object's slot. */

@@ -116,7 +116,7 @@ export class Layout {
   draw(r: StepRecord, before: StepRecord | null = null, selected: Id | null = null): Picture {
     const things = thingsOf(r);
     const arrows = arrowsOf(r, things);
-    const inPlace = this.writtenInPlace(things, arrows, selected);
+    const inPlace = this.writtenInPlace(r, things, arrows, selected);
     const boxed = things.filter((t) => !inPlace.has(t.id));
     const shown = this.choose(r, things, inPlace, selected);
     const valueOf = (n: number | null) => {
@@ -160,6 +160,7 @@ export class Layout {
     const chosen = selected === null ? undefined : things.find((t) => t.id === selected);
     if (chosen) found.add(chosen);
     if (typeof arg === "number") meet(arg);
+    for (const t of things) if (t.unreachable && t.slots.length && found.size < MAX_THINGS) found.add(t);
     for (const t of found) for (const row of rowsOf(t)) if (row.index >= 0) meet(t.slots[row.index]!.to);
     for (const t of things) if (inPlace.has(t.id)) for (const slot of t.slots) meet(slot.to); // a method's defaults, a closure's cells
     return things.filter((t) => found.has(t));
@@ -212,7 +213,8 @@ export class Layout {
   }
 
   /** Methods that only their class holds, and on a phone plain values: they stand in their holder's row. */
-  private writtenInPlace(things: Thing[], arrows: Arrow[], selected: Id | null): Set<Id> {
+  private writtenInPlace(r: StepRecord, things: Thing[], arrows: Arrow[], selected: Id | null): Set<Id> {
+    const returned = new Set([r.arg]);
     const out = new Set<Id>();
     const holders = new Map<Id, Set<string>>();
     const byId = new Map(things.map((t) => [t.id, t]));
@@ -223,7 +225,8 @@ export class Layout {
     for (const t of things) {
       if (t.id === selected) continue;
       const by = holders.get(t.id);
-      if (t.family === "func" && t.type === "function" && by?.size === 1 && by.has("class")) out.add(t.id);
+      if (!by && t.value && !t.unreachable && !returned.has(t.n)) out.add(t.id); // a key: it is its row's label
+      else if (t.family === "func" && t.type === "function" && by?.size === 1 && by.has("class")) out.add(t.id);
       else if (this.metrics.inPlace && by?.size && WORDS.has(t.family)) out.add(t.id);
     }
     // what an object in place refers to (a method's defaults) has no arrow to hang on: it stays a box

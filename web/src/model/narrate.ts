@@ -9,6 +9,8 @@ export interface Change {
   fresh: Set<Id>;
   freed: Thing[];
   counts: Map<Id, [before: number, now: number]>;
+  /** Nothing reaches them any more, but each other. */
+  lost: Thing[];
 }
 
 export type Piece = string | { code: string } | { gold: string } | { pill: [number, number] };
@@ -22,7 +24,7 @@ export interface Story {
 const countOf = (t: Thing): number => counted(t) ?? 0;
 
 export function compare(before: StepRecord | null, now: StepRecord): Change {
-  const change: Change = { moved: new Set(), left: [], fresh: new Set(), freed: [], counts: new Map() };
+  const change: Change = { moved: new Set(), left: [], fresh: new Set(), freed: [], counts: new Map(), lost: [] };
   if (!before) return change;
   const was = thingsOf(before);
   const is = thingsOf(now);
@@ -34,6 +36,7 @@ export function compare(before: StepRecord | null, now: StepRecord): Change {
       if (!t.record.static) change.fresh.add(t.id);
     } else if (!t.record.static && countOf(o) !== countOf(t)) change.counts.set(t.id, [countOf(o), countOf(t)]);
   }
+  for (const t of is) if (t.unreachable && old.has(t.id) && !old.get(t.id)!.unreachable && !t.value) change.lost.push(t);
   for (const t of was) if (!present.has(t.id) && !t.record.static) change.freed.push(t);
   const a = new Map(arrowsOf(before, was).map((x) => [x.from.key, x]));
   const b = new Map(arrowsOf(now, is).map((x) => [x.from.key, x]));
@@ -104,11 +107,21 @@ function bindings(change: Change, now: StepRecord, things: Thing[]): Piece[][] {
 
 function freedText(freed: Thing[]): Piece[] {
   if (!freed.length) return [];
-  const names = new Map<string, number>();
-  for (const t of freed) names.set(t.type, (names.get(t.type) ?? 0) + 1);
-  const parts = [...names].map(([type, n]) => (n === 1 ? article(type) : `${n} ${type}s`));
-  const list = parts.length > 1 ? parts.slice(0, -1).join(", ") + " and " + parts[parts.length - 1] : parts[0]!;
+  const list = many(freed);
   return [`${list.charAt(0).toUpperCase()}${list.slice(1)} reached count 0 and ${freed.length === 1 ? "was" : "were"} freed at once.`];
+}
+
+const many = (list: Thing[]): string => {
+  const names = new Map<string, number>();
+  for (const t of list) names.set(t.type, (names.get(t.type) ?? 0) + 1);
+  const parts = [...names].map(([type, n]) => (n === 1 ? article(type) : `${n} ${type}s`));
+  return parts.length > 1 ? parts.slice(0, -1).join(", ") + " and " + parts[parts.length - 1] : parts[0]!;
+};
+
+function lostText(lost: Thing[]): Piece[] {
+  if (!lost.length) return [];
+  const one = lost.length === 1;
+  return [`Nothing in the program reaches ${many(lost)} any more. ${one ? "Its count is" : "Their counts are"} not 0, so ${one ? "it waits" : "they wait"} for the collector. `];
 }
 
 /** The step `now` after `before`. */
@@ -156,6 +169,7 @@ export function narrate(before: StepRecord | null, now: StepRecord, atPrompt = f
     const gone = before.frames[before.frames.length - 1]!;
     if (!told.length) add("The frame of ", { code: gone.func }, " is gone. ");
   }
+  add(...lostText(change.lost));
   add(...freedText(change.freed));
   if (!pieces.length) {
     const unbound = change.left.filter((l) => l.owner.startsWith("f"));

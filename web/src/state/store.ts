@@ -38,8 +38,8 @@ export const bytecode = signal("");
 /** The prompt after the program: ">>> " or "... "; null while it works. */
 export const prompt = signal<string | null>(">>> ");
 
-/** What the prompt knows by name. */
-export const names = signal<StepRecord | null>(null);
+/** The prompt has played the run to its end. */
+export const warmed = signal(false);
 
 export const lastStep = computed(() => Math.max(0, (outcome.value?.steps ?? 1) - 1));
 export const stale = computed(() => ran.value !== null && ran.value !== files.value && !sameFiles(ran.value, files.value));
@@ -114,7 +114,7 @@ function prompted(m: FromWorker & { type: "prompt" }) {
   written.value = m.written;
   if (phase.value === "input" || phase.value === "running") phase.value = outcome.value ? "ran" : "idle";
   if (m.ended) notice.value = "The prompt has ended. The next line starts it anew.";
-  if (m.now) names.value = m.now;
+  if (m.now) warmed.value = true;
   if (m.now && m.text === ">>> " && entered) state.value = { step: step.value, before: m.before, now: m.now, console: true };
   const next = queue.shift();
   if (next !== undefined) enter(next);
@@ -141,6 +141,7 @@ function receive(m: FromWorker) {
     pane.value = "Output";
   } else if (m.type === "ran") finished(m);
   else if (m.type === "prompt") prompted(m);
+  else if (m.type === "completions") completions.value = { line: m.line, names: m.names };
   else if (m.step === step.value) state.value = { step: m.step, before: m.before, now: m.now, console: false };
 }
 
@@ -160,7 +161,7 @@ export function run() {
   step.value = 0;
   notice.value = "";
   prompt.value = ">>> ";
-  names.value = null;
+  warmed.value = false;
   entered = false;
   queue = [];
   layout.clear();
@@ -188,7 +189,7 @@ function abandon() {
   journal.value = null;
   phase.value = "loading";
   prompt.value = ">>> ";
-  names.value = null;
+  warmed.value = false;
   output.value = output.value.add(2, "\nStopped: the engine did not answer, and was started anew.\n", true);
   runAtStart = false;
   listen(startWorker());
@@ -203,8 +204,16 @@ export function answer(line: string | null) {
 
 /** Somebody looks at the prompt: it plays the run to its end, so that the first line is answered at once. */
 export function warm() {
-  if (names.value || !outcome.value || busy.value) return;
+  if (warmed.value || !outcome.value || busy.value) return;
   send({ type: "console", id: runId, files: asFiles(ran.value ?? files.value) });
+}
+
+/** How the last word of a line may go on, of the line that was asked about last. */
+export const completions = signal<{ line: string; names: string[] } | null>(null);
+
+export function complete(line: string) {
+  completions.value = null;
+  send({ type: "complete", id: runId, line, files: asFiles(ran.value ?? files.value) });
 }
 
 /** A line for the prompt. */

@@ -1,7 +1,7 @@
 // What was printed, as in a terminal: the line that the program's input() or the prompt waits for stands at its end.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { complete } from "../model/complete";
-import { answer, enter, enterAll, journal, outcome, output, phase, names as known, prompt, state, step, warm } from "../state/store";
+import { completed } from "../model/complete";
+import { answer, complete, completions, enter, enterAll, journal, outcome, output, phase, prompt, state, step, warm } from "../state/store";
 import { save } from "./save";
 
 const past: string[] = [];
@@ -26,6 +26,14 @@ function Field({ label, lead }: { label: string; lead: string }) {
     if (label === "Input" || here) field.current?.focus({ preventScroll: true });
     here = false;
   }, [lead, label, output.value.length]);
+  const found = completions.value;
+  useEffect(() => {
+    const at = field.current?.selectionStart ?? line.length;
+    if (!found || found.line !== line.slice(0, at)) return;
+    const done = completed(found.line, found.names);
+    setLine(done.line + line.slice(at));
+    setNames(done.names);
+  }, [found]);
   const send = () => {
     if (line.trim() && label !== "Input") past.push(line);
     setNames([]);
@@ -44,11 +52,8 @@ function Field({ label, lead }: { label: string; lead: string }) {
     else if (e.key === "ArrowUp" && label !== "Input") recall(at - 1);
     else if (e.key === "ArrowDown" && label !== "Input") recall(at + 1);
     else if (e.key === "d" && e.ctrlKey && !line) label === "Input" ? answer(null) : enter(null);
-    else if (e.key === "Tab" && !e.shiftKey && label !== "Input" && line.trim()) {
-      const found = complete(line.slice(0, field.current!.selectionStart ?? line.length), known.value ?? state.value?.now ?? null);
-      if (found.insert) setLine(found.insert + line.slice(field.current!.selectionStart ?? line.length));
-      setNames(found.names);
-    } else if (e.key === "Tab" && !e.shiftKey && lead === "... ") setLine(line + "    ");
+    else if (e.key === "Tab" && !e.shiftKey && label !== "Input" && line.trim()) complete(line.slice(0, field.current!.selectionStart ?? line.length));
+    else if (e.key === "Tab" && !e.shiftKey && lead === "... ") setLine(line + "    ");
     else return;
     e.preventDefault();
   };

@@ -48,7 +48,7 @@ function Title({ t }: { t: Thing }) {
 function ThingBox({ p }: { p: Placed }) {
   const t = p.thing;
   const change = story.value!.change;
-  const cls = `box ${t.id === selected.value ? "sel" : ""} ${change.fresh.has(t.id) ? "new" : ""} f-${t.family}`;
+  const cls = `box ${t.id === selected.value ? "sel" : ""} ${change.fresh.has(t.id) ? "new" : ""} ${t.unreachable ? "lost" : ""} f-${t.family}`;
   return (
     <li class={cls} style={{ left: p.box.x, top: p.box.y, width: p.box.w }} aria-label={nameOf(t, preview(state.value!.now, t.record))}>
       <button type="button" class="head" aria-pressed={t.id === selected.value} onClick={() => select(t.id)}>

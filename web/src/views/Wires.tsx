@@ -66,12 +66,13 @@ export function Dots({ drawing }: { drawing: Picture }) {
 }
 
 export function Wires({ drawing }: { drawing: Picture }) {
+  const lost = new Set(drawing.things.filter((p) => p.thing.unreachable).map((p) => p.thing.id));
   return (
     <svg class="wires" width={drawing.width} height={drawing.height} aria-hidden="true">
       {layered(drawing).map(({ r, t }) => (
         <g key={r.key}>
           <path class="halo" d={r.path} />
-          <path class={`arr ${t} ${r.arrow.weak ? "weak" : ""}`} d={r.path} />
+          <path class={`arr ${t} ${r.arrow.weak || lost.has(r.arrow.from.owner) ? "weak" : ""}`} d={r.path} />
           <path class={`hd ${t} ${r.arrow.weak ? "open" : ""}`} d={head(r, r.arrow.weak)} />
         </g>
       ))}
