@@ -354,6 +354,40 @@ static int command_dis(Run *run) {
     return status;
 }
 
+/* ---- stats: once to find when the memory is fullest, once more to look ---- */
+
+static int command_stats(Run *run, Options *options) {
+    OuroSink sink = {&the_sink, sink_write, NULL};
+    const char *format = options->format;
+    uint32_t as = format && same_text(format, "json") ? OURO_JSON : OURO_TEXT;
+    uint64_t peak = 0;
+    int status;
+    if (format && as == OURO_TEXT && !same_text(format, "text")) {
+        text_say(run->host, 2, "ouro: stats: --format is one of text, json, not %s\n", format);
+        return EXIT_USAGE;
+    }
+    options->config.watch = true;
+    run->output = OUTPUT_DROPPED;
+    run->tape.host = run->host;
+    run->again = true;
+    status = run_load(run);
+    if (run->vm && status == 0) {
+        run_on(run);
+        peak = ouro_peak(run->vm);
+    }
+    run_close(run);
+    run->again = false;
+    status = run_load(run);
+    if (run->vm && status == 0) {
+        sink_begin(&the_sink, run->host, options->out);
+        ouro_stats_of_run(run->vm, peak, as, &sink);
+        run_on(run);
+        status = sink_status(run, ouro_finish(run->vm));
+    }
+    run_close(run);
+    return status;
+}
+
 /* ---- inspect: run to a step and write its record ---- */
 
 /* Starts afresh if the step has gone by. 0: standing there; else the exit status, after a message. */
@@ -488,7 +522,6 @@ static const char *not_there(const Options *options) {
             return "why has --format text and --format json";
         break;
     case COMMAND_DEBUG: return "debug is not in this version; `ouro trace FILE' writes every step";
-    case COMMAND_STATS: return "stats is not in this version; `ouro inspect FILE --at end --format json' has the objects";
     case COMMAND_DAP: return "dap is not in this version; `ouro trace FILE' writes every step";
     case COMMAND_INSPECT:
         if (!options->format || !same_text(options->format, "json"))
@@ -537,6 +570,7 @@ int command_main(const CliHost *host, int argc, const char *const *argv) {
     case COMMAND_INSPECT: return command_inspect(run);
     case COMMAND_WHY: return command_why(run);
     case COMMAND_DIS: return command_dis(run);
+    case COMMAND_STATS: return command_stats(run, &options);
     default: return command_run(run);
     }
 }

@@ -106,7 +106,7 @@ EXPORT(transfer_size) uint32_t transfer_size(void) { return TRANSFER_END - (uint
 /* stress and path: NULL, or texts in the transfer area. thresholds: NULL, or three numbers there. 1: ready; 0: no room. */
 EXPORT(engine_new)
 uint32_t engine_new(double max_heap, double step_limit, double digest_every, uint32_t audit, uint32_t alloc, double max_output,
-                    const char *stress, const char *path, const int32_t *thresholds, uint32_t interactive) {
+                    const char *stress, const char *path, const int32_t *thresholds, uint32_t interactive, uint32_t watch) {
     OuroConfig config;
     memset(&config, 0, sizeof config);
     config.max_heap = (uint32_t)max_heap;
@@ -118,6 +118,7 @@ uint32_t engine_new(double max_heap, double step_limit, double digest_every, uin
     config.stress = stress;
     config.path = path;
     config.interactive = interactive;
+    config.watch = watch != 0;
     if (thresholds) {
         config.gc_threshold_given = true;
         memcpy(config.gc_threshold, thresholds, sizeof config.gc_threshold);
@@ -181,6 +182,12 @@ EXPORT(engine_complete) uint32_t engine_complete(const char *line, uint32_t n) {
 /* JSON by the import `text`, or (0) the message. */
 EXPORT(engine_why) uint32_t engine_why(const char *expression) { return ouro_why(the_vm, expression, true, &the_sink, &the_sink); }
 EXPORT(engine_watch_birth) void engine_watch_birth(double birth) { ouro_watch_birth(the_vm, (uint64_t)birth); }
+/* Statistics of where the run stands, as JSON; of its end, see engine_stats_of_run. */
+EXPORT(engine_stats) void engine_stats(uint32_t format) { ouro_stats(the_vm, format, &the_sink); }
+EXPORT(engine_peak) double engine_peak(void) { return (double)ouro_peak(the_vm); }
+EXPORT(engine_stats_of_run) void engine_stats_of_run(double peak, uint32_t format) {
+    ouro_stats_of_run(the_vm, (uint64_t)peak, format, &the_sink);
+}
 EXPORT(engine_disassemble) void engine_disassemble(void) { ouro_disassemble(the_vm, &the_sink); }
 
 /* ---- the whole command line ---- */

@@ -41,7 +41,8 @@ Ref object_new_gc(Vm *vm, Ref type, u32 size) {
 
 Ref object_new_var(Vm *vm, Ref type, u32 items) {
     const Type *t = TYPE_AT(type);
-    u64 size = (u64)t->basicsize + (u64)t->itemsize * items;
+    u64 size = (u64)t->basicsize + (u64)t->itemsize * (items + 1ull); /* one more, as _PyType_AllocNoTrack */
+    if (!t->itemsize) size = t->basicsize;
     size = (size + 7) / 8 * 8;
     if (size > 0x70000000u) return out_of_memory(vm);
     if (!(t->flags & TYPE_HAS_GC)) return object_new(vm, type, (u32)size);
@@ -66,6 +67,8 @@ void object_free_gc(Vm *vm, Ref self) {
     gc_count_free(vm);
     block_free(vm, self - head_size(vm, TYPE_OF(self)));
 }
+
+void object_revived(Vm *vm, Ref r, Ref type) { block_was_revived(vm, (TYPE_AT(type)->flags & TYPE_HAS_GC) ? r - 16 : r); }
 
 Ref mem_alloc(Vm *vm, u32 nominal) {
     Ref r = block_alloc(vm, nominal ? nominal : 1);

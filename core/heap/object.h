@@ -260,13 +260,15 @@ void object_free_gc(Vm *vm, Ref self);           /* PyObject_GC_Del: untracks, c
 Ref mem_alloc(Vm *vm, u32 nominal);
 Ref mem_realloc(Vm *vm, Ref block, u32 nominal);
 void mem_free(Vm *vm, Ref block);
-u32 object_size(Vm *vm, Ref self); /* sys.getsizeof: in sizes.c of object/ */
+u32 object_size(Vm *vm, Ref self);            /* sys.getsizeof: in sizes.c of object/ */
+void object_revived(Vm *vm, Ref r, Ref type); /* tells who looks at blocks */
 /* an object from a free list gets count 1 and a new birth */
 INLINE void object_revive(Vm *vm, Ref r, Ref type) {
     Object *o = HEADER(r);
     SET(o->refcount, 1);
     o->type = type;
     o->birth = ++vm->clock;
+    if (UNLIKELY(outside(vm)->watch)) object_revived(vm, r, type);
 }
 
 /* ---- trashcan (Objects/object.c, _PyTrash): deep deallocations are queued from level 50 on ----

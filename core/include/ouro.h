@@ -103,6 +103,8 @@ typedef struct OuroConfig {
     bool unbuffered;      /* write each piece of output at once */
     bool interactive;     /* when the program has ended, lines of standard input are run in its __main__ (python3 -i) */
     uint64_t audit_every; /* with OURO_AUDIT_LINE and _INSTRUCTION: each so many of them; 0 and 1: all */
+    /* Every block is noted, with the line that took it, for ouro_stats: the run takes about twice as long, and memory beside its own. */
+    bool watch;
 } OuroConfig;
 
 /* A new Vm, or NULL: the host has no room for its memory, or config names something this build does not have (then a
@@ -233,6 +235,18 @@ typedef struct OuroStore {
     uint32_t (*get)(void *self, uint64_t offset, char *buf, uint32_t n); /* how many bytes there were */
 } OuroStore;
 void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink);
+/* ---- statistics: what the memory holds ----
+ * Bytes used, free and wasted, pools by size class, runs and holes, objects by type, and, with OuroConfig.watch, blocks by the line that
+ * took them. */
+enum { OURO_TEXT, OURO_JSON };
+/* Of the moment at which the run stands. */
+void ouro_stats(Vm *vm, uint32_t format, const OuroSink *sink);
+/* Of the run to come, in one report: of the moment when its memory was fullest, and of its end, before anything is finalized. Between
+ * ouro_load and the first ouro_run, with OuroConfig.watch. peak: what ouro_peak said after an earlier run of the same program with the
+ * same input; 0: the end alone. The sink is copied and must last as long as the run. */
+void ouro_stats_of_run(Vm *vm, uint64_t peak, uint32_t format, const OuroSink *sink);
+/* Which block's taking, counted from the beginning, made the memory fullest so far; 0: none (or OuroConfig.watch was not set). */
+uint64_t ouro_peak(Vm *vm);
 
 /* The bytecode of the loaded program and of all code in it, as text. */
 void ouro_disassemble(Vm *vm, const OuroSink *sink);

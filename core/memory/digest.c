@@ -1,6 +1,7 @@
 /* digest.c: a hash of all that an image would hold, the census of the memory, and a walk over its parts. */
 #include "memory/digest.h"
 #include "memory/pool.h"
+#include "memory/run.h"
 
 #define LANES 4u
 
@@ -96,14 +97,34 @@ void memory_walk(Vm *vm, MemoryVisitor visit, void *arg) {
 }
 
 /* ---- census ---- */
+typedef struct Counting {
+    MemoryCensus *c;
+    u32 pending, pending_bytes, pending_largest; /* free runs that are the top unless a run in use follows */
+} Counting;
+
+static void end_holes(Counting *k) {
+    MemoryCensus *c = k->c;
+    c->holes += k->pending;
+    c->hole_bytes += k->pending_bytes;
+    c->largest_hole = u32_max(c->largest_hole, k->pending_largest);
+    k->pending = k->pending_bytes = k->pending_largest = 0;
+}
+
 static void count_part(Vm *vm, const MemoryPart *part, void *arg) {
-    MemoryCensus *c = arg;
+    Counting *k = arg;
+    MemoryCensus *c = k->c;
+    u32 i = part->block / POOL_ALIGN - 1, whole = part->size + RUN_HEADER;
     switch (part->kind) {
+    case PART_ARENA: end_holes(k); break;
     case PART_RUN:
+        end_holes(k);
         c->runs++;
         c->runs_bytes += part->size;
         break;
     case PART_FREE_RUN:
+        k->pending++;
+        k->pending_bytes += whole;
+        k->pending_largest = u32_max(k->pending_largest, whole);
         c->free_runs++;
         c->free_run_bytes += part->size;
         c->largest_free_run = u32_max(c->largest_free_run, part->size);
@@ -112,12 +133,19 @@ static void count_part(Vm *vm, const MemoryPart *part, void *arg) {
         c->pools++;
         c->blocks += part->used;
         c->blocks_bytes += part->used * part->block;
+        c->class_pools[i]++;
+        c->class_used[i] += part->used;
+        c->class_spare[i] += part->total - part->used;
         break;
-    default: break;
+    default: c->unused_pools++; break;
     }
 }
 
 void memory_census(Vm *vm, MemoryCensus *out) {
     *out = (MemoryCensus){.brk = vm->brk, .arenas = vm->arenas_allocated};
-    memory_walk(vm, count_part, out);
+    Counting k = {.c = out};
+    memory_walk(vm, count_part, &k);
+    out->top_bytes = k.pending_bytes;
 }
+
+u32 memory_fragmentation(const MemoryCensus *c) { return c->hole_bytes ? 1000 - (u32)((u64)c->largest_hole * 1000 / c->hole_bytes) : 0; }

@@ -71,13 +71,19 @@ static bool give_pages(Vm *vm, Ref from, Ref to) {
 #endif
 }
 
-bool memory_set_brk(Vm *vm, Ref to) {
+bool memory_commit(Vm *vm, u64 end) {
     Outside *o = outside(vm);
-    if (to < HEAP_BASE || to > o->heap_limit || (u64)to - ORIGIN > o->reserve) return false;
-    if (to > o->committed) {
-        if (mprotect(AT(char, o->committed), to - o->committed, PROT_READ | PROT_WRITE) != 0) return false;
-        o->committed = to;
-    }
+    if (end <= o->committed) return true;
+    end = (end + BRK_UNIT - 1) / BRK_UNIT * BRK_UNIT;
+    if (end > UINT32_MAX || end - ORIGIN > o->reserve) return false;
+    if (mprotect(AT(char, o->committed), (Ref)end - o->committed, PROT_READ | PROT_WRITE) != 0) return false;
+    o->committed = (Ref)end;
+    return true;
+}
+
+bool memory_set_brk(Vm *vm, Ref to) {
+    if (to < HEAP_BASE || to > outside(vm)->heap_limit || !memory_commit(vm, to)) return false;
+    if (outside(vm)->side_size && to > outside(vm)->side_base && !side_make_way(vm, to)) return false;
     if (to > vm->brk) mark_range(vm, vm->brk, to - vm->brk);
     if (to < vm->brk) {
         UNPOISON(to, vm->brk - to);

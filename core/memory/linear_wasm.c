@@ -19,6 +19,7 @@ static bool grow_to(u32 end) {
 /* What an earlier program has left. Above its brk everything is zero. */
 static void clear(Vm *vm) {
     if (vm->magic == VM_MAGIC) memset((void *)ORIGIN, 0, vm->brk - ORIGIN);
+    if (ouro_outside.side_size) memset((void *)(uintptr_t)ouro_outside.side_base, 0, ouro_outside.side_size);
     memset(&ouro_outside, 0, sizeof ouro_outside);
 #ifdef OURO_MARKS
     memset(page_marks, 0, sizeof page_marks);
@@ -42,8 +43,14 @@ Vm *memory_new(const Host *host, u32 max_heap) {
 
 void memory_free(Vm *vm) { UNUSED(vm); }
 
+bool memory_commit(Vm *vm, u64 end) {
+    UNUSED(vm);
+    return end <= UINT32_MAX - WASM_PAGE && grow_to((u32)end);
+}
+
 bool memory_set_brk(Vm *vm, Ref to) {
     if (to < HEAP_BASE || to > ouro_outside.heap_limit || !grow_to(to)) return false;
+    if (ouro_outside.side_size && to > ouro_outside.side_base && !side_make_way(vm, to)) return false;
     if (to > vm->brk) mark_range(vm, vm->brk, to - vm->brk);
     if (to < vm->brk) memset(AT(char, to), 0, vm->brk - to); /* wasm memory never shrinks: pages taken again read as zero */
     vm->brk = to;

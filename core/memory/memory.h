@@ -53,6 +53,12 @@ typedef struct Vm Vm;
 /* What the host hands in: the only door to the outside. It is part of the embedder's header. */
 typedef OuroHost Host;
 
+/* Told of a block that was taken (size: as it was asked for), given back, or taken out of a free list by an object of its size. false,
+ * of one that was taken: there is no room to remember it, the request fails. */
+typedef bool (*BlockHook)(Vm *vm, u32 event, Ref block, u32 size);
+enum { BLOCK_TAKEN, BLOCK_FREED, BLOCK_REVIVED };
+enum { WATCH_PROGRAM = 1, WATCH_OBSERVER = 2, WATCH_FAIL = 4 }; /* the first two: on_block[0], on_block[1] */
+
 /* What observing and running need but no image holds. Natively it lies in front of the Vm, on wasm it is static data. */
 typedef struct Outside {
     Host host;
@@ -79,6 +85,12 @@ typedef struct Outside {
     u32 stress;   /* STRESS_… flags */
     u32 poisoned; /* 1: freed blocks are poisoned for ASan */
     void *report; /* a StrBuilder that takes the text of tracebacks in place of fd 2; see vm/traceback_print.c */
+    /* Who looks at blocks (watch.c). While anybody does, no request takes the short way through pool.h and no block is freed by it. */
+    u32 watch; /* WATCH_… */
+    BlockHook on_block[2];
+    Ref side_base; /* memory above brk that an observer keeps, 0 = none: side.c */
+    u32 side_size;
+    u8 short_way[4096]; /* by ref >> 20: 1: an arena whose blocks are freed without anybody looking */
 } Outside;
 enum { PAUSE_OBSERVER = 1, PAUSE_TRACE = 2 }; /* Outside.pause */
 enum { STRESS_GC = 1, STRESS_DECREF = 2, STRESS_BADCOUNT = 4, STRESS_STACK = 8 };
@@ -100,6 +112,19 @@ bool memory_set_brk(Vm *vm, Ref to);
 /* Moves brk down to `to` when what is above it reads as zero already: no page is given back to the host. */
 void memory_lower_brk(Vm *vm, Ref to);
 void mark_range(Vm *vm, Ref from, u32 n);
+bool memory_commit(Vm *vm, u64 end); /* pages up to `end` may be touched. false: no room */
+
+/* ---- side.c: memory of an observer's own, above brk and no part of an image. It moves up when brk needs its place, so what lies in it
+ * is found from its base each time. One at a time. ---- */
+bool side_resize(Vm *vm, u32 bytes); /* what it held stays, what is new reads as zero; 0: gives it back. false: no room, unchanged */
+bool side_make_way(Vm *vm, Ref to);  /* for memory_set_brk: brk is about to pass the side's base */
+
+/* ---- watch.c: hooks on blocks, and requests that fail ---- */
+void memory_watch(Vm *vm, u32 who, BlockHook hook); /* WATCH_PROGRAM or WATCH_OBSERVER; NULL: no longer */
+void memory_fail_at(Vm *vm, i64 n);                 /* the n-th request from now on fails; 0: none */
+bool block_was_taken(Vm *vm, Ref block, u32 size);  /* pool.c tells the hooks. false: one of them refused */
+void block_was_freed(Vm *vm, Ref block);
+void block_was_revived(Vm *vm, Ref block);
 
 /* ASan: spare and freed bytes are poisoned through these two, and nothing else. TOUCH reports a second free. */
 #if !defined(__SANITIZE_ADDRESS__) && defined(__has_feature)
@@ -155,7 +180,13 @@ void scratch_free(Scratch *s);
 /* ---- census and digest figures ---- */
 typedef struct MemoryCensus {
     u32 brk, arenas, pools, blocks, blocks_bytes, runs, runs_bytes, free_runs, free_run_bytes, largest_free_run;
+    /* of the free runs: those with a run in use behind them are holes, what is free at the end is the top; headers included */
+    u32 holes, hole_bytes, largest_hole, top_bytes;
+    u32 unused_pools;
+    u32 class_pools[32], class_used[32], class_spare[32]; /* by size class: pools, blocks in use, free blocks */
 } MemoryCensus;
 void memory_census(Vm *vm, MemoryCensus *out);
+/* External fragmentation, in thousandths: 1 - largest hole / all holes. 0: all that is free between runs is in one piece. */
+u32 memory_fragmentation(const MemoryCensus *c);
 
 #endif

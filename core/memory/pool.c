@@ -52,6 +52,7 @@ static u32 new_arena(Vm *vm) {
     Arena *a = ARENA(index);
     *a = (Arena){.address = at, .pool_address = at, .nfreepools = POOLS_PER_ARENA, .ntotalpools = POOLS_PER_ARENA};
     vm->arenas_allocated++;
+    vm->arenas_made++;
     return index;
 }
 
@@ -126,10 +127,8 @@ static void extend_pool(Vm *vm, Ref pool, u32 szidx) {
     ring_remove(vm, pool, szidx);
 }
 
-/* An arena may be needed, or the class's first pool gives its last block: all that block_alloc_inline leaves over. */
-COLD Ref pool_alloc_slow(Vm *vm, u32 size) {
-    if (size - 1 >= SMALL_REQUEST) { /* 0 is a request for 1 byte, as everywhere in CPython */
-        if (!size) return block_alloc(vm, 1);
+static Ref alloc_unwatched(Vm *vm, u32 size) {
+    if (size > SMALL_REQUEST) {
         Ref r = run_malloc(vm, size);
         if (r) vm->blocks_alive++, vm->blocks_made++;
         return r;
@@ -151,6 +150,22 @@ COLD Ref pool_alloc_slow(Vm *vm, u32 size) {
     }
     block_taken(vm, block, size);
     return block;
+}
+
+static void free_unwatched(Vm *vm, Ref block);
+
+static Ref alloc_watched(Vm *vm, u32 size) {
+    Ref block = alloc_unwatched(vm, size);
+    if (!block || block_was_taken(vm, block, size)) return block;
+    free_unwatched(vm, block);
+    return 0;
+}
+
+/* An arena may be needed, or the class's first pool gives its last block, or somebody looks: all that block_alloc_inline leaves over. */
+COLD Ref pool_alloc_slow(Vm *vm, u32 size) {
+    if (!size) return block_alloc(vm, 1); /* as everywhere in CPython */
+    if (UNLIKELY(outside(vm)->watch & ~WATCH_FAIL)) return alloc_watched(vm, size);
+    return alloc_unwatched(vm, size);
 }
 
 Ref block_alloc(Vm *vm, u32 size) { return block_alloc_inline(vm, size); }
@@ -208,13 +223,7 @@ static void give_pool(Vm *vm, Ref pool) {
     ARENA(lastnf)->nextarena = index;
 }
 
-void block_free(Vm *vm, Ref block) {
-    if (!block) return;
-    vm->blocks_alive--;
-    if (!pool_owns(vm, block)) {
-        run_free(vm, block);
-        return;
-    }
+static void free_pooled(Vm *vm, Ref block) {
     Ref pool = POOL_OF(block);
     Pool *p = POOL_AT(pool);
     u32 szidx = p->szidx;
@@ -236,14 +245,35 @@ void block_free(Vm *vm, Ref block) {
     give_pool(vm, pool);
 }
 
+static void free_unwatched(Vm *vm, Ref block) {
+    vm->blocks_alive--;
+    if (pool_owns(vm, block))
+        free_pooled(vm, block);
+    else
+        run_free(vm, block);
+}
+
+static COLD void free_slow(Vm *vm, Ref block) {
+    if (!block) return;
+    block_was_freed(vm, block);
+    free_unwatched(vm, block);
+}
+
+void block_free(Vm *vm, Ref block) {
+    if (UNLIKELY(!outside(vm)->short_way[block >> 20])) { /* 0 among them */
+        free_slow(vm, block);
+        return;
+    }
+    vm->blocks_alive--;
+    free_pooled(vm, block);
+}
+
 u32 block_usable(Vm *vm, Ref block) { return pool_owns(vm, block) ? BLOCK_SIZE(POOL_AT(POOL_OF(block))->szidx) : run_usable(vm, block); }
 bool block_is_pooled(Vm *vm, Ref at) { return pool_owns(vm, at); }
 
 /* pymalloc_realloc: a block that still fits stays, unless it would waste more than a quarter. What CPython gave to malloc stays
  * with realloc, whatever its new size. */
-Ref block_realloc(Vm *vm, Ref block, u32 size) {
-    if (!block) return block_alloc(vm, size);
-    if (!size) size = 1;
+static Ref realloc_unwatched(Vm *vm, Ref block, u32 size) {
     if (!pool_owns(vm, block)) return run_realloc(vm, block, size);
     u32 have = block_usable(vm, block);
     TOUCH(block);
@@ -252,13 +282,29 @@ Ref block_realloc(Vm *vm, Ref block, u32 size) {
         POISON(block + size, have - size);
         return block;
     }
-    Ref other = block_alloc(vm, size);
+    Ref other = alloc_unwatched(vm, size);
     if (!other) return 0;
     u32 n = u32_min(size, have);
     UNPOISON(block, n); /* how much of it was asked for is not known */
     memcpy(AT(char, other), AT(char, block), n);
-    block_free(vm, block);
+    free_unwatched(vm, block);
     return other;
+}
+
+/* One that cannot be remembered any more stays where it is, unknown. */
+static COLD Ref realloc_watched(Vm *vm, Ref block, u32 size) {
+    Ref other = realloc_unwatched(vm, block, size);
+    if (!other) return 0;
+    block_was_freed(vm, block);
+    block_was_taken(vm, other, size);
+    return other;
+}
+
+Ref block_realloc(Vm *vm, Ref block, u32 size) {
+    if (!block) return block_alloc(vm, size);
+    if (!size) size = 1;
+    if (UNLIKELY(outside(vm)->watch & ~WATCH_FAIL)) return realloc_watched(vm, block, size);
+    return realloc_unwatched(vm, block, size);
 }
 
 __attribute__((no_sanitize("address"))) u32 pool_free_map(Vm *vm, Ref pool, u8 map[128]) {

@@ -44,7 +44,7 @@ INLINE void block_taken(Vm *vm, Ref block, u32 size) {
 
 /* block_alloc for those who make an object each time: the usual case in place (pymalloc_alloc). */
 INLINE Ref block_alloc_inline(Vm *vm, u32 size) {
-    if (UNLIKELY(size - 1 >= SMALL_REQUEST) || UNLIKELY(outside(vm)->fail_at > 0)) return pool_alloc_slow(vm, size);
+    if (UNLIKELY(size - 1 >= SMALL_REQUEST) || UNLIKELY(outside(vm)->watch)) return pool_alloc_slow(vm, size);
     Ref pool = vm->usedpools[(size - 1) / POOL_ALIGN];
     if (UNLIKELY(!pool)) return pool_alloc_slow(vm, size);
     Pool *p = POOL_AT(pool);

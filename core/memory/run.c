@@ -293,12 +293,14 @@ Ref run_take_arena(Vm *vm, u32 index) {
     carve(vm, r, at, ARENA_SIZE);
     vm->arena_before[at / ARENA_SIZE] = before(vm, at);
     vm->arena_of[at / ARENA_SIZE] = (u16)index; /* from here on it has no header */
+    outside(vm)->short_way[at / ARENA_SIZE] = !(outside(vm)->watch & ~WATCH_FAIL);
     return at;
 }
 
 void run_give_arena(Vm *vm, Ref at) {
     u32 ahead = vm->arena_before[at / ARENA_SIZE];
     vm->arena_of[at / ARENA_SIZE] = 0;
+    outside(vm)->short_way[at / ARENA_SIZE] = 0;
     vm->arena_before[at / ARENA_SIZE] = 0;
     set_header(vm, at, ARENA_SIZE, ahead, true);
     release_range(vm, at, ARENA_SIZE, ahead);

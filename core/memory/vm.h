@@ -107,7 +107,13 @@ struct Vm {
     Ref leaving;                          /* frames that are unlinked while what they hold is dropped, by Frame.kwnames */
     Ref trace_function, profile_function; /* sys.settrace, sys.setprofile; owned, 0 = none */
     u32 tracing;                          /* calls of them under way: no events are told */
-    Ref reraised; /* owned: the traceback of an exception raised again, which 3.11 holds beside the exception's own reference */
+    Ref reraised;     /* owned: the traceback of an exception raised again, which 3.11 holds beside the exception's own reference */
+    Ref trace_ledger; /* tracemalloc's, a run; 0: it does not trace. See modules/tracemalloc.c */
+    u32 trace_limit;  /* frames that it keeps of each place; 0 stands for 1 */
+    u32 trace_paused; /* what it allocates itself is not traced */
+    Ref trace_files;  /* a run of owned names of files */
+    u32 trace_file_count, trace_file_room;
+    u32 arenas_made; /* ever */
 };
 _Static_assert(sizeof(struct Vm) <= STATIC_BASE - ORIGIN, "struct Vm must end before the static objects");
 

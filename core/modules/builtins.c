@@ -250,12 +250,14 @@ METHOD(b_aiter) { return object_aiter(vm, args[0]); }
 METHOD(b_anext) { return object_anext(vm, args[0], n > 1 ? args[1] : 0); }
 
 /* ---- sorted ---- */
-FRAME(Sorted, (list, done), (iterable, kwnames), u32 unused_a;);
+FRAME(Sorted, (list, method, done), (iterable, kwnames), u32 unused_a; u32 unused_b;);
 
 STEP(sorted_step, Sorted) { /* a list of the items, and its sort() with the keywords as they came */
     BEGIN(Sorted);
     AWAIT(f->list, list_from_iterable(vm, f->iterable));
+    AWAIT(f->method, object_getattr(vm, f->list, NAME(sort))); /* 3.11 calls it, and holds the list by it meanwhile */
     AWAIT(f->done, list_sort_with(vm, f->list, RAW_TAIL(f), 0, f->kwnames));
+    DROP(f->method);
     RETURN(f->list);
     END;
 }

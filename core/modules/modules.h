@@ -17,6 +17,7 @@ Await module_import(Vm *vm, Ref name, Ref globals, Ref fromlist, i64 level);
 /* sys_info.c: what sys says about itself; false: no memory */
 Ref sys_asyncgen_hooks(Vm *vm); /* sys.get_asyncgen_hooks(): new */
 bool sys_fill_info(Vm *vm, Ref module);
+Await sys_debugmallocstats(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames); /* sys_malloc.c */
 
 /* io.c: the text streams sys.stdin, stdout, stderr */
 Ref text_stream_new(Vm *vm, u32 fd);

@@ -305,6 +305,7 @@ static const MethodDef methods[] = {
     {"setprofile", sys_setprofile, 1, 1, 0, NULL, NULL, "Set the function that is told of calls and returns; None: none."},
     {"gettrace", sys_gettrace, 0, 0, 0, NULL, NULL, "Return the function set with sys.settrace, or None."},
     {"settrace", sys_settrace, 1, 1, 0, NULL, NULL, "Set the function that is told of calls, lines, returns and exceptions; None: none."},
+    {"_debugmallocstats", sys_debugmallocstats, 0, 0, 0, NULL, NULL, "Print the state of the pools and of the free lists to stderr."},
     {"getallocatedblocks", sys_getallocatedblocks, 0, 0, 0, NULL, NULL, "Return the number of memory blocks currently allocated."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, 0, -1, METH_KEYWORDS, NULL, NULL,
      "Set the maximum string digits limit for non-binary int<->str conversions."},

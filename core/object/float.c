@@ -9,7 +9,6 @@
 #include "object/str.h"
 #include "object/type.h"
 
-
 f64 double_power(f64 x, f64 y) { return pow(x, y); }
 
 Ref float_new(Vm *vm, f64 value) {

@@ -7,10 +7,7 @@
 #include "object/str.h"
 #include "object/type.h"
 
-/* An int of n digits to be filled at once. */
-Ref int_new(Vm *vm, u32 n) {
-    if (n > 0x4000000u) return raise_no_memory(vm);
-    u32 size = 24 + 4 * (n ? n : 1);
+INLINE Ref take(Vm *vm, u32 n, u32 size) {
     Ref block = block_alloc(vm, size);
     if (UNLIKELY(!block)) return raise_no_memory(vm);
     Object *o = HEADER(block);
@@ -22,6 +19,8 @@ Ref int_new(Vm *vm, u32 n) {
     DIGITS(block)[0] = 0;
     return block;
 }
+/* An int of n digits to be filled at once. */
+Ref int_new(Vm *vm, u32 n) { return n > 0x4000000u ? raise_no_memory(vm) : take(vm, n, 24 + 4 * (n ? n : 1)); }
 
 /* Trims, puts the sign, and takes the static object for small values. */
 Ref int_finish(Vm *vm, Ref r, u32 n, bool negative) {
@@ -48,13 +47,12 @@ Ref int_from_u64(Vm *vm, u64 v) {
 }
 Ref int_from_i64(Vm *vm, i64 v) {
     if (v >= -5 && v <= 256) return own(vm, SMALL_INT((i32)v));
-    if (v >= 0) return int_from_u64(vm, (u64)v);
-    u64 a = -(u64)v;
+    u64 a = v < 0 ? -(u64)v : (u64)v;
     u32 n = a >> 60 ? 3 : a >> 30 ? 2 : 1;
-    Ref r = int_new(vm, n);
+    Ref r = take(vm, n, n == 1 ? 32 : 24 + 4 * n); /* _PyLong_FromMedium asks for sizeof(PyLongObject), padding included */
     if (!r) return 0;
     for (u32 i = 0; i < n; i++, a >>= 30) DIGITS(r)[i] = (u32)a & DIGIT_MASK;
-    SIZE(r) = -(i32)n;
+    if (v < 0) SIZE(r) = -(i32)n;
     return r;
 }
 

@@ -22,7 +22,7 @@ typedef struct Complex {
     f64 real, imag;
 } Complex;
 
-#define INT_AT(r)      AT(Int, r)
+#define INT_AT(r)        AT(Int, r)
 #define FLOAT_VALUE(r)   (AT(Float, r)->value)
 #define FLOAT_FREE_LIMIT 100u /* floats that the free list keeps (PyFloat_MAXFREELIST) */
 /* exact int of at most one digit: its value is cheap */

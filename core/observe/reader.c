@@ -170,6 +170,7 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->path, "sys.path");
     EDGE(vm->struct_cache, "struct's cache");
     EDGE(vm->program_file, "name of the program");
+    for (u32 i = 0; i < vm->trace_file_count; i++) EDGE(AT(Ref, vm->trace_files)[i], "tracemalloc: name of a file");
     frames_edges(vm, e);
 }
 

@@ -7,6 +7,7 @@
 #include "memory/digest.h"
 #include "memory/host.h"
 #include "modules/program.h"
+#include "observe/stats.h"
 #include "observe/transcript.h"
 #include "observe/why.h"
 
@@ -39,7 +40,7 @@ typedef struct Session {
 static Session the_session;
 #define SESSION(vm) (&the_session)
 #else
-#define SESSION_AT  1024u
+#define SESSION_AT  8192u
 _Static_assert(sizeof(Outside) <= SESSION_AT && SESSION_AT + sizeof(Session) <= OUTSIDE_SPACE, "both fit the page before the Vm");
 #define SESSION(vm) ((Session *)((char *)outside(vm) + SESSION_AT))
 #endif
@@ -206,6 +207,7 @@ static void on_end(Vm *vm) {
     for (u32 i = 0; i < 3; i++) e->collections[i] = vm->gc_collections[i];
     if (s->sink.write) e->garbage = audit_cyclic_garbage(vm);
     if (s->journal.on) leaks_write(vm, &s->journal, s->started, &s->leak_sink);
+    stats_at_end(vm);
     rearm(vm);
 }
 
@@ -257,6 +259,7 @@ Vm *ouro_new(const OuroHost *host, const OuroConfig *config) {
         memory_free(vm);
         return NULL;
     }
+    stats_begin(vm, config->watch);
     if (!vm_boot(vm)) {
         say(vm, "ouro: no memory to start with\n");
         memory_free(vm);
@@ -341,6 +344,7 @@ static int start_program(Vm *vm) {
     outside(vm)->on_step = on_step;
     outside(vm)->on_end = on_end;
     if (s->audit == OURO_AUDIT_INSTRUCTION) outside(vm)->instruction_hook = audit_instruction;
+    stats_program_starts(vm);
     rearm(vm);
     return 0;
 }
@@ -365,7 +369,7 @@ int ouro_load(Vm *vm, const char *filename, const char *source, uint32_t length,
         if (ok && n && !strncmp(filename, argv[0], n) && strcmp(filename + n, "/__main__.py") == 0)
             ok = dict_set(vm, module_dict(vm, vm->main_module), NAME(__package__), EMPTY_STR);
     }
-    if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
+    if (outside(vm)->fail_at < 0) memory_fail_at(vm, -outside(vm)->fail_at);
     if (ok) code = compile_source(vm, source, length, name, COMPILE_EXEC, 0, &vm->constants_list);
     if (run) run_free(vm, run);
     if (!code) return load_failed(vm);
@@ -383,7 +387,7 @@ int ouro_load_module(Vm *vm, const char *module, int argc, const char *const *ar
         vm->main_module = main_module_new(vm, name);
         ok = vm->main_module != 0;
     }
-    if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
+    if (outside(vm)->fail_at < 0) memory_fail_at(vm, -outside(vm)->fail_at);
     return ok && program_start(vm, 0, name) ? start_program(vm) : load_failed(vm);
 }
 
@@ -398,7 +402,7 @@ int ouro_load_prompt(Vm *vm) {
         ok = vm->main_module && dict_delete(vm, module_dict(vm, vm->main_module), NAME(__file__));
     }
     outside(vm)->interactive = 2;
-    if (outside(vm)->fail_at < 0) outside(vm)->fail_at = -outside(vm)->fail_at;
+    if (outside(vm)->fail_at < 0) memory_fail_at(vm, -outside(vm)->fail_at);
     return ok && program_start(vm, 0, 0) ? start_program(vm) : load_failed(vm);
 }
 
@@ -428,6 +432,7 @@ OuroStatus ouro_run(Vm *vm, int64_t budget) {
     s->placed = false;
     rearm(vm);
     u32 status = run_loop(vm, 0);
+    stats_at_pause(vm);
     if (s->stopped || o->output_over) {
         s->stopped = true;
         return stopped(vm);
@@ -592,6 +597,7 @@ void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink) {
 int ouro_finish(Vm *vm) {
     Session *s = SESSION(vm);
     if (s->sink.write) write_end(vm);
+    stats_at_end(vm);
     if (s->digest_every) {
         say(vm, "digest end ");
         say_hex(vm, ouro_digest(vm));

@@ -105,7 +105,7 @@ static u32 float_binary(u32 op, f64 a, f64 b, f64 *out) {
 INLINE Ref int_result(Vm *vm, i64 v) {
     if (v >= -5 && v <= 256) return own(vm, SMALL_INT((i32)v));
     if (UNLIKELY((u64)v > DIGIT_MASK)) return int_from_i64(vm, v);
-    Ref r = block_alloc_inline(vm, 28);
+    Ref r = block_alloc_inline(vm, 32); /* sizeof(PyLongObject), as _PyLong_FromMedium */
     if (UNLIKELY(!r)) return raise_no_memory(vm);
     Int *i = INT_AT(r);
     i->head = (Object){1, TYPE(int), ++vm->clock};

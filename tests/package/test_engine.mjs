@@ -362,3 +362,32 @@ test("why tells every holder, and where it was made when the run was asked to wa
     assert.equal(again.why("x").made.line, 1);
     assert.equal(again.digest(), digest);
 });
+
+test("statistics of where a run stands, of its peak and of its end", () => {
+    const source = "kept = [bytearray(900) for i in range(9)]\nbig = bytearray(500000)\ndel big, kept[::2]\nlast = 1\n";
+    const first = engineFor(source, { watch: true });
+    assert.equal(first.engine.run({ until: 3 }), "step");
+    const now = first.engine.stats();
+    assert.equal(now.bytes.heap, now.bytes.used + now.bytes.free + now.bytes.outside_blocks);
+    assert.equal(now.lines.find((line) => line.file === "main.py" && line.line === 2).bytes, 56 + 500001);
+    assert.match(first.engine.statsText(), /^== now, step 3 ==\n/);
+    assert.equal(first.engine.run(), "done");
+    const peak = first.engine.peak;
+    assert.ok(peak > 0);
+
+    const second = engineFor(source, { watch: true, alloc: "best" });
+    let text = "";
+    second.engine.statsOfRun((piece) => { text += piece; }, { peak });
+    assert.equal(second.engine.run(), "done");
+    const report = JSON.parse(text);
+    assert.ok(report.peak.bytes.used > report.exit.bytes.used + 400000);
+    assert.equal(report.exit.runs.policy, "best");
+    assert.ok(report.exit.runs.holes >= 4);
+
+    const unwatched = engineFor(source);
+    unwatched.engine.run({ until: 3 });
+    assert.equal(unwatched.engine.stats().lines, undefined);
+    first.engine.digest();
+    unwatched.engine.run();
+    assert.equal(unwatched.engine.digest(), first.engine.digest());
+});

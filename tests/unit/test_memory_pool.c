@@ -183,7 +183,7 @@ static void every_request_may_fail(void **state) {
         Vm *vm = new_memory(1u << 26);
         u32 failures = 0;
         Ref got[50];
-        outside(vm)->fail_at = at;
+        memory_fail_at(vm, at);
         for (u32 i = 0; i < 50; i++) {
             got[i] = block_alloc(vm, 1 + i * 13);
             if (!got[i])

@@ -258,7 +258,7 @@ static void every_request_may_fail(void **state) {
     (void)state;
     for (i64 at = 1; at < 40; at++) {
         Vm *vm = new_memory(1u << 26);
-        outside(vm)->fail_at = at;
+        memory_fail_at(vm, at);
         Ref run[12] = {0};
         u32 failures = 0, size[12] = {0};
         for (u32 i = 0; i < 36; i++) {

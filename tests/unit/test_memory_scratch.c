@@ -49,7 +49,7 @@ static void every_chunk_may_fail(void **state) {
         Vm *vm = new_memory(1u << 26);
         Scratch s = {.vm = vm};
         u32 got = 0;
-        outside(vm)->fail_at = at;
+        memory_fail_at(vm, at);
         for (u32 i = 0; i < 10; i++) got += scratch_alloc(&s, 60000) != 0;
         assert_int_equal(got, at <= 10 ? at - 1 : 10);
         assert_int_equal(s.failed, at <= 10);

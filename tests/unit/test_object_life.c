@@ -122,9 +122,9 @@ static void memory_errors_are_ordinary(void **state) {
     Vm *vm = support_vm();
     assert_int_equal(tuple_new(vm, 0x0fffffff), 0);
     assert_string_equal(support_error(vm), "MemoryError: ");
-    outside(vm)->fail_at = 1;
+    memory_fail_at(vm, 1);
     Ref r = object_new(vm, TYPE(object), 16);
-    outside(vm)->fail_at = 0;
+    memory_fail_at(vm, 0);
     if (!r)
         assert_string_equal(support_error(vm), "MemoryError: ");
     else

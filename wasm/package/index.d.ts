@@ -40,6 +40,8 @@ export interface EngineOptions {
     /** Every so many steps a line `digest STEP HEX16` on output 2. */
     digestEvery?: number;
     audit?: "none" | "exit" | "line" | "instruction";
+    /** Notes each block with the line that took it, for `stats`; the run takes about twice as long. */
+    watch?: boolean;
     alloc?: "first" | "best" | "next" | "last" | "worst" | "buddy";
     /** `gc`, `alloc:N`, `stack`, `decref` or `badcount`. */
     stress?: string;
@@ -138,6 +140,15 @@ export class Engine {
      * candidate is the whole word (`"math.sin("`). Runs no Python code and changes nothing; for when `run` has come back.
      */
     complete(line: string): string[];
+    /** What the memory holds where the run stands: bytes, pools, holes, objects by type, and with `watch` blocks by line. */
+    stats(): Statistics;
+    /** The same as text. */
+    statsText(): string;
+    /** Which block's taking made the memory fullest so far; 0: none, or no `watch`. */
+    readonly peak: number;
+    /** With `watch`, after load and before the first run: writes one report of the run to come, `{"peak": …, "exit": …}`, in pieces.
+     *  `peak`: what an earlier Engine's `peak` said at the end of the same program; 0: the end alone. */
+    statsOfRun(write: (text: string) => void, options?: { peak?: number; format?: "text" | "json" }): void;
     /** Writes the transcript of the run to come, in pieces; after load, before the first run. */
     trace(write: (text: string) => void, options?: { maxSteps?: number }): void;
 
@@ -147,6 +158,25 @@ export class Engine {
     readonly exitStatus: number;
     /** The program's memory: a Ref is an address in it. */
     readonly memory: WebAssembly.Memory;
+}
+
+export interface Statistics {
+    step: number;
+    brk: number;
+    arenas: number;
+    bytes: { heap: number; used: number; free: number; outside_blocks: number; free_blocks: number; unused_pools: number; holes: number;
+        top: number; headers: number; ends_of_pools: number };
+    pools: { size: number; pools: number; used: number; free: number }[];
+    runs: { policy: string; used: number; used_bytes: number; wasted_inside?: number; holes: number; hole_bytes: number;
+        largest_hole: number; fragmentation: number };
+    objects: number;
+    object_bytes: number;
+    static_objects: number;
+    types: { type: string; count: number; bytes: number }[];
+    /** With `watch` only. */
+    blocks?: { asked: number; wasted_inside: number; taken: number; taken_bytes: number };
+    lines?: { file: string; line: number; bytes: number; blocks: number; taken_bytes: number; taken: number }[];
+    collections: { collections: number; collected: number; uncollectable: number }[];
 }
 
 export interface RunOptions {

@@ -373,7 +373,7 @@ export class Engine {
         const ready = this.wasm.transfer(({ text, numbers }) =>
             this.exports.engine_new(options.maxHeap ?? 0, options.stepLimit ?? 0, options.digestEvery ?? 0, audit, alloc,
                 options.maxOutput ?? 0, text(options.stress), text(options.path),
-                options.gcThreshold ? numbers(options.gcThreshold) : 0, options.interactive ? 1 : 0));
+                options.gcThreshold ? numbers(options.gcThreshold) : 0, options.interactive ? 1 : 0, options.watch ? 1 : 0));
         if (!ready) throw new RangeError("there is no room for the program's memory");
     }
 
@@ -433,6 +433,16 @@ export class Engine {
     finish() { return this.exports.engine_finish(); }
     digest() { return this.#text("engine_digest"); }
     disassemble() { return this.#text("engine_disassemble"); }
+    stats() { return JSON.parse(this.#text("engine_stats", 1)); }
+    statsText() { return this.#text("engine_stats", 0); }
+    get peak() { return this.exports.engine_peak(); }
+
+    statsOfRun(write, { peak = 0, format = "json" } = {}) {
+        const decoder = new TextDecoder();
+        this.tracing = true;
+        this.pieces = { push: (bytes) => write(decoder.decode(bytes, { stream: true })) };
+        this.exports.engine_stats_of_run(peak, indexIn(["text", "json"], format, "format"));
+    }
     record() { return JSON.parse(this.view.length ? joined(this.view) : this.#text("engine_view")); }
     transcriptRecord() { return this.#text("engine_record"); }
 
