@@ -60,12 +60,12 @@ static Ref with_prefix(Vm *vm, Ref digits, u32 base) {
     return builder_finish(vm, &b);
 }
 
-FRAME(InBase, (number, digits), (unused_), u32 base; u32 pad_;);
+FRAME(InBase, (index, digits), (number), u32 base; u32 pad_;);
 
 STEP(in_base_step, InBase) {
     BEGIN(InBase);
-    AWAIT_SET(f->number, number_index(vm, f->number));
-    AWAIT(f->digits, int_to_text(vm, f->number, f->base));
+    AWAIT(f->index, number_index(vm, f->number));
+    AWAIT(f->digits, int_to_text(vm, f->index, f->base));
     return READY(with_prefix(vm, f->digits, f->base));
     END;
 }
@@ -73,7 +73,7 @@ STEP(in_base_step, InBase) {
 static Await in_base(Vm *vm, Ref number, u32 base) {
     InBase *f = PUSH(InBase, in_base_step);
     if (!f) return ERROR;
-    f->number = own(vm, number);
+    f->number = number;
     f->base = base;
     return PENDING;
 }
@@ -164,7 +164,7 @@ METHOD(b_sum) {
 }
 
 /* ---- min, max ---- */
-FRAME(MinMax, (iterable, iterator, item, key, best, best_key, tmp), (function, preset), u32 op; u32 better; u32 given;);
+FRAME(MinMax, (iterable, iterator, item, key, best, best_key, tmp, held), (function, preset), u32 op; u32 better; u32 given;);
 
 STEP(min_max_step, MinMax) {
     BEGIN(MinMax);
@@ -210,6 +210,7 @@ static Await min_max(Vm *vm, const Ref *args, u32 n, Ref kwnames, u32 op) {
     }
     f->iterable = iterable;
     f->function = key == NONE ? 0 : key;
+    f->held = own_null(vm, key); /* by the dict of the keywords */
     f->preset = preset;
     f->op = op;
     f->given = n;
@@ -369,9 +370,9 @@ METHOD(b_pow) {
 METHOD(b_round) {
     Ref out[2];
     if (!args_bind(vm, "round", "(number, ndigits=None)", args, n, kwnames, out, 2)) return ERROR;
-    Ref own_self, func = lookup_special(vm, out[0], NAME(__round__), &own_self);
-    if (!func) return vm->exc ? ERROR : fail(vm, TYPE(TypeError), "type %T doesn't define __round__ method", out[0]);
-    return call_held(vm, func, own_self, &out[1], out[1] && out[1] != NONE ? 1 : 0, 0);
+    Ref method = lookup_special_bound(vm, out[0], NAME(__round__));
+    if (!method) return vm->exc ? ERROR : fail(vm, TYPE(TypeError), "type %T doesn't define __round__ method", out[0]);
+    return call_held(vm, method, 0, &out[1], out[1] && out[1] != NONE ? 1 : 0, 0);
 }
 
 METHOD(b_format) {

@@ -73,7 +73,7 @@ static Await partial_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames)
 }
 
 /* Without keywords of its own: its arguments, then the call's (raw tail, borrowed: the tuple is held). With: a tuple and a dict of all. */
-FRAME(PartialCall, (function, args, kwargs, result), (self, kwnames), u32 n; u32 pad_;);
+FRAME(PartialCall, (held, args, kwargs, result), (self, kwnames, function), u32 n;);
 STEP(partial_call_step, PartialCall) {
     BEGIN(PartialCall);
     if (f->kwargs)
@@ -91,7 +91,8 @@ static Await call_merged(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) 
         drop_null(vm, kwargs);
         return ERROR;
     }
-    f->function = own(vm, PT(self)->function);
+    f->function = PT(self)->function;
+    if (!IS(f->function, function)) f->held = own(vm, f->function);
     f->args = all;
     f->kwargs = kwargs;
     f->self = self;
@@ -105,7 +106,8 @@ static Await partial_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
     PartialCall *f = PUSH_SPAN(PartialCall, partial_call_step, 0, 4 * (first + n + nkw));
     if (!f) return ERROR;
     f->self = self;
-    f->function = own(vm, PT(self)->function);
+    f->function = PT(self)->function;
+    if (!IS(f->function, function)) f->held = own(vm, f->function); /* a Python function is held by its frame */
     f->args = own(vm, PT(self)->args);
     f->kwnames = kwnames;
     f->n = first + n;
@@ -275,7 +277,7 @@ static Await kw_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref out[1];
     return args_bind(vm, "K", "(obj)", args, n, kwnames, out, 1) ? READY(kw_new(vm, KW(self)->compare, out[0])) : ERROR;
 }
-FRAME(KwCompare, (order, answer, function, x, y), (unused_), u32 op; u32 unused_a;);
+FRAME(KwCompare, (order, answer, held, held_x, held_y), (function, x, y), u32 op; u32 unused_a;);
 STEP(keywrapper_compare_step, KwCompare) {
     BEGIN(KwCompare);
     Ref pair[2];
@@ -291,11 +293,14 @@ static Await kw_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if (!KW(a)->object || !KW(b)->object) return fail(vm, TYPE(AttributeError), "object");
     KwCompare *f = PUSH(KwCompare, keywrapper_compare_step);
     if (!f) return ERROR;
-    f->function = own(vm, KW(a)->compare);
+    f->function = KW(a)->compare;
     f->x = KW(a)->object;
     f->y = KW(b)->object;
-    own(vm, f->x);
-    own(vm, f->y);
+    if (!IS(f->function, function)) { /* a Python function's frame holds all three */
+        f->held = own(vm, f->function);
+        f->held_x = own(vm, f->x);
+        f->held_y = own(vm, f->y);
+    }
     f->op = op;
     return PENDING;
 }
@@ -317,7 +322,7 @@ METHOD(cmp_to_key) {
 }
 
 /* ---- reduce: one tuple carries the arguments of all calls, unless a callee keeps it ---- */
-FRAME(Reduce, (iterator, args, result, item), (function, sequence), u32 unused_a; u32 pad_;);
+FRAME(Reduce, (iterator, args, result, item, held), (function, sequence), u32 unused_a; u32 pad_;);
 static bool fresh_args(Vm *vm, Reduce *f) {
     if (f->args && REFCOUNT(f->args) == 1) return true;
     DROP(f->args);
@@ -353,8 +358,13 @@ STEP(reduce_step, Reduce) {
 }
 METHOD(reduce) { /* METH_VARARGS: its name alone in messages */
     if (!refuse_keywords(vm, "reduce", kwnames) || !check_positional(vm, "reduce", n, 2, 3)) return ERROR;
-    Reduce *f = PUSH(Reduce, reduce_step);
-    if (!f) return ERROR;
+    Ref tuple = tuple_from(vm, args, n);
+    Reduce *f = tuple ? PUSH(Reduce, reduce_step) : NULL;
+    if (!f) {
+        drop_null(vm, tuple);
+        return ERROR;
+    }
+    f->held = tuple;
     f->function = args[0];
     f->sequence = args[1];
     if (n > 2) f->result = own(vm, args[2]);

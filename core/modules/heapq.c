@@ -194,7 +194,7 @@ static const MethodDef heap_methods[] = {
 const ModuleSpec heapq_module = {"_heapq", heap_methods, NULL, "Heap queue algorithm (a.k.a. priority queue)."};
 
 /* ---- bisect ---- */
-FRAME(Bisect, (item, number, less, wanted, result), (list, x, key), u32 left; u32 insert; u32 truth; u32 pad_; i64 lo; i64 hi; i64 mid;);
+FRAME(Bisect, (item, number, less, own_wanted, result), (list, x, key, wanted), u32 left; u32 insert; u32 truth; i64 lo; i64 hi; i64 mid;);
 STEP(bisect_step, Bisect) { /* raw tail: lo, hi as they were given, or 0 */
     BEGIN(Bisect);
     f->hi = -1;
@@ -211,9 +211,8 @@ STEP(bisect_step, Bisect) { /* raw tail: lo, hi as they were given, or 0 */
         DROP(f->number);
     }
     if (f->insert && f->key) /* the new item's own key */
-        AWAIT(f->wanted, call1(vm, f->key, f->x));
-    else
-        f->wanted = own(vm, f->x);
+        AWAIT(f->own_wanted, call1(vm, f->key, f->x));
+    f->wanted = f->own_wanted ? f->own_wanted : f->x;
     if (f->lo < 0) return fail(vm, TYPE(ValueError), "lo must be non-negative");
     if (f->hi == -1) {
         AWAIT(f->number, object_length(vm, f->list));

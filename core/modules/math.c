@@ -244,7 +244,7 @@ STEP(math_round_step, Rounded) { /* there is no such method: a real number will 
 static Await rounded(Vm *vm, Ref r, u32 up) {
     if (IS(r, float)) return READY(int_from_double(vm, up ? ceil(FLOAT_VALUE(r)) : floor(FLOAT_VALUE(r))));
     Ref name = up ? NAME(__ceil__) : NAME(__floor__);
-    if (type_lookup(vm, TYPE_OF(r), name)) return call_special(vm, r, name, NULL, 0);
+    if (type_lookup(vm, TYPE_OF(r), name)) return call_special_bound(vm, r, name, NULL, 0);
     Rounded *f = PUSH(Rounded, math_round_step);
     if (!f) return ERROR;
     f->object = r;

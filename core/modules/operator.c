@@ -432,7 +432,7 @@ static Await mc_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!MC(r)->args || (keywords && !MC(r)->kwds)) CLEAR(r);
     return READY(r);
 }
-FRAME(MethodCall, (method, result), (self, object), u32 unused_a; u32 unused_b;);
+FRAME(MethodCall, (method, result, held), (self, object), u32 unused_a;);
 STEP(methodcaller_call_step, MethodCall) {
     BEGIN(MethodCall);
     AWAIT(f->method, object_getattr(vm, f->object, MC(f->self)->name));
@@ -446,6 +446,7 @@ static Await mc_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (!f) return ERROR;
     f->self = self;
     f->object = args[0];
+    f->held = own(vm, args[0]); /* called through tp_call: a tuple has its argument */
     return PENDING;
 }
 FRAME(McRepr, (text, piece), (self), u32 i; u32 at; Ref key; Ref value; u32 pad_;);

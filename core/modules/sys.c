@@ -5,7 +5,7 @@
 METHOD(sys_getrefcount) { return READY(int_from_i64(vm, REFCOUNT(args[0]))); }
 
 /* sys.getsizeof: type(object).__sizeof__ and what stands before the object (_PySys_GetSizeOf) */
-FRAME(SizeOf, (method, value), (object, preset), u32 unused_a; u32 unused_b;);
+FRAME(SizeOf, (method, value, held), (object, preset), u32 unused_a;);
 
 static Await size_failed(Vm *vm, SizeOf *f) {
     if (!f->preset || !exception_matches(vm, TYPE(TypeError))) return ERROR;
@@ -16,6 +16,7 @@ static Await size_failed(Vm *vm, SizeOf *f) {
 STEP(sizeof_step, SizeOf) {
     BEGIN(SizeOf);
     i64 size;
+    f->held = own(vm, f->object); /* METH_VARARGS */
     f->method = lookup_special_bound(vm, f->object, NAME(__sizeof__));
     if (!f->method) {
         if (!vm->exc) raise(vm, TYPE(TypeError), "Type %T doesn't define __sizeof__", f->object);

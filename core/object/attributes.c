@@ -186,11 +186,12 @@ Await type_setattr(Vm *vm, Ref type, Ref name, Ref value) {
 }
 
 /* ---- dir() ---- */
-FRAME(Dir, (names, result), (object), u32 unused_a;);
+FRAME(Dir, (names, result, held), (object), u32 pad_; u32 unused_a;);
 STEP(object_dir_step, Dir) {
     BEGIN(Dir);
     if (!type_lookup(vm, TYPE_OF(f->object), NAME(__dir__))) return fail(vm, TYPE(TypeError), "object does not provide __dir__");
-    AWAIT(f->result, call_special(vm, f->object, NAME(__dir__), NULL, 0));
+    f->held = own(vm, f->object); /* dir() is METH_VARARGS: a tuple has its argument */
+    AWAIT(f->result, call_special_bound(vm, f->object, NAME(__dir__), NULL, 0));
     AWAIT(f->names, list_from_iterable(vm, f->result));
     AWAIT_SET(f->result, list_sort(vm, f->names, 0, false));
     RETURN(f->names);

@@ -93,8 +93,10 @@ STEP(build_class_step, BuildClass) {
         Ref tuple = list_as_tuple(vm, f->bases);
         if (!tuple) return ERROR;
         REPLACE(f->bases, tuple);
-    } else
-        f->bases = own(vm, f->original);
+    } else {
+        f->bases = f->original;
+        f->original = 0;
+    }
     if (!take_metaclass(vm, f)) return ERROR;
     AWAIT(f->prepare, object_getattr_default(vm, f->meta, NAME(__prepare__), 0));
     if (f->prepare == NOT_IMPLEMENTED)

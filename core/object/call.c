@@ -126,6 +126,13 @@ Ref lookup_special_bound(Vm *vm, Ref r, Ref name) {
     return method;
 }
 
+Await call_special_bound(Vm *vm, Ref r, Ref name, const Ref *args, u32 n) {
+    Ref method = lookup_special_bound(vm, r, name);
+    if (method) return call_held(vm, method, 0, args, n, 0);
+    if (!vm->exc) raise_with(vm, TYPE(AttributeError), name);
+    return ERROR;
+}
+
 /* The way of slots: a plain method of the class is called at once, as a tail call; *found false: no such method, nothing raised. */
 Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *found) {
     Ref descr = type_lookup(vm, TYPE_OF(r), name), self;
@@ -196,6 +203,8 @@ void fill_call_span(Vm *vm, Ref *span, Ref args, Ref kwargs, Ref names) {
 Await object_call_dict(Vm *vm, Ref callable, Ref args, Ref kwargs) {
     u32 n = TUPLE_LENGTH(args), nkw = kwargs ? dict_length(vm, kwargs) : 0;
     if (SLOT_OF(TYPE_OF(callable), call) == type_call) return type_call_tuple(vm, callable, args, nkw ? kwargs : 0);
+    if (IS(callable, method_wrapper) && (!nkw || method_wrapper_of_type(vm, callable)))
+        return method_wrapper_call_tuple(vm, callable, args, nkw ? kwargs : 0);
     if (!nkw) return object_call(vm, callable, TUPLE_AT(args)->item, n, 0);
     Ref key, value;
     for (u32 position = 0; dict_next(vm, kwargs, &position, &key, &value);)

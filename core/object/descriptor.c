@@ -367,12 +367,51 @@ static Await wrapper_get(Vm *vm, Ref self, Ref object, Ref type) {
     gc_track(vm, r);
     return READY(r);
 }
+/* Wrappers are called through tp_call: their arguments stand in a tuple, and where the descriptor itself is called (`whole`), self and the
+ * arguments in one and the arguments in another (wrapperdescr_call, wrapper_call). C does not nest for a wrapper of a wrapper. */
+FRAME(WrapperCall, (args, all, kwargs, result), (descriptor, self, kwnames), u32 n;);
+static bool is_type_call(Vm *vm, Ref descriptor) { /* type.__call__ */
+    MethodDescriptor *d = AT(MethodDescriptor, descriptor);
+    return d->owner_type == TYPE(type) && d->name == NAME(__call__);
+}
+STEP(wrapper_call_step, WrapperCall) {
+    BEGIN(WrapperCall);
+    if (is_type_call(vm, f->descriptor))
+        AWAIT(f->result, type_call_tuple(vm, f->self, f->args, f->kwargs));
+    else
+        AWAIT(f->result, wrapper_call(vm, f->descriptor, f->self, RAW_TAIL(f), f->n, f->kwnames));
+    RETURN(f->result);
+    END;
+}
+static Await call_in_tuple(Vm *vm, Ref descriptor, Ref self, const Ref *args, u32 n, Ref kwnames, bool whole) {
+    u32 nkw = kwnames ? TUPLE_LENGTH(kwnames) : 0;
+    if (!n && !nkw && !IS(self, method_wrapper)) return wrapper_call(vm, descriptor, self, args, 0, 0);
+    Ref tuple = tuple_from(vm, args, n), kwargs = tuple && nkw ? kwargs_as_dict(vm, args + n, kwnames) : 0;
+    Ref all = tuple && whole ? tuple_from(vm, args - 1, n + 1) : 0;
+    bool made = tuple && (kwargs || !nkw) && (all || !whole);
+    WrapperCall *f = made ? PUSH_SPAN(WrapperCall, wrapper_call_step, 0, 4 * (n + nkw)) : NULL;
+    if (!f) {
+        drop_null(vm, tuple);
+        drop_null(vm, kwargs);
+        drop_null(vm, all);
+        return ERROR;
+    }
+    f->args = tuple;
+    f->all = all;
+    f->kwargs = kwargs;
+    f->descriptor = descriptor;
+    f->self = self;
+    f->kwnames = kwnames;
+    f->n = n;
+    if (n + nkw) memcpy(RAW_TAIL(f), args, 4 * (size_t)(n + nkw));
+    return PENDING;
+}
 static Await wrapper_descr_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     MethodDescriptor *d = AT(MethodDescriptor, self);
     if (n < 1) return fail(vm, TYPE(TypeError), "descriptor '%S' of '%N' object needs an argument", d->name, d->owner_type);
     if (!type_is_subtype(vm, TYPE_OF(args[0]), d->owner_type))
         return fail(vm, TYPE(TypeError), "descriptor '%S' requires a '%N' object but received a '%T'", d->name, d->owner_type, args[0]);
-    return wrapper_call(vm, self, args[0], args + 1, n - 1, kwnames);
+    return call_in_tuple(vm, self, args[0], args + 1, n - 1, kwnames, true);
 }
 
 static int mw_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
@@ -392,26 +431,16 @@ static void mw_dealloc(Vm *vm, Ref self) {
     object_free_gc(vm, self);
     trash_end(vm);
 }
-FRAME(WrapperDeep, (result), (wrapper, kwnames), u32 n; u32 pad_;);
-STEP(wrapper_deep_step, WrapperDeep) { /* a method-wrapper of a method-wrapper: C must not nest */
-    BEGIN(WrapperDeep);
-    AWAIT(f->result,
-          wrapper_call(vm, AT(MethodWrapper, f->wrapper)->descriptor, AT(MethodWrapper, f->wrapper)->self, RAW_TAIL(f), f->n, f->kwnames));
-    RETURN(f->result);
-    END;
-}
 static Await mw_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     MethodWrapper *w = AT(MethodWrapper, self);
-    /* the wrapper itself may be gone when the result comes: what it holds is held by a frame, unless the caller holds it */
-    u32 all = n + (kwnames ? TUPLE_LENGTH(kwnames) : 0);
-    if (!IS(w->self, method_wrapper)) return wrapper_call(vm, w->descriptor, w->self, args, n, kwnames);
-    WrapperDeep *f = PUSH_SPAN(WrapperDeep, wrapper_deep_step, 0, 4 * all);
-    if (!f) return ERROR;
-    f->wrapper = self;
-    f->kwnames = kwnames;
-    f->n = n;
-    if (all) memcpy(RAW_TAIL(f), args, 4 * (size_t)all);
-    return PENDING;
+    return call_in_tuple(vm, w->descriptor, w->self, args, n, kwnames, false);
+}
+bool method_wrapper_of_type(Vm *vm, Ref self) { return is_type_call(vm, AT(MethodWrapper, self)->descriptor); }
+Await method_wrapper_call_tuple(Vm *vm, Ref self, Ref args, Ref kwargs) {
+    MethodWrapper *w = AT(MethodWrapper, self);
+    if (is_type_call(vm, w->descriptor)) return type_call_tuple(vm, w->self, args, kwargs);
+    if (IS(w->self, method_wrapper)) return call_in_tuple(vm, w->descriptor, w->self, TUPLE_AT(args)->item, TUPLE_LENGTH(args), 0, false);
+    return wrapper_call(vm, w->descriptor, w->self, TUPLE_AT(args)->item, TUPLE_LENGTH(args), 0);
 }
 static Await mw_repr(Vm *vm, Ref self) {
     MethodWrapper *w = AT(MethodWrapper, self);

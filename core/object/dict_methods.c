@@ -4,7 +4,7 @@
 #include "object/protocol.h"
 #include "object/sequence.h"
 #include "object/str.h"
-#include "object/type_int.h"
+#include "object/type.h"
 
 #define D(r)       DICT_AT(r)
 #define FREE_LIMIT 80u
@@ -236,11 +236,8 @@ static Await dict_subscript(Vm *vm, Ref self, Ref key) {
     Ref value;
     if (!dict_get(vm, self, key, &value)) return ERROR;
     if (value) return READY_OWN(value);
-    if (!IS(self, dict)) {
-        Ref missing = lookup_special_bound(vm, self, NAME(__missing__));
-        if (missing) return call_held(vm, missing, 0, &key, 1, 0);
-        if (vm->exc) return ERROR;
-    }
+    if (!IS(self, dict) && type_lookup(vm, TYPE_OF(self), NAME(__missing__)))
+        return call_special_bound(vm, self, NAME(__missing__), &key, 1);
     raise_with(vm, TYPE(KeyError), key);
     return ERROR;
 }

@@ -21,9 +21,10 @@ static Ref as_type(Vm *vm, Ref type, Ref value) { /* value: an exact int, stolen
     return r;
 }
 
-FRAME(IntOf, (value), (type, argument), u32 unused_a;);
+FRAME(IntOf, (value, held), (type, argument), u32 pad_; u32 unused_a;);
 STEP(int_of_step, IntOf) {
     BEGIN(IntOf);
+    f->held = own(vm, f->argument); /* int() has no vectorcall: a tuple has its argument */
     if (SLOT_OF(TYPE_OF(f->argument), to_int))
         AWAIT(f->value, SLOT_OF(TYPE_OF(f->argument), to_int)(vm, f->argument));
     else if (SLOT_OF(TYPE_OF(f->argument), to_index))

@@ -100,7 +100,7 @@ Await subclass_of(Vm *vm, Ref cls, Ref base) {
 
 STEP(check_hook_step, CheckHook) { /* type(cls).__instancecheck__(cls, object), as a truth */
     BEGIN(CheckHook);
-    AWAIT(f->result, call_special(vm, f->cls, f->subclass ? NAME(__subclasscheck__) : NAME(__instancecheck__), &f->object, 1));
+    AWAIT(f->result, call_special_bound(vm, f->cls, f->subclass ? NAME(__subclasscheck__) : NAME(__instancecheck__), &f->object, 1));
     AWAIT_SET(f->result, object_truth(vm, f->result));
     RETURN(f->result);
     END;

@@ -345,7 +345,7 @@ STEP(reversed_new_step, ReversedNew) {
     if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__))) {
         if (type_lookup(vm, TYPE_OF(f->sequence), NAME(__reversed__)) == NONE)
             return fail(vm, TYPE(TypeError), "'%T' object is not reversible", f->sequence);
-        AWAIT(f->result, call_special(vm, f->sequence, NAME(__reversed__), NULL, 0));
+        AWAIT(f->result, call_special_bound(vm, f->sequence, NAME(__reversed__), NULL, 0));
         RETURN(f->result);
     }
     if (!SLOT_OF(TYPE_OF(f->sequence), item) || IS_SUB(f->sequence, TYPE_DICT_SUBCLASS))

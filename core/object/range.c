@@ -47,12 +47,12 @@ Ref range_new(Vm *vm, Ref start, Ref stop, Ref step) {
     return r;
 }
 
-FRAME(RangeOf, (start, stop, step), (unused_), u32 n; u32 unused_a;);
+FRAME(RangeOf, (start, stop, step), (from, to, by), u32 n; u32 unused_a;);
 STEP(range_of_step, RangeOf) {
     BEGIN(RangeOf);
-    AWAIT_SET(f->start, number_index(vm, f->start));
-    AWAIT_SET(f->stop, number_index(vm, f->stop));
-    AWAIT_SET(f->step, number_index(vm, f->step));
+    AWAIT(f->start, number_index(vm, f->from));
+    AWAIT(f->stop, number_index(vm, f->to));
+    AWAIT(f->step, number_index(vm, f->by));
     return READY(range_new(vm, f->start, f->stop, f->step));
     END;
 }
@@ -65,9 +65,9 @@ static Await range_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (IS(start, int) && IS(stop, int) && IS(step, int)) return READY(range_new(vm, start, stop, step));
     RangeOf *f = PUSH(RangeOf, range_of_step);
     if (!f) return ERROR;
-    f->start = own(vm, start);
-    f->stop = own(vm, stop);
-    f->step = own(vm, step);
+    f->from = start;
+    f->to = stop;
+    f->by = step;
     return PENDING;
 }
 static void range_dealloc(Vm *vm, Ref self) {

@@ -107,6 +107,9 @@ Await call_special_found(Vm *vm, Ref r, Ref name, const Ref *args, u32 n, bool *
 void fill_call_span(Vm *vm, Ref *span, Ref args, Ref kwargs, Ref names);
 /* The tuple that args lie in when type_call or object_call_dict handed them down, or a new tuple of them: new reference. */
 Ref args_as_tuple(Vm *vm, const Ref *args, u32 n);
+bool method_wrapper_of_type(Vm *vm, Ref self); /* of type.__call__ */
+Await method_wrapper_call_tuple(Vm *vm, Ref self, Ref args,
+                                Ref kwargs); /* wrapper_call: the tuple stays the caller's; kwargs: type.__call__ alone, or 0 */
 Ref kwargs_as_dict(Vm *vm, const Ref *values, Ref kwnames); /* a new dict; kwnames 0: empty */
 INLINE bool has_class_slot(Vm *vm, Ref r, u32 slot) { return TYPE_AT(TYPE_OF(r))->owner[slot] == SPEC_CLASS + 1; } /* its class made it */
 bool refuse_keywords(Vm *vm, const char *function, Ref kwnames); /* "f() takes no keyword arguments" unless there are none */

@@ -20,7 +20,7 @@ typedef struct End {
 } End;
 
 typedef struct Session {
-    u64 step_limit, digest_every, stop_at, trace_max;
+    u64 step_limit, digest_every, stop_at, trace_max, traced; /* traced: events of the program's file so far */
     OuroSink sink, view_sink;
     OuroPlace place;
     u64 audits, differences, audit_every, instructions;
@@ -129,8 +129,20 @@ static void collections_since(Vm *vm, Session *s, u32 out[3]) {
     }
 }
 
-static void trace_event(Vm *vm, u64 step, u32 event, Ref arg) {
+/* The transcript numbers the events of the program's own file, whatever the modules do that it imports. */
+static bool of_program_file(Vm *vm) {
+    for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
+        FrameHead *h = AT(FrameHead, at);
+        if (frame_is_python(h) && !(((Frame *)h)->flags & FRAME_HIDDEN))
+            return CODE_AT(FRAME_AT(at)->code)->filename == vm->program_file;
+    }
+    return true;
+}
+
+static void trace_event(Vm *vm, u32 event, Ref arg) {
     Session *s = SESSION(vm);
+    if (!of_program_file(vm)) return;
+    u64 step = s->traced++;
     Record record = {.step = step, .event = event, .arg = arg};
     collections_since(vm, s, record.collections);
     if (!transcript_record(vm, &record, &s->sink)) say(vm, "ouro: no room for the transcript's tables\n");
@@ -177,7 +189,7 @@ static void on_step(Vm *vm, u32 event, Ref arg) {
     u64 step = vm->steps - 1;
     if (s->audit == OURO_AUDIT_LINE && step % s->audit_every == 0) audit_now(vm);
     if (s->digest_every && step % s->digest_every == 0) say_digest(vm, step);
-    if (s->tracing && !s->end.reached) trace_event(vm, step, event, arg);
+    if (s->tracing && !s->end.reached) trace_event(vm, event, arg);
     if (watching(s) && !s->end.reached) watch_birth(vm, s, step, event);
     if (s->journal.on && !s->end.reached) journal_event(vm, &s->journal, event);
     if (step == s->stop_at && !s->end.reached) arrive(vm, step, event, arg);

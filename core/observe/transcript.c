@@ -569,6 +569,14 @@ static bool put_builtin(Writer *w, Ref r) {
     return true;
 }
 
+/* Exceptions whose types are static in 3.11; ExceptionGroup and those of modules are heap types there. */
+static bool static_exception(Vm *vm, Ref type) {
+    char name[64];
+    const Type *t = TYPE_AT(type);
+    return (t->flags & TYPE_EXC_SUBCLASS) && !(t->flags & TYPE_HEAP) && type != TYPE(ExceptionGroup) &&
+           !strchr(type_name_utf8(vm, type, name, sizeof name), '.');
+}
+
 static void put_object(Writer *w, u32 n) {
     Vm *vm = w->j.vm;
     Ref r = ref_map_key(&w->m, n), type = TYPE_OF(r);
@@ -586,7 +594,7 @@ static void put_object(Writer *w, u32 n) {
         if (own_class) {
             put_base_part(w, r);
             put_attributes(w, r);
-        } else if ((TYPE_AT(type)->flags & TYPE_EXC_SUBCLASS) && !(TYPE_AT(type)->flags & TYPE_HEAP))
+        } else if (static_exception(vm, type))
             put_exception_fields(w, r);
         else
             put_opaque(w);

@@ -154,7 +154,7 @@ Ref op_find_method(Vm *vm, Ref self, Ref name) { /* _PyObject_GetMethod's short 
 }
 
 FRAME(NotIn, (value), (unused_a), u32 truth; u32 unused_b;);
-FRAME(CallEx, (args, kwargs), (callable), u32 unused_a;);
+FRAME(CallEx, (args, result), (callable, iterable, kwargs), u32 unused_a; u32 pad_;);
 
 STEP(not_in_step, NotIn) {
     BEGIN(NotIn);
@@ -170,12 +170,11 @@ Await op_not_contains(Vm *vm, Ref container, Ref value) {
 
 STEP(call_ex_step, CallEx) {
     BEGIN(CallEx);
-    if (!IS(f->args, tuple)) {
-        AWAIT_SET(f->args, op_star_arguments(vm, f->callable, f->args));
-        REPLACE(AT(Ref, FRAME_AT(f->h.back)->sp)[f->kwargs ? -2 : -1], own(vm, f->args)); /* the tuple takes the iterable's place */
-    }
-    AWAIT_SET(f->args, object_call_dict(vm, f->callable, f->args, f->kwargs));
-    RETURN(f->args);
+    AWAIT(f->args, op_star_arguments(vm, f->callable, f->iterable));
+    REPLACE(AT(Ref, FRAME_AT(f->h.back)->sp)[f->kwargs ? -2 : -1], own(vm, f->args)); /* the tuple takes the iterable's place */
+    f->iterable = 0;
+    AWAIT(f->result, object_call_dict(vm, f->callable, f->args, f->kwargs));
+    RETURN(f->result);
     END;
 }
 
@@ -208,8 +207,8 @@ Await op_call_ex(Vm *vm, Ref callable, Ref args, Ref kwargs) {
     CallEx *f = PUSH(CallEx, call_ex_step);
     if (!f) return ERROR;
     f->callable = callable;
-    f->args = own(vm, args);
-    f->kwargs = own_null(vm, kwargs);
+    f->iterable = args;
+    f->kwargs = kwargs;
     return PENDING;
 }
 
