@@ -23,7 +23,11 @@ typedef int32_t i32;
 typedef int64_t i64;
 typedef double f64;
 
-#define INLINE       static inline __attribute__((always_inline, unused))
+#ifdef OURO_SMALL /* a room where size counts more than time */
+#define INLINE static inline __attribute__((unused))
+#else
+#define INLINE static inline __attribute__((always_inline, unused))
+#endif
 #define COLD         __attribute__((cold, noinline))
 #define LIKELY(x)    __builtin_expect(!!(x), 1)
 #define UNLIKELY(x)  __builtin_expect(!!(x), 0)

@@ -1,6 +1,7 @@
 /* unicode_data.c: lookups in the tables of unicode_data.inc. Neighbours with the same record are a run (first character << 11 |
  * record); numbers are runs whose values go up by one; decompositions a stream of small differences, 32 to a block. */
 #include "base/unicode_data.h"
+#include "base/cold.h"
 
 typedef struct NumberRun {
     u32 first;
@@ -9,6 +10,8 @@ typedef struct NumberRun {
     u16 denominator; /* 0: times 10000 */
 } NumberRun;
 #include "base/unicode_data.inc"
+COLD_TABLES(DataTables, unicode_data)
+#define TABLE COLD_TABLE(unicode_data)
 
 #define COUNT(a) ((u32)(sizeof(a) / sizeof((a)[0])))
 #define HANGUL   0xAC00u
@@ -17,15 +20,15 @@ typedef struct NumberRun {
 #define T_BASE   0x11A7u
 
 static const u8 *record_of(u32 c) {
-    u32 low = 0, high = COUNT(runs);
+    u32 low = 0, high = COUNT(TABLE->runs);
     while (high - low > 1) {
         u32 middle = (low + high) / 2;
-        if (runs[middle] >> 11 <= c)
+        if (TABLE->runs[middle] >> 11 <= c)
             low = middle;
         else
             high = middle;
     }
-    return records[runs[low] & 2047];
+    return TABLE->records[TABLE->runs[low] & 2047];
 }
 UnicodeData unicode_data(u32 c) {
     const u8 *r = record_of(c);
@@ -34,15 +37,15 @@ UnicodeData unicode_data(u32 c) {
 u32 unicode_combining(u32 c) { return c < 0x300 ? 0 : record_of(c)[2]; }
 
 bool unicode_number(u32 c, u32 kind, f64 *value) {
-    u32 low = 0, high = COUNT(numbers);
+    u32 low = 0, high = COUNT(TABLE->numbers);
     while (high - low > 1) {
         u32 middle = (low + high) / 2;
-        if (numbers[middle].first <= c)
+        if (TABLE->numbers[middle].first <= c)
             low = middle;
         else
             high = middle;
     }
-    const NumberRun *n = &numbers[low];
+    const NumberRun *n = &TABLE->numbers[low];
     if (c < n->first || c - n->first >= n->length || n->kind < kind) return false;
     f64 v = (f64)n->numerator + (f64)(c - n->first);
     *value = n->denominator ? v / n->denominator : v * 10000;
@@ -58,17 +61,17 @@ static u32 read_number(const u8 **at) {
     return value;
 }
 u32 unicode_decomposition(u32 c, u32 out[DECOMPOSITION_MAX], const char **tag) {
-    u32 low = 0, high = COUNT(decomposition_first);
-    if (c < decomposition_first[0]) return 0;
+    u32 low = 0, high = COUNT(TABLE->decomposition_first);
+    if (c < TABLE->decomposition_first[0]) return 0;
     while (high - low > 1) {
         u32 middle = (low + high) / 2;
-        if (decomposition_first[middle] <= c)
+        if (TABLE->decomposition_first[middle] <= c)
             low = middle;
         else
             high = middle;
     }
-    const u8 *at = decomposition_text + decomposition_at[low];
-    u32 now = decomposition_first[low];
+    const u8 *at = TABLE->decomposition_text + TABLE->decomposition_at[low];
+    u32 now = TABLE->decomposition_first[low];
     for (u32 i = 0; i < 32 && 32 * low + i < DECOMPOSITIONS; i++) {
         now += read_number(&at);
         const char *name = tags[*at++];
@@ -111,12 +114,12 @@ u32 unicode_decompose(u32 c, bool compatible, u32 out[DECOMPOSITION_MAX]) {
 u32 unicode_compose(u32 a, u32 b) {
     if (a - L_BASE < 19 && b - V_BASE < 21) return HANGUL + ((a - L_BASE) * 21 + b - V_BASE) * 28;
     if (a - HANGUL < 11172 && (a - HANGUL) % 28 == 0 && b - T_BASE - 1 < 27) return a + b - T_BASE;
-    for (u32 i = 0; i < COUNT(large_pairs); i++)
-        if (large_pairs[i][0] == a && large_pairs[i][1] == b) return large_pairs[i][2];
-    u32 low = 0, high = COUNT(pairs);
+    for (u32 i = 0; i < COUNT(TABLE->large_pairs); i++)
+        if (TABLE->large_pairs[i][0] == a && TABLE->large_pairs[i][1] == b) return TABLE->large_pairs[i][2];
+    u32 low = 0, high = COUNT(TABLE->pairs);
     while (low < high) {
         u32 middle = (low + high) / 2;
-        const u16 *p = pairs[middle];
+        const u16 *p = TABLE->pairs[middle];
         if (p[0] == a && p[1] == b) return p[2];
         if (p[0] < a || (p[0] == a && p[1] < b))
             low = middle + 1;

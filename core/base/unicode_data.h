@@ -5,6 +5,9 @@
 
 #include "base/base.h"
 
+/* Is the table at hand? It is asked for (and, in a browser, fetched) before anything else. */
+bool unicode_data_there(void);
+const void *unicode_data_bytes(u32 *n); /* for the packer */
 typedef struct UnicodeData {
     const char *category, *bidirectional, *width;
     u32 combining;

@@ -5,8 +5,11 @@
  * Names are in the order of characters, aliases behind them at 0x110000 + c. A name tells how many words it shares with the one before,
  * and its further words; the commonest words take one byte, all others two. 64 names are a block, which can be read from its start. */
 #include "base/unicode_names.h"
+#include "base/cold.h"
 
 #include "base/unicode_names.inc"
+COLD_TABLES(NameTables, unicode_names)
+#define TABLE COLD_TABLE(unicode_names)
 
 #define ALIAS      0x110000u
 #define WORDS_MOST 15u
@@ -22,7 +25,7 @@ static const char *const hangul_last[] = {"",   "G",  "GG", "GS", "N",  "NJ", "N
 
 /* Group g of words: the text of word i of it in out; its length. */
 static u32 word_in_group(u32 group, u32 i, char *out) {
-    const u8 *p = word_text + word_at[group];
+    const u8 *p = TABLE->word_text + TABLE->word_at[group];
     u32 length = 0;
     for (u32 k = 0; k <= i; k++) {
         u32 shared = *p >> 4, n = *p & 15;
@@ -42,8 +45,8 @@ typedef struct Names { /* the stream, name by name */
     u16 word[WORDS_MOST + 1];
 } Names;
 static void start_block(Names *s, u32 block) {
-    s->at = name_text + block_at[block];
-    s->c = block_first[block] - 1;
+    s->at = TABLE->name_text + TABLE->block_at[block];
+    s->c = TABLE->block_first[block] - 1;
     s->count = 0;
 }
 static void next_name(Names *s) {
@@ -135,11 +138,11 @@ static u32 computed_name(u32 c, char *out) {
 
 u32 unicode_name_of(u32 c, char out[UNICODE_NAME_MAX]) {
     if (c >= HANGUL && c <= HANGUL_END) return hangul_name(c, out);
-    u32 n = computed_name(c, out), low = 0, high = sizeof block_first / sizeof block_first[0];
+    u32 n = computed_name(c, out), low = 0, high = sizeof TABLE->block_first / sizeof TABLE->block_first[0];
     if (n || c >= ALIAS) return n;
     while (high - low > 1) {
         u32 middle = (low + high) / 2;
-        if (block_first[middle] <= c)
+        if (TABLE->block_first[middle] <= c)
             low = middle;
         else
             high = middle;

@@ -113,6 +113,7 @@ static bool named_character(Parser *p, Joined *j, const char *from, const char *
         const char *close = memchr(at, '}', (size_t)(end - at));
         u32 c;
         if (close && close > at + 1) {
+            if (!unicode_names_there()) return bad_escape(p, from, escape, close + 1, "the table of Unicode names could not be fetched");
             if (unicode_name_find(at + 1, (u32)(close - at - 1), &c)) {
                 *place = close + 1;
                 return add_character(p, j, c);

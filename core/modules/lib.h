@@ -13,4 +13,7 @@ typedef struct LibModule {
 extern const LibModule lib_modules[]; /* sorted by name, ends with a NULL name; made from lib/ by the build (script/lib/lib_packs.py) */
 extern const u32 lib_module_count;
 
+#define COLD_FILE_MAX 131072u
+extern const LibModule cold_tables[]; /* base/cold.h; ends with a NULL name */
+
 #endif

@@ -455,6 +455,7 @@ PackState pack_state(Vm *vm, const LibModule *lib, bool now) {
     return size == OURO_LATER ? PACK_LATER : size < 0 ? PACK_MISSING : PACK_THERE;
 }
 
+/* The first 8 bytes of a SHA-512 */
 static u64 digest_of(const u8 *file, u32 n) {
     Sha512 s;
     u8 digest[64];
@@ -507,3 +508,19 @@ Ref pack_load(Vm *vm, const LibModule *lib, Ref filename) {
     run_free(vm, file);
     return code;
 }
+
+#ifdef OURO_COLD
+#include "base/cold.h"
+
+/* There is one Vm here, and what is fetched lies below its memory: no image holds it. */
+bool cold_fetch(const char *name, void *to, u32 n) {
+    static u8 file[COLD_FILE_MAX];
+    const OuroHost *host = &ouro_outside.host;
+    const LibModule *table = cold_tables;
+    while (table->name && strcmp(table->name, name) != 0) table++;
+    if (!table->name || table->length > sizeof file || !host->pack_read) return false;
+    if (host->pack_read(host->self, name, file, sizeof file, true) != table->length || digest_of(file, table->length) != table->digest)
+        return false;
+    return inflate(file + sizeof(PackHead), table->length - (u32)sizeof(PackHead), to, n);
+}
+#endif

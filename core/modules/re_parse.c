@@ -436,6 +436,7 @@ static bool name_escape(Parser *p, u32 *c) {
     u32 from, to;
     if (!source_match(&p->s, '{')) return p->s.failed ? false : fault(p, 0, "missing {");
     if (!source_until(&p->s, '}', "character name", &from, &to)) return false;
+    if (!unicode_names_there()) return fault(p, 0, "the table of Unicode names could not be fetched");
     Ref name = source_part(&p->s, from, to);
     if (!name) return false;
     if (name_lookup(vm, name, c)) {

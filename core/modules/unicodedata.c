@@ -60,11 +60,13 @@ METHOD(u_decomposition) {
     }
     return READY(builder_finish(vm, &b));
 }
+static Await no_names(Vm *vm) { return fail(vm, TYPE(RuntimeError), "the table of Unicode names could not be fetched"); }
 METHOD(u_name) {
     UNUSED(self), UNUSED(kwnames);
     u32 c;
     char text[UNICODE_NAME_MAX];
     if (!character(vm, "name", true, args[0], &c)) return ERROR;
+    if (!unicode_names_there()) return no_names(vm);
     u32 length = unicode_name_of(c, text);
     if (length) return READY(str_from_utf8(vm, text, length));
     return n > 1 ? READY_OWN(args[1]) : fail(vm, TYPE(ValueError), "no such name");
@@ -74,6 +76,7 @@ METHOD(u_lookup) {
     char text[UNICODE_NAME_MAX * 2];
     u32 c, length;
     if (!IS_SUB(args[0], TYPE_STR_SUBCLASS)) return fail(vm, TYPE(TypeError), "a bytes-like object is required, not '%T'", args[0]);
+    if (!unicode_names_there()) return no_names(vm);
     length = str_to_utf8(vm, args[0], text, sizeof text);
     if (length <= sizeof text && unicode_name_find(text, length, &c)) return READY(str_from_char(vm, c));
     if (length > 256) return fail(vm, TYPE(KeyError), "name too long");
@@ -202,5 +205,8 @@ static const MethodDef methods[] = {
     {"normalize", u_normalize, 2, 2, 0, NULL, "($self, form, unistr, /)", "Return the normal form 'form' for the string."},
     {0},
 };
-static bool fill(Vm *vm, Ref module) { return module_add(vm, module, "unidata_version", str_from_ascii(vm, "14.0.0")); }
+static bool fill(Vm *vm, Ref module) {
+    if (!unicode_data_there()) return refuse(vm, TYPE(ImportError), "the table of Unicode characters could not be fetched");
+    return module_add(vm, module, "unidata_version", str_from_ascii(vm, "14.0.0"));
+}
 const ModuleSpec unicodedata_module = {"unicodedata", methods, fill, "This module provides access to the Unicode Character Database."};

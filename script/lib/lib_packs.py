@@ -1,6 +1,7 @@
 """lib_packs.py PACKER FOLDER OUT: makes the packs of the library's modules (core/modules/lib) and the tables of core/modules/lib.h.
 
 OUT/NAME.pack   a module each: what PACKER made of it, from its 25th byte on packed by DEFLATE
+OUT/TABLE.pack  the tables of core/base/cold.h, behind a head of the same size
 OUT/packs.c     the table with the packs in it, for programs that hold them
 OUT/names.c     the table without, for the browser
 
@@ -15,6 +16,7 @@ import sys
 import zlib
 
 HEAD = 24
+TABLES = ["unicode_data", "unicode_names"]
 
 
 def modules(folder):
@@ -55,6 +57,15 @@ def packed(made):
     return made[:HEAD] + packer.compress(made[HEAD:]) + packer.flush()
 
 
+def table(packer, name):
+    raw = subprocess.run([packer, name], stdout=subprocess.PIPE, check=True).stdout
+    return b"OPAKtable".ljust(16, b"\0") + struct.pack("<II", len(raw), 0) + raw
+
+
+def digest(pack):
+    return int.from_bytes(hashlib.sha512(pack).digest()[:8], "little")
+
+
 def write(path, content):
     if not os.path.exists(path) or open(path, "rb").read() != content:
         with open(path, "wb") as f:
@@ -66,25 +77,31 @@ def main():
     found = modules(folder)
     raw = made(packer, folder, found)
     os.makedirs(out, exist_ok=True)
-    keep = {"packs.c", "names.c"}
+    keep = {"packs.c", "names.c", *(name + ".pack" for name in TABLES)}
     head = '/* Made by script/lib/lib_packs.py from core/modules/lib/. */\n#include "modules/lib.h"\n\n'
     text, rows, names = [head], [], []
     for number, (name, _, package) in enumerate(found):
         pack = packed(raw[name])
         write(os.path.join(out, name + ".pack"), pack)
         keep.add(name + ".pack")
-        digest = int.from_bytes(hashlib.sha512(pack).digest()[:8], "little")
         text.append(f"static const u8 pack_{number}[] = {{\n")
         # numbers, because C promises string literals of 4095 characters only
         text += [",".join(map(str, pack[at:at + 32])) + ",\n" for at in range(0, len(pack), 32)]
         text.append("};\n")
-        rows.append(f'    {{"{name}", pack_{number}, {len(pack)}u, {int(package)}u, {digest:#x}u}},\n')
-        names.append(f'    {{"{name}", NULL, {len(pack)}u, {int(package)}u, {digest:#x}u}},\n')
+        rows.append(f'    {{"{name}", pack_{number}, {len(pack)}u, {int(package)}u, {digest(pack):#x}u}},\n')
+        names.append(f'    {{"{name}", NULL, {len(pack)}u, {int(package)}u, {digest(pack):#x}u}},\n')
     end = f"    {{NULL, NULL, 0, 0, 0}},\n}};\nconst u32 lib_module_count = {len(rows)};\n"
     start = "const LibModule lib_modules[] = {\n"
     for name in set(os.listdir(out)) - keep:
         os.remove(os.path.join(out, name))
-    write(os.path.join(out, "names.c"), "".join([head, start, *names, end]).encode())
+    cold = ["const LibModule cold_tables[] = {\n"]
+    for name in TABLES:
+        pack = packed(table(packer, name))
+        assert len(pack) <= 131072, "COLD_FILE_MAX of lib.h"
+        write(os.path.join(out, name + ".pack"), pack)
+        cold.append(f'    {{"{name}", NULL, {len(pack)}u, 0, {digest(pack):#x}u}},\n')
+    cold.append("    {NULL, NULL, 0, 0, 0},\n};\n")
+    write(os.path.join(out, "names.c"), "".join([head, start, *names, end, *cold]).encode())
     write(os.path.join(out, "packs.c"), "".join([*text, start, *rows, end]).encode())
 
 

@@ -1,11 +1,14 @@
 /* packer.c: the build's tool that compiles the library's modules (core/modules/lib) to packs: lib_packs.py starts it.
  *
- * Reads lines `FILE NAME` from standard input: a Python file and the name that its code shall have (<ouro>/…). Writes for each one to
+ * With an argument it writes that table of base/cold.h to standard output. Else it
+ * reads lines `FILE NAME` from standard input: a Python file and the name that its code shall have (<ouro>/…). Writes for each one to
  * standard output how many bytes there are, a 32-bit number, and these bytes: core/modules/pack.h. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/unicode_data.h"
+#include "base/unicode_names.h"
 #include "include/ouro.h"
 #include "modules/lib.h"
 
@@ -58,10 +61,19 @@ static bool pack(Vm *vm, const char *path, const char *name) {
     return ok;
 }
 
-int main(void) {
+static bool write_table(const char *name) {
+    uint32_t n = 0;
+    const void *bytes = !strcmp(name, "unicode_names")  ? unicode_names_bytes(&n)
+                        : !strcmp(name, "unicode_data") ? unicode_data_bytes(&n)
+                                                        : NULL;
+    return bytes && fwrite(bytes, 1, n, stdout) == n && !fflush(stdout);
+}
+
+int main(int argc, char **argv) {
     OuroHost host;
     OuroConfig config;
     char line[4096], name[4096];
+    if (argc > 1) return !write_table(argv[1]);
     memset(&host, 0, sizeof host);
     host.write = write_out;
     host.clock_ns = no_clock;

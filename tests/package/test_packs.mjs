@@ -108,8 +108,44 @@ test("memories are equal wherever packs come from and however late", async () =>
 });
 
 test("where a run cannot wait for a pack, the import says so", async () => {
-    const { engine, seen } = engineFor(IMPORTS.replace("import textwrap", "import sys, textwrap"));
-    await finish(engine);
-    // node has no way to fetch at once; a browser has
+    const { engine, seen } = engineFor(IMPORTS, { packs: (name) => `nowhere:${name}` }); // which node has no way to fetch at once
+    let status;
+    while ((status = engine.run()) === "module") engine.pack(engine.wantedPack, readFileSync(new URL(`packs/${engine.wantedPack}.pack`, folder)));
+    assert.equal(status, "done");
     assert.match(seen[2], /RuntimeError: a first import cannot wait inside of a finalizer, a comparison of keys or a callback\n$/);
+});
+
+test("where a run cannot wait, a pack is fetched at once if there is a way", { skip: !process.getBuiltinModule }, async () => {
+    const { engine, seen } = engineFor(IMPORTS);
+    assert.ok(!(await finish(engine)).includes("bisect"));
+    assert.equal(seen[1], "a long [...] 5\n");
+});
+
+test("the tables of Unicode come when they are used", { skip: !process.getBuiltinModule }, async () => {
+    const looked = [];
+    const packs = (name) => {
+        looked.push(name);
+        return new URL(`packs/${name}.pack`, folder);
+    };
+    const source = "x = 'caf\\xe9'.upper()\nprint(x)\n";
+    const none = engineFor(source, { packs });
+    await finish(none.engine);
+    assert.deepEqual(looked, []);
+    assert.equal(none.seen[1], "CAFÉ\n");
+    const names = engineFor("print('\\N{SNOWMAN}')\nimport unicodedata\nprint(unicodedata.normalize('NFC', 'e\\u0301'), unicodedata.name('\xe9'))\n", { packs });
+    await finish(names.engine);
+    assert.deepEqual([...new Set(looked)], ["unicode_names", "unicode_data"]);
+    assert.equal(names.seen[1], "☃\né LATIN SMALL LETTER E WITH ACUTE\n");
+});
+
+test("a table that is not there or another one is told", async () => {
+    for (const packs of [() => "nowhere:", () => new URL("packs/copy.pack", folder)]) {
+        const engine = new Engine(module, { packs, output: (fd, text) => { said += text; } });
+        let said = "";
+        assert.equal(engine.load("print('\\N{SNOWMAN}')\n"), false);
+        assert.match(said, /SyntaxError: .*the table of Unicode names could not be fetched\n$/);
+        const other = engineFor("import unicodedata\n", { packs });
+        assert.equal(other.engine.run(), "done");
+        assert.match(other.seen[2], /ImportError: the table of Unicode characters could not be fetched\n$/);
+    }
 });

@@ -254,8 +254,19 @@ async function fetchPack(url) {
     return bytes;
 }
 
-/** At once, where a browser is: for an import inside of a finalizer or a comparison of keys, where the run cannot wait. */
+/**
+ * At once: for an import inside of a finalizer or a comparison of keys, where the run cannot wait, and for tables. By a browser, or
+ * under node from a file (from 20.16 on).
+ */
 function fetchPackNow(url) {
+    if (String(url).startsWith("file:")) {
+        try {
+            const fs = globalThis.process?.getBuiltinModule?.("node:fs");
+            return fs ? new Uint8Array(fs.readFileSync(new URL(url))) : LATER;
+        } catch {
+            return ENOENT;
+        }
+    }
     if (typeof XMLHttpRequest === "undefined") return LATER;
     const request = new XMLHttpRequest();
     try {
