@@ -5,11 +5,14 @@
 #include "object/type_int.h"
 
 /* "category() argument must be a unicode character, not str"; numbered: "argument 1" */
+static bool table_there(Vm *vm) {
+    return unicode_data_there() || refuse(vm, TYPE(RuntimeError), "the table of Unicode characters could not be fetched");
+}
 static bool character(Vm *vm, const char *function, bool numbered, Ref r, u32 *c) {
     if (!IS_SUB(r, TYPE_STR_SUBCLASS) || STR_LENGTH(r) != 1)
         return refuse(vm, TYPE(TypeError), "%s() argument %smust be a unicode character, not %T", function, numbered ? "1 " : "", r);
     *c = str_char(vm, r, 0);
-    return true;
+    return table_there(vm);
 }
 #define TEXT_OF(name, member)                                                                                                              \
     METHOD(u_##name) {                                                                                                                     \
@@ -88,6 +91,7 @@ typedef struct Form {
     bool compose, compatible;
 } Form;
 static bool form_of(Vm *vm, Ref r, Form *form) {
+    if (!table_there(vm)) return false;
     const char *const names[] = {"NFD", "NFC", "NFKD", "NFKC"};
     for (u32 i = 0; i < 4; i++)
         if (str_equal_ascii(vm, r, names[i])) {
@@ -205,8 +209,5 @@ static const MethodDef methods[] = {
     {"normalize", u_normalize, 2, 2, 0, NULL, "($self, form, unistr, /)", "Return the normal form 'form' for the string."},
     {0},
 };
-static bool fill(Vm *vm, Ref module) {
-    if (!unicode_data_there()) return refuse(vm, TYPE(ImportError), "the table of Unicode characters could not be fetched");
-    return module_add(vm, module, "unidata_version", str_from_ascii(vm, "14.0.0"));
-}
+static bool fill(Vm *vm, Ref module) { return module_add(vm, module, "unidata_version", str_from_ascii(vm, "14.0.0")); }
 const ModuleSpec unicodedata_module = {"unicodedata", methods, fill, "This module provides access to the Unicode Character Database."};
