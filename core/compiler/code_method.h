@@ -6,4 +6,8 @@
 
 extern const MethodDef code_methods[];
 
+/* code_equal.c */
+Await code_compare(Vm *vm, Ref a, Ref b, u32 op);
+bool code_hash(Vm *vm, Ref self, i64 *out);
+
 #endif

@@ -189,4 +189,6 @@ const TypeSpec code_spec = {
     .dealloc = code_dealloc,
     .edges = code_edges,
     .repr = code_repr,
+    .richcompare = code_compare,
+    .hash = code_hash,
 };

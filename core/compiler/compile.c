@@ -1,6 +1,7 @@
 /* compile.c: the compiler's driver, units (code objects under construction), and what is emitted into them: instructions,
  * constants, names; the stack of enclosing statements and how it is unwound (CPython 3.11's Python/compile.c). */
 #include "compiler/compile_int.h"
+#include "compiler/tree.h"
 #include "object/containers.h"
 #include "object/int.h"
 #include "object/str.h"
@@ -448,14 +449,35 @@ static bool wants_text_annotations(Compiler *c, Ref root) {
     return false;
 }
 
-static Ref compile_tree(Compiler *c, const char *source, u32 length) {
+/* SyntaxError "incomplete input": its place is the last token, the end of the source's last line, or where a
+ * string begins that has no end. */
+static void tell_incomplete(Compiler *c, SyntaxFault *fault) {
+    const char *text = c->source, *end = text + c->source_length, *line = text;
+    bool string = !strncmp(fault->message, "unterminated triple", 19),
+         last_token = !strcmp(fault->message, "invalid syntax") && fault->offset;
+    i32 lineno = 1;
+    for (const char *p = text; p + 1 < end && !(string && lineno == fault->lineno); p++)
+        if (*p == '\n') line = p + 1, lineno++;
+    u32 length = (u32)(end - line), characters = 0;
+    for (u32 i = 0; i < length; i++) characters += ((u8)line[i] & 0xc0) != 0x80;
+    fault->kind = FAULT_SYNTAX;
+    memcpy(fault->message, "incomplete input", sizeof "incomplete input");
+    if (last_token) return;
+    if (!string) fault->offset = (i32)characters;
+    fault->lineno = fault->end_lineno = lineno;
+    fault->end_offset = -1;
+    fault->text_length = length < sizeof fault->text ? length : (u32)sizeof fault->text;
+    fault->text_missing = false;
+    memcpy(fault->text, line, fault->text_length);
+}
+static Ref compile_parse(Compiler *c) {
     static const u8 modes[] = {[COMPILE_EXEC] = PARSE_FILE, [COMPILE_EVAL] = PARSE_EVAL, [COMPILE_SINGLE] = PARSE_SINGLE};
     SyntaxFault fault;
-    Vm *vm = c->vm;
     ParseWarnings warnings = {.s = &c->s};
-    u32 mode = modes[c->mode] | (c->from_str ? PARSE_STR : 0u) | (c->flags & CODE_LIBRARY ? 0u : PARSE_WARN);
+    u32 mode = modes[c->mode] | (c->from_str ? PARSE_STR : 0u) | (c->parse_more ? PARSE_MORE : 0u);
+    if (!(c->flags & CODE_LIBRARY)) mode |= PARSE_WARN;
     fault.warnings = &warnings;
-    Ref root = parse_module(&c->s, source, length, (ParseMode)mode, &fault);
+    Ref root = parse_module(&c->s, c->source, c->source_length, (ParseMode)mode, &fault);
     if (warnings.n && fault.kind != FAULT_MEMORY) {
         i64 refused = warn_of_literals(c, &warnings);
         if (refused == -2) {
@@ -465,15 +487,19 @@ static Ref compile_tree(Compiler *c, const char *source, u32 length) {
         if (refused >= 0) { /* parsed again up to there, for its place */
             warnings.n = 0;
             warnings.refused = (u32)refused + 1;
-            root = parse_module(&c->s, source, length, (ParseMode)mode, &fault);
+            root = parse_module(&c->s, c->source, c->source_length, (ParseMode)mode, &fault);
         }
     }
-    if (!root) {
-        compile_fault(c, &fault);
-        return 0;
-    }
+    if (!root && c->tell_incomplete && fault.incomplete && fault.kind != FAULT_MEMORY && fault.kind != FAULT_VALUE)
+        tell_incomplete(c, &fault);
+    if (!root) compile_fault(c, &fault);
+    return root;
+}
+
+static Ref compile_tree(Compiler *c, Ref root) {
+    Vm *vm = c->vm;
     c->module_node = root;
-    c->future_annotations = wants_text_annotations(c, root);
+    c->future_annotations = (c->flags & CODE_FUTURE_ANNOTATIONS) || wants_text_annotations(c, root);
     if (c->future_annotations) c->flags |= CODE_FUTURE_ANNOTATIONS;
     const_pass(c, root);
     if (!c->failed) find_futures(c, root);
@@ -485,23 +511,29 @@ static Ref compile_tree(Compiler *c, const char *source, u32 length) {
     return c->failed ? 0 : own(vm, code);
 }
 
-Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum CompileMode mode, u32 flags, Ref *constants) {
-    Compiler compiler, *c = &compiler;
+static void compile_begin(Compiler *c, Vm *vm, Ref filename, enum CompileMode mode, u32 flags) {
     memset(c, 0, sizeof *c);
     c->vm = vm;
     c->s.vm = vm;
     c->filename = filename;
     c->mode = mode;
-    c->flags = flags & ~(u32)COMPILE_STR;
+    c->flags = flags & ~(u32)(COMPILE_STR | COMPILE_MORE | COMPILE_INCOMPLETE);
     c->from_str = (flags & COMPILE_STR) != 0;
-    c->source = source;
-    c->source_length = length;
+    c->parse_more = (flags & COMPILE_MORE) != 0;
+    c->tell_incomplete = (flags & COMPILE_INCOMPLETE) != 0;
     c->depth_limit = vm->recursion_limit * 3;
     if (c->depth_limit > 600) c->depth_limit = 600; /* the smallest C stack of a host: a wasm engine with half a megabyte */
     u32 used = vm->recursion_depth < vm->recursion_limit ? vm->recursion_depth * 3 : 0;
     if (used < c->depth_limit) c->depth_limit -= used;
+}
+
+Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum CompileMode mode, u32 flags, Ref *constants) {
+    Compiler compiler, *c = &compiler;
+    compile_begin(c, vm, filename, mode, flags);
+    c->source = source;
+    c->source_length = length;
     c->constants = list_new(vm, 0);
-    Ref code = c->constants ? compile_tree(c, source, length) : 0;
+    Ref root = c->constants ? compile_parse(c) : 0, code = root ? compile_tree(c, root) : 0;
     compile_release(c);
     scratch_free(&c->s);
     if (code && constants)
@@ -510,4 +542,55 @@ Ref compile_source(Vm *vm, const char *source, u32 length, Ref filename, enum Co
         drop_null(vm, c->constants);
     if (!code && !vm->exc) raise_no_memory(vm);
     return code;
+}
+
+Ref tree_parse(Vm *vm, Scratch *s, const char *source, u32 length, Ref filename, enum CompileMode mode, u32 flags) {
+    Compiler compiler, *c = &compiler;
+    compile_begin(c, vm, filename, mode, flags);
+    c->source = source;
+    c->source_length = length;
+    Ref root = compile_parse(c);
+    if (!root && !vm->exc) raise_no_memory(vm);
+    *s = c->s;
+    return root;
+}
+
+Ref tree_compile(Vm *vm, TreeBuild build, void *arg, Ref filename, enum CompileMode mode, u32 flags) {
+    Compiler compiler, *c = &compiler;
+    compile_begin(c, vm, filename, mode, flags | COMPILE_STR); /* there is no source to show */
+    c->constants = list_new(vm, 0);
+    Ref root = c->constants ? build(&c->s, arg) : 0, code = 0;
+    if (root && tree_validate(c, root)) {
+        c->depth = 0;
+        code = compile_tree(c, root);
+    }
+    compile_release(c);
+    scratch_free(&c->s);
+    drop_null(vm, c->constants);
+    if (!code && !vm->exc) raise_no_memory(vm);
+    return code;
+}
+
+Ref tree_symbols(Vm *vm, const char *source, u32 length, Ref filename, enum CompileMode mode, u32 flags) {
+    Compiler compiler, *c = &compiler;
+    compile_begin(c, vm, filename, mode, flags);
+    c->source = source;
+    c->source_length = length;
+    c->constants = list_new(vm, 0);
+    Ref root = c->constants ? compile_parse(c) : 0, result = 0;
+    if (root) {
+        c->module_node = root;
+        c->as_written = true; /* what folding takes away has names, too */
+        const_pass(c, root);
+        c->as_written = false;
+        if (!c->failed) find_futures(c, root);
+        if (!c->failed) symtable_build(c, root);
+        c->depth = 0;
+        if (!c->failed) result = scope_tuple(c, c->top_scope);
+    }
+    compile_release(c);
+    scratch_free(&c->s);
+    drop_null(vm, c->constants);
+    if (!result && !vm->exc) raise_no_memory(vm);
+    return result;
 }

@@ -523,6 +523,12 @@ static void compile_joined(Compiler *c, const Node *n) {
 }
 
 static void compile_formatted(Compiler *c, const Node *n) {
+    i32 conversion = n->FormattedValue.conversion;
+    if (conversion != -1 && conversion != 's' && conversion != 'r' && conversion != 'a' && !c->failed) {
+        raise(c->vm, TYPE(SystemError), "Unrecognized conversion character %d", conversion);
+        c->failed = true;
+        return;
+    }
     u32 arg = n->FormattedValue.conversion == 's'   ? 1
               : n->FormattedValue.conversion == 'r' ? 2
               : n->FormattedValue.conversion == 'a' ? 3

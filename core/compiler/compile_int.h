@@ -151,7 +151,7 @@ typedef struct Compiler {
     u32 depth, depth_limit;
     u32 future_line; /* of the last from __future__ import at the beginning */
     u32 mode;
-    bool interactive, failed, future_annotations, from_str;
+    bool interactive, failed, future_annotations, from_str, parse_more, tell_incomplete;
     bool as_written; /* const_pass: nothing is folded now */
     const char *source;
     u32 source_length;
@@ -191,6 +191,9 @@ void fold_pattern_value(Compiler *c, Ref node);
 
 /* ---- const_merge.c ---- */
 Ref const_merge(Compiler *c, Ref object, bool items); /* the equal one that was merged first; borrowed, held */
+
+/* ---- tree_validate.c ---- */
+bool tree_validate(Compiler *c, Ref root); /* of a tree that the program made: false: the exception is set */
 
 /* ---- symtable.c ---- */
 void symtable_build(Compiler *c, Ref root);
@@ -256,6 +259,9 @@ i64 warn_of_literals(Compiler *c, const ParseWarnings *w);
 
 /* ---- compile_unparse.c ---- */
 Ref compile_unparse(Compiler *c, Ref node); /* an expression's text: new str; 0: failed */
+
+/* ---- tree_symbols.c ---- */
+Ref scope_tuple(Compiler *c, Ref scope); /* new; 0: an exception, or c->failed */
 
 /* ---- symtable_analyze.c ---- */
 void symtable_analyze(Compiler *c);

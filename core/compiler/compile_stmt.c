@@ -301,10 +301,19 @@ static void augment_load(Compiler *c, Ref target) {
     }
 }
 
+/* Only a tree that a program made has such a target. */
+static void wrong_target(Compiler *c, const Node *n, const char *format) {
+    if (!c->failed) raise(c->vm, TYPE(SystemError), format, n->kind - (u32)BoolOp_kind + 1);
+    c->failed = true;
+}
 static void compile_augmented(Compiler *c, Ref r, const Node *n) {
     Vm *vm = c->vm;
     Ref target = n->AugAssign.target;
     const Node *t = NODE_AT(target);
+    if (t->kind != Name_kind && t->kind != Attribute_kind && t->kind != Subscript_kind) {
+        wrong_target(c, t, "invalid node type (%u) for augmented assignment");
+        return;
+    }
     augment_load(c, target);
     SOURCE(c, r);
     compile_expr(c, n->AugAssign.value);
@@ -378,7 +387,8 @@ static void compile_annotated(Compiler *c, const Node *n) {
     } else if (t->kind == Subscript_kind && !value) {
         evaluate(c, t->Subscript.value);
         evaluate_subscript(c, t->Subscript.slice);
-    }
+    } else if (t->kind != Subscript_kind)
+        wrong_target(c, t, "invalid node type (%u) for annotated assignment");
     if (!n->AnnAssign.simple && kept && !c->future_annotations) evaluate(c, n->AnnAssign.annotation);
 }
 

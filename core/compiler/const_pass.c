@@ -3,6 +3,7 @@
  * After it every NAME field is the Ref of an interned str (borrowed, held by the compiler) and every Constant has its
  * object (borrowed, held by the list of constants: what 3.11's parser arena holds). */
 #include "compiler/compile_int.h"
+#include "compiler/tree.h"
 #include "object/containers.h"
 #include "object/int.h"
 #include "object/str.h"
@@ -45,18 +46,18 @@ static const char *const node_fields[NODE_KINDS] = {
 
 /* ---- objects ---- */
 
-static Ref int_constant(Compiler *c, const char *text, u32 n) {
+static Ref int_constant(Vm *vm, const char *text, u32 n) {
     u32 base = 10;
     if (n > 2 && text[0] == '0') {
         char letter = (char)(text[1] | 32);
         base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10;
     }
     if (base != 10) text += 2, n -= 2;
-    return int_from_digits_text(c->vm, text, n, base);
+    return int_from_digits_text(vm, text, n, base);
 }
 
-static Ref make_constant(Compiler *c, const Node *node) {
-    Vm *vm = c->vm;
+Ref tree_constant(Vm *vm, const Node *node) {
+    if (node->Constant.object) return own(vm, node->Constant.object); /* of a tree that the program made */
     const Text *t = node->Constant.text ? AT(Text, node->Constant.text) : NULL;
     const char *bytes = t ? (const char *)t->bytes : "";
     u32 n = t ? t->length : 0;
@@ -66,7 +67,7 @@ static Ref make_constant(Compiler *c, const Node *node) {
     case CONST_TRUE: return own(vm, TRUE_REF);
     case CONST_FALSE: return own(vm, FALSE_REF);
     case CONST_ELLIPSIS: return own(vm, ELLIPSIS);
-    case CONST_INT: return int_constant(c, bytes, n);
+    case CONST_INT: return int_constant(vm, bytes, n);
     case CONST_FLOAT: float_from_text(vm, bytes, n, &value); return float_new(vm, value);
     case CONST_COMPLEX: float_from_text(vm, bytes, n, &value); return complex_new(vm, 0.0, value);
     case CONST_STR: return str_from_utf8(vm, bytes, n);
@@ -230,7 +231,7 @@ static void pass_node(Compiler *c, Ref r) {
     if (!compile_enter(c)) return;
     Node *n = NODE_AT(r);
     switch (n->kind) {
-    case Constant_kind: constant_hold(c, n, make_constant(c, n)); break;
+    case Constant_kind: constant_hold(c, n, tree_constant(vm, n)); break;
     case MatchValue_kind: pass_pattern_expr(c, n->MatchValue.value); break;
     case MatchMapping_kind:
         for (u32 i = 0; i < seq_len(vm, n->MatchMapping.keys); i++) pass_pattern_expr(c, seq_item(vm, n->MatchMapping.keys, i));

@@ -95,6 +95,8 @@ struct Vm {
     Arena arenas[MAX_ARENAS];
     u16 arena_of[MAX_ARENAS]; /* by ref >> 20: index + 1 of the arena there */
     TypeCacheEntry type_cache[TYPE_CACHE_SIZE];
+    Ref ast_tables; /* the classes of syntax tree nodes (modules/tree.h), or 0 */
+    u32 unused_ast_;
     u32 arena_before[MAX_ARENAS]; /* by ref >> 20: size of the run ahead of the arena there, see run.h */
     Ref struct_cache;             /* struct's dict of Structs by format, or 0 */
     u32 int_digit_limit;          /* 1 + what sys.set_int_max_str_digits was given; 0: nothing yet */

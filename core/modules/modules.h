@@ -38,5 +38,6 @@ bool site_fill(Vm *vm, Ref builtins); /* site.c: exit, quit, help, …; false: n
 Await builtin_exec(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await builtin_eval(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 Await builtin_compile(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
+Await source_symbols(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames);
 
 #endif

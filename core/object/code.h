@@ -54,7 +54,10 @@ enum {
     CODE_FUTURE_ANNOTATIONS = 1 << 24,
     CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */,
     CODE_NO_STEPS = 1 << 28 /* of exec, eval and compile: text that stands in none of the user's files */,
-    COMPILE_STR = 1 << 29 /* for compile_source alone: the source is a str's UTF-8, no file's bytes */
+    /* for compile_source alone: */
+    COMPILE_STR = 1 << 29,       /* the source is a str's UTF-8, no file's bytes */
+    COMPILE_MORE = 1 << 27,      /* the source's end closes no block (PyCF_DONT_IMPLY_DEDENT) */
+    COMPILE_INCOMPLETE = 1 << 26 /* SyntaxError "incomplete input" where more could follow */
 };
 enum { KIND_LOCAL = 0x20, KIND_CELL = 0x40, KIND_FREE = 0x80 };
 

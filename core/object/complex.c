@@ -362,6 +362,7 @@ static const MethodDef methods[] = {
 static const MemberDef members[] = {
     {"real", offsetof(Complex, real), MEMBER_F64 | MEMBER_READONLY}, {"imag", offsetof(Complex, imag), MEMBER_F64 | MEMBER_READONLY}, {0}};
 const TypeSpec complex_spec = {
+    .new_signature = "(real=0, imag=0)",
     .basicsize = 32,
     .flags = TYPE_BASETYPE,
     .methods = methods,

@@ -197,7 +197,7 @@ static Await get_doc(Vm *vm, Ref self) {
 static Await get_signature(Vm *vm, Ref self) {
     MethodDescriptor *d = AT(MethodDescriptor, self);
     const char *text = IS(self, wrapper_descriptor) ? wrapper_signature(d->index) : method_def(vm, d->owner, d->index)->signature;
-    return text ? READY(str_from_ascii(vm, text)) : READY_NONE;
+    return signature_text(vm, text);
 }
 static Await get_name(Vm *vm, Ref self) { return READY_OWN(AT(MethodDescriptor, self)->name); }
 static Await get_objclass(Vm *vm, Ref self) { return READY_OWN(AT(MethodDescriptor, self)->owner_type); }

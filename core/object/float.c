@@ -522,6 +522,7 @@ static const MethodDef methods[] = {
 };
 static const GetSetDef getsets[] = {{"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {0}};
 const TypeSpec float_spec = {
+    .new_signature = "(x=0, /)",
     .basicsize = 24,
     .flags = TYPE_BASETYPE,
     .methods = methods,

@@ -1,21 +1,6 @@
-/* generic_alias.c: list[int] and int | str (Objects/genericaliasobject.c, unionobject.c), as far as annotations and isinstance need them:
- * type parameters are not substituted. */
-#include "object/sequence.h"
-#include "object/type_int.h"
-
-typedef struct Alias { /* nominal 64 */
-    Object head;
-    Ref origin, args, parameters, weaklist;
-    u32 starred;
-} Alias;
-typedef struct Union { /* nominal 32 */
-    Object head;
-    Ref args, parameters;
-} Union;
-#define ALIAS(r) AT(Alias, r)
-#define UNION(r) AT(Union, r)
-
-static bool is_alias(Vm *vm, Ref r) { return type_is_subtype(vm, TYPE_OF(r), TYPE(generic_alias)); }
+/* generic_alias.c: list[int] (Objects/genericaliasobject.c of 3.11); its type variables are generic_parameters.c's, int | str
+ * union_type.c's. */
+#include "object/generic_alias.h"
 
 static Ref alias_of_type(Vm *vm, Ref type, Ref origin, Ref args) {
     Ref tuple = IS_SUB(args, TYPE_TUPLE_SUBCLASS) ? own(vm, args) : tuple_from(vm, &args, 1);
@@ -70,29 +55,63 @@ static void alias_dealloc(Vm *vm, Ref self) {
     trash_end(vm);
 }
 
-/* ga_repr_item: classes by their qualified name, … by three dots, all else by repr */
-FRAME(AliasRepr, (text, piece), (self), u32 i; u32 union_; u32 pad_;);
-static Await item_repr(Vm *vm, Ref item) {
-    if (item == ELLIPSIS) return READY(str_from_ascii(vm, "..."));
-    if (!is_type(vm, item)) return object_repr(vm, item);
+/* ga_repr_item: what has __qualname__ and __module__ by these, … by three dots, generics and all else by repr */
+static Ref class_name(Vm *vm, Ref item) { /* of a plain class: new, 0: none such (or an error) */
     Ref module = type_get_module(vm, item), r;
-    if (!module) exception_clear(vm);
-    if (!module || !is_str(vm, module) || str_equal(vm, module, NAME(builtins)))
+    if (!module && exception_matches(vm, TYPE(AttributeError))) exception_clear(vm);
+    if (!module) return 0;
+    if (!is_str(vm, module))
+        r = 0;
+    else if (str_equal(vm, module, NAME(builtins)))
         r = own(vm, type_get_qualname(vm, item));
     else
         r = text_format(vm, "%S.%S", module, type_get_qualname(vm, item));
-    drop_null(vm, module);
-    return READY(r);
+    drop(vm, module);
+    return r;
 }
+FRAME(ItemRepr, (a, b), (item), u32 generic;);
+STEP(item_repr_step, ItemRepr) {
+    BEGIN(ItemRepr);
+    AWAIT(f->a, object_getattr_default(vm, f->item, NAME(__origin__), 0));
+    f->generic = f->a != NOT_IMPLEMENTED;
+    if (f->generic) {
+        AWAIT(f->b, object_getattr_default(vm, f->item, NAME(__args__), 0));
+        f->generic = f->b != NOT_IMPLEMENTED;
+        DROP(f->b);
+    }
+    AWAIT_SET(f->a, object_getattr_default(vm, f->item, NAME(__qualname__), 0));
+    AWAIT(f->b, object_getattr_default(vm, f->item, NAME(__module__), NONE));
+    if (f->generic || f->a == NOT_IMPLEMENTED || f->b == NONE) {
+        AWAIT_SET(f->a, object_repr(vm, f->item));
+        RETURN(f->a);
+    }
+    AWAIT_SET(f->a, object_str(vm, f->a));
+    if (is_str(vm, f->b) && str_equal(vm, f->b, NAME(builtins))) RETURN(f->a);
+    AWAIT_SET(f->b, object_str(vm, f->b));
+    return READY(text_format(vm, "%S.%S", f->b, f->a));
+    END;
+}
+static Await item_repr(Vm *vm, Ref item, bool in_union) {
+    if (item == ELLIPSIS && !in_union) return READY(str_from_ascii(vm, "..."));
+    if (item == TYPE(none) && in_union) return READY(str_from_ascii(vm, "None"));
+    if (IS(item, type)) {
+        Ref name = class_name(vm, item);
+        if (name || vm->exc) return READY(name);
+    }
+    ItemRepr *f = PUSH(ItemRepr, item_repr_step);
+    if (!f) return ERROR;
+    f->item = item;
+    return PENDING;
+}
+
+FRAME(AliasRepr, (text, piece), (self), u32 i; u32 union_; u32 pad_;);
 static bool add_text(Vm *vm, AliasRepr *f, const char *text) {
     Ref r = f->text ? text_format(vm, "%S%s", f->text, text) : str_from_ascii(vm, text);
     if (r) REPLACE(f->text, r);
     return r != 0;
 }
 static bool add_piece(Vm *vm, AliasRepr *f) {
-    Ref piece = f->piece;
-    if (f->union_ && piece && str_equal_ascii(vm, piece, "NoneType")) piece = 0;
-    Ref r = piece ? text_format(vm, "%S%S", f->text, piece) : text_format(vm, "%SNone", f->text);
+    Ref r = text_format(vm, "%S%S", f->text, f->piece);
     if (!r) return false;
     REPLACE(f->text, r);
     DROP(f->piece);
@@ -101,28 +120,28 @@ static bool add_piece(Vm *vm, AliasRepr *f) {
 static Ref parts(Vm *vm, AliasRepr *f) { return f->union_ ? UNION(f->self)->args : ALIAS(f->self)->args; }
 STEP(alias_repr_step, AliasRepr) {
     BEGIN(AliasRepr);
-    if (!add_text(vm, f, "")) return ERROR;
+    if (!add_text(vm, f, !f->union_ && ALIAS(f->self)->starred ? "*" : "")) return ERROR;
     if (!f->union_) {
-        AWAIT(f->piece, item_repr(vm, ALIAS(f->self)->origin));
+        AWAIT(f->piece, item_repr(vm, ALIAS(f->self)->origin, false));
         if (!add_piece(vm, f) || !add_text(vm, f, "[")) return ERROR;
     }
     for (f->i = 0; f->i < TUPLE_LENGTH(parts(vm, f)); f->i++) {
         if (f->i && !add_text(vm, f, f->union_ ? " | " : ", ")) return ERROR;
-        AWAIT(f->piece, item_repr(vm, TUPLE_ITEM(parts(vm, f), f->i)));
+        AWAIT(f->piece, item_repr(vm, TUPLE_ITEM(parts(vm, f), f->i), f->union_));
         if (!add_piece(vm, f)) return ERROR;
     }
     if (!f->union_ && !add_text(vm, f, TUPLE_LENGTH(parts(vm, f)) ? "]" : "()]")) return ERROR;
     RETURN(f->text);
     END;
 }
-static Await repr_start(Vm *vm, Ref self, u32 is_union) {
+Await generic_repr(Vm *vm, Ref self, bool is_union) {
     AliasRepr *f = PUSH_R(AliasRepr, alias_repr_step, " while getting the repr of an object");
     if (!f) return ERROR;
     f->self = self;
     f->union_ = is_union;
     return PENDING;
 }
-static Await alias_repr(Vm *vm, Ref self) { return repr_start(vm, self, 0); }
+static Await alias_repr(Vm *vm, Ref self) { return generic_repr(vm, self, false); }
 
 FRAME(AliasCall, (result, none), (self, kwnames), u32 n; u32 pad_;);
 STEP(alias_call_step, AliasCall) { /* the instance remembers the alias as __orig_class__ where it can */
@@ -147,9 +166,11 @@ static Await alias_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     return PENDING;
 }
 
+static const Ref own_names[] = {NAME(__class__),       NAME(__origin__),     NAME(__args__),
+                                NAME(__unpacked__),    NAME(__parameters__), NAME(__typing_unpacked_tuple_args__),
+                                NAME(__mro_entries__), NAME(__reduce_ex__),  NAME(__reduce__),
+                                NAME(__copy__),        NAME(__deepcopy__)};
 static bool is_own_attribute(Vm *vm, Ref name) {
-    static const Ref own_names[] = {NAME(__class__),       NAME(__origin__),    NAME(__args__),  NAME(__parameters__),
-                                    NAME(__mro_entries__), NAME(__reduce_ex__), NAME(__reduce__)};
     for (u32 i = 0; i < ARRAY_LEN(own_names); i++)
         if (str_equal(vm, name, own_names[i])) return true;
     return false;
@@ -158,10 +179,51 @@ static Await alias_getattr(Vm *vm, Ref self, Ref name) {
     if (is_str(vm, name) && !is_own_attribute(vm, name)) return object_getattr(vm, ALIAS(self)->origin, name);
     return object_generic_getattr(vm, self, name);
 }
+
+/* dir(): the origin's names and its own */
+FRAME(AliasDir, (names), (self), u32 unused_a; u32 pad_;);
+static bool add_own_names(Vm *vm, Ref list) {
+    for (u32 i = 0; i < ARRAY_LEN(own_names); i++) {
+        bool there = false;
+        for (u32 k = 0; !there && k < LIST_AT(list)->length; k++)
+            there = is_str(vm, LIST_ITEMS(list)[k]) && str_equal(vm, LIST_ITEMS(list)[k], own_names[i]);
+        if (!there && !list_append(vm, list, own_names[i])) return false;
+    }
+    return true;
+}
+STEP(alias_dir_step, AliasDir) {
+    BEGIN(AliasDir);
+    AWAIT(f->names, object_dir(vm, ALIAS(f->self)->origin));
+    if (!add_own_names(vm, f->names)) return ERROR;
+    RETURN(f->names);
+    END;
+}
+METHOD(alias_dir) {
+    AliasDir *f = PUSH(AliasDir, alias_dir_step);
+    if (!f) return ERROR;
+    f->self = self;
+    return PENDING;
+}
+
+FRAME(AliasCompare, (equal), (a, b), u32 op; u32 pad_;);
+STEP(alias_compare_step, AliasCompare) {
+    BEGIN(AliasCompare);
+    AWAIT(f->equal, object_equal(vm, ALIAS(f->a)->origin, ALIAS(f->b)->origin));
+    if (f->equal == FALSE_REF) return READY_BOOL(f->op == OP_NE);
+    AWAIT_SET(f->equal, object_compare(vm, ALIAS(f->a)->args, ALIAS(f->b)->args, f->op));
+    RETURN(f->equal);
+    END;
+}
 static Await alias_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if (!is_alias(vm, b) || (op != OP_EQ && op != OP_NE)) return READY_NOT_IMPLEMENTED;
-    if (ALIAS(a)->origin != ALIAS(b)->origin) return READY_BOOL(op == OP_NE);
-    return object_compare(vm, ALIAS(a)->args, ALIAS(b)->args, op);
+    if (ALIAS(a)->starred != ALIAS(b)->starred) return READY_BOOL(op == OP_NE);
+    if (ALIAS(a)->origin == ALIAS(b)->origin) return object_compare(vm, ALIAS(a)->args, ALIAS(b)->args, op);
+    AliasCompare *f = PUSH(AliasCompare, alias_compare_step);
+    if (!f) return ERROR;
+    f->a = a;
+    f->b = b;
+    f->op = op;
+    return PENDING;
 }
 static bool alias_hash(Vm *vm, Ref self, i64 *out) {
     i64 a, b;
@@ -173,12 +235,112 @@ static bool alias_hash(Vm *vm, Ref self, i64 *out) {
 METHOD(alias_mro_entries) { return READY(tuple_from(vm, &ALIAS(self)->origin, 1)); }
 METHOD(alias_instancecheck) { return fail(vm, TYPE(TypeError), "isinstance() argument 2 cannot be a parameterized generic"); }
 METHOD(alias_subclasscheck) { return fail(vm, TYPE(TypeError), "issubclass() argument 2 cannot be a parameterized generic"); }
-static Await alias_parameters(Vm *vm, Ref self) { return READY_OWN(EMPTY_TUPLE); }
+static Await alias_unpacked_args(Vm *vm, Ref self) {
+    return READY_OWN(ALIAS(self)->starred && ALIAS(self)->origin == TYPE(tuple) ? ALIAS(self)->args : NONE);
+}
+
+FRAME(AliasItem, (parameters, args), (self, item), u32 unused_a; u32 pad_;);
+STEP(alias_item_step, AliasItem) {
+    BEGIN(AliasItem);
+    AWAIT(f->parameters, generic_parameters(vm, f->self));
+    AWAIT(f->args, generic_substitute(vm, f->self, ALIAS(f->self)->args, f->parameters, f->item));
+    Ref r = generic_alias_new(vm, ALIAS(f->self)->origin, f->args);
+    if (r) ALIAS(r)->starred = ALIAS(f->self)->starred;
+    return READY(r);
+    END;
+}
+static Await alias_getitem(Vm *vm, Ref self, Ref item) {
+    AliasItem *f = PUSH(AliasItem, alias_item_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->item = item;
+    return PENDING;
+}
+
+/* ---- *alias: an iterator that gives the alias, starred, once ---- */
+typedef struct AliasIterator { /* nominal 24 */
+    Object head;
+    Ref alias; /* 0: at its end */
+    u32 unused_;
+} AliasIterator;
+#define ALIAS_ITERATOR(r) AT(AliasIterator, r)
+static Await alias_iter(Vm *vm, Ref self) {
+    Ref r = object_new_var(vm, TYPE(generic_alias_iterator), 0);
+    if (r) SET(ALIAS_ITERATOR(r)->alias, own(vm, self));
+    return READY(r);
+}
+static Await alias_iterator_next(Vm *vm, Ref self) {
+    Ref alias = ALIAS_ITERATOR(self)->alias;
+    if (!alias) return ERROR;
+    Ref r = alias_of_type(vm, TYPE_OF(alias), ALIAS(alias)->origin, ALIAS(alias)->args);
+    if (!r) return ERROR;
+    ALIAS(r)->starred = 1;
+    CLEAR(ALIAS_ITERATOR(self)->alias);
+    return READY(r);
+}
+static int alias_iterator_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
+    VISIT(ALIAS_ITERATOR(self)->alias);
+    return 0;
+}
+static void alias_iterator_edges(Vm *vm, Ref self, Edges *e) { EDGE(ALIAS_ITERATOR(self)->alias, "alias"); }
+static void alias_iterator_clear(Vm *vm, Ref self) { CLEAR(ALIAS_ITERATOR(self)->alias); }
+static void alias_iterator_dealloc(Vm *vm, Ref self) {
+    gc_untrack(vm, self);
+    CLEAR(ALIAS_ITERATOR(self)->alias);
+    object_free_gc(vm, self);
+}
+static Ref builtin_named(Vm *vm, const char *text) { /* borrowed; 0: AttributeError */
+    Ref name = str_intern_utf8(vm, text, (u32)strlen(text)), r = name ? dict_get_str(vm, vm->builtins, name) : 0;
+    if (name && !r && !vm->exc) raise(vm, TYPE(AttributeError), "%S", name);
+    drop_null(vm, name);
+    return r;
+}
+static Ref call_of(Vm *vm, Ref function, Ref argument_stolen) { /* (function, (argument,)) */
+    Ref inner = argument_stolen ? tuple_steal(vm, &argument_stolen, 1) : 0;
+    if (!inner) return 0;
+    Ref both[2] = {own(vm, function), inner};
+    return tuple_steal(vm, both, 2);
+}
+METHOD(alias_iterator_reduce) {
+    Ref iter = builtin_named(vm, "iter"), alias = ALIAS_ITERATOR(self)->alias;
+    return READY(iter ? call_of(vm, iter, own(vm, alias ? alias : EMPTY_TUPLE)) : 0);
+}
+static const MethodDef alias_iterator_methods[] = {{"__reduce__", alias_iterator_reduce, 0, 0, 0, NULL, NULL, NULL}, {0}};
+const TypeSpec generic_alias_iterator_spec = {
+    .basicsize = 24,
+    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
+    .methods = alias_iterator_methods,
+    .dealloc = alias_iterator_dealloc,
+    .traverse = alias_iterator_traverse,
+    .clear = alias_iterator_clear,
+    .edges = alias_iterator_edges,
+    .getattr = object_generic_getattr,
+    .iter = iterator_self,
+    .next = alias_iterator_next,
+};
+
+/* A starred alias is what next(iter(alias)) gives. */
+METHOD(alias_reduce) {
+    Ref pair[2] = {ALIAS(self)->origin, ALIAS(self)->args};
+    if (!ALIAS(self)->starred) {
+        Ref inner = tuple_from(vm, pair, 2);
+        if (!inner) return ERROR;
+        Ref both[2] = {own(vm, TYPE_OF(self)), inner};
+        return READY(tuple_steal(vm, both, 2));
+    }
+    Ref next = builtin_named(vm, "next"), plain = next ? generic_alias_new(vm, pair[0], pair[1]) : 0, iterator;
+    if (!plain) return ERROR;
+    iterator = alias_iter(vm, plain).ref;
+    drop(vm, plain);
+    return READY(call_of(vm, next, iterator));
+}
 static Await alias_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!refuse_keywords(vm, "GenericAlias", kwnames) || !check_positional(vm, "GenericAlias", n, 2, 2)) return ERROR;
     return READY(alias_of_type(vm, type, args[0], args[1]));
 }
 static const MethodDef alias_methods[] = {
+    {"__reduce__", alias_reduce, 0, 0, 0, NULL, NULL, NULL},
+    {"__dir__", alias_dir, 0, 0, 0, NULL, NULL, NULL},
     {"__mro_entries__", alias_mro_entries, 1, 1, 0, NULL, NULL, NULL},
     {"__instancecheck__", alias_instancecheck, 1, 1, 0, NULL, NULL, NULL},
     {"__subclasscheck__", alias_subclasscheck, 1, 1, 0, NULL, NULL, NULL},
@@ -187,9 +349,14 @@ static const MethodDef alias_methods[] = {
 static const MemberDef alias_members[] = {
     {"__origin__", offsetof(Alias, origin), MEMBER_READONLY},
     {"__args__", offsetof(Alias, args), MEMBER_READONLY},
+    {"__unpacked__", offsetof(Alias, starred), MEMBER_READONLY | MEMBER_BOOL},
     {0},
 };
-static const GetSetDef alias_getsets[] = {{"__parameters__", alias_parameters, NULL, NULL}, {0}};
+static const GetSetDef alias_getsets[] = {
+    {"__parameters__", generic_parameters, NULL, "Type variables in the GenericAlias."},
+    {"__typing_unpacked_tuple_args__", alias_unpacked_args, NULL, NULL},
+    {0},
+};
 const TypeSpec generic_alias_spec = {
     .basicsize = 64,
     .flags = TYPE_HAS_GC | TYPE_BASETYPE,
@@ -207,96 +374,7 @@ const TypeSpec generic_alias_spec = {
     .getattr = alias_getattr,
     .richcompare = alias_compare,
     .or = union_or,
+    .subscript = alias_getitem,
+    .iter = alias_iter,
     .new = alias_make,
-};
-
-/* ---- unions ---- */
-static bool unionable(Vm *vm, Ref r) { return r == NONE || is_type(vm, r) || is_alias(vm, r) || IS(r, union_type); }
-
-static bool add_member(Vm *vm, Ref list, Ref r) {
-    if (r == NONE) r = TYPE(none);
-    for (u32 i = 0; i < LIST_AT(list)->length; i++)
-        if (LIST_ITEMS(list)[i] == r) return true;
-    return list_append(vm, list, r);
-}
-static bool add_members(Vm *vm, Ref list, Ref r) {
-    if (!IS(r, union_type)) return add_member(vm, list, r);
-    for (u32 i = 0; i < TUPLE_LENGTH(UNION(r)->args); i++)
-        if (!add_member(vm, list, TUPLE_ITEM(UNION(r)->args, i))) return false;
-    return true;
-}
-Await union_or(Vm *vm, Ref a, Ref b) {
-    if (!unionable(vm, a) || !unionable(vm, b)) return READY_NOT_IMPLEMENTED;
-    Ref list = list_new(vm, 0), args = 0, r = 0;
-    if (list && add_members(vm, list, a) && add_members(vm, list, b)) {
-        if (LIST_AT(list)->length == 1)
-            r = own(vm, LIST_ITEMS(list)[0]);
-        else if ((args = list_as_tuple(vm, list)) && (r = object_new_gc(vm, TYPE(union_type), 32))) {
-            UNION(r)->args = own(vm, args);
-            gc_track(vm, r);
-        }
-    }
-    drop_null(vm, args);
-    drop_null(vm, list);
-    return READY(r);
-}
-static int union_traverse(Vm *vm, Ref self, VisitFn visit, void *arg) {
-    VISIT(UNION(self)->args);
-    VISIT(UNION(self)->parameters);
-    return 0;
-}
-static void union_edges(Vm *vm, Ref self, Edges *e) {
-    EDGE(UNION(self)->args, "__args__");
-    EDGE(UNION(self)->parameters, "__parameters__");
-}
-static void union_dealloc(Vm *vm, Ref self) {
-    gc_untrack(vm, self);
-    Ref hold = is_quiet(vm, UNION(self)->args) ? 0 : hold_dying(vm, self);
-    CLEAR(UNION(self)->args);
-    hold_pop(vm, hold);
-    CLEAR(UNION(self)->parameters);
-    object_free_gc(vm, self);
-}
-static Await union_repr(Vm *vm, Ref self) { return repr_start(vm, self, 1); }
-static Await union_compare(Vm *vm, Ref a, Ref b, u32 op) {
-    if (!IS(b, union_type) || (op != OP_EQ && op != OP_NE)) return READY_NOT_IMPLEMENTED;
-    Ref x = frozenset_from(vm, TUPLE_AT(UNION(a)->args)->item, TUPLE_LENGTH(UNION(a)->args));
-    Ref y = x ? frozenset_from(vm, TUPLE_AT(UNION(b)->args)->item, TUPLE_LENGTH(UNION(b)->args)) : 0;
-    bool equal = x && y && AT(Set, x)->used == AT(Set, y)->used;
-    for (u32 i = 0; equal && i < TUPLE_LENGTH(UNION(a)->args); i++) {
-        int found = set_contains(vm, y, TUPLE_ITEM(UNION(a)->args, i));
-        equal = found > 0;
-    }
-    drop_null(vm, x);
-    drop_null(vm, y);
-    return vm->exc ? ERROR : READY_BOOL(equal == (op == OP_EQ));
-}
-static bool union_hash(Vm *vm, Ref self, i64 *out) {
-    Ref set = frozenset_from(vm, TUPLE_AT(UNION(self)->args)->item, TUPLE_LENGTH(UNION(self)->args));
-    bool ok = set && object_hash(vm, set, out);
-    drop_null(vm, set);
-    return ok;
-}
-METHOD(union_instancecheck) { return object_isinstance(vm, args[0], UNION(self)->args); }
-METHOD(union_subclasscheck) { return object_issubclass(vm, args[0], UNION(self)->args); }
-static const MethodDef union_methods[] = {
-    {"__instancecheck__", union_instancecheck, 1, 1, 0, NULL, NULL, NULL},
-    {"__subclasscheck__", union_subclasscheck, 1, 1, 0, NULL, NULL, NULL},
-    {0},
-};
-static const MemberDef union_members[] = {{"__args__", offsetof(Union, args), MEMBER_READONLY}, {0}};
-const TypeSpec union_type_spec = {
-    .basicsize = 32,
-    .flags = TYPE_HAS_GC | TYPE_NO_NEW,
-    .methods = union_methods,
-    .members = union_members,
-    .doc = "Represent a PEP 604 union type\n\nE.g. for int | str",
-    .dealloc = union_dealloc,
-    .traverse = union_traverse,
-    .edges = union_edges,
-    .repr = union_repr,
-    .hash = union_hash,
-    .richcompare = union_compare,
-    .getattr = object_generic_getattr,
-    .or = union_or,
 };

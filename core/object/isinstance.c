@@ -120,6 +120,7 @@ STEP(check_each_step, CheckEach) {
 Await check(Vm *vm, Ref r, Ref cls, u32 subclass) {
     if (!subclass && TYPE_OF(r) == cls) return READY_BOOL(true);
     if (IS(cls, type)) return subclass ? subclass_of(vm, r, cls) : instance_of(vm, r, cls);
+    if (IS(cls, union_type)) cls = union_args(vm, cls);
     if (IS_SUB(cls, TYPE_TUPLE_SUBCLASS)) {
         CheckEach *f = PUSH_R(CheckEach, check_each_step, subclass ? " in __subclasscheck__" : " in __instancecheck__");
         if (!f) return ERROR;

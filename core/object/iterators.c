@@ -438,8 +438,11 @@ METHOD(reversed_setstate) {
     return PENDING;
 }
 static const MethodDef reversed_methods[] = {HINT(reversed_hint), REDUCE(reversed_reduce), SETSTATE(reversed_setstate), {0}};
-const TypeSpec reversed_spec = {TWO_BASE(32), .methods = reversed_methods,
-                                .doc = "Return a reverse iterator over the values of the given sequence.", .next = reversed_next,
+const TypeSpec reversed_spec = {TWO_BASE(32),
+                                .methods = reversed_methods,
+                                .new_signature = "(sequence, /)",
+                                .doc = "Return a reverse iterator over the values of the given sequence.",
+                                .next = reversed_next,
                                 .new = reversed_make};
 
 /* ---- zip, map: a the tuple of iterators, b the function (map) or the pair handed out last (zip) ---- */

@@ -667,6 +667,7 @@ const TypeSpec list_spec = {
     .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE,
     .methods = methods,
     .doc = "Built-in mutable sequence.",
+    .new_signature = "(iterable=(), /)",
     .dealloc = list_dealloc,
     .traverse = list_traverse,
     .clear = list_clear_slot,

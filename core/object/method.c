@@ -186,10 +186,12 @@ GETTER(cfunction_doc) {
     const char *doc = def_of(vm, self)->doc;
     return doc ? READY(str_from_utf8(vm, doc, (u32)strlen(doc))) : READY_NONE;
 }
-GETTER(cfunction_signature) {
-    const char *text = def_of(vm, self)->signature;
-    return text ? READY(str_from_ascii(vm, text)) : READY_NONE;
+/* a method's self is told by its $ */
+Await signature_text(Vm *vm, const char *text) {
+    if (!text) return READY_NONE;
+    return READY(strncmp(text, "(self", 5) ? str_from_ascii(vm, text) : text_format(vm, "($%s", text + 1));
 }
+GETTER(cfunction_signature) { return signature_text(vm, def_of(vm, self)->signature); }
 static const GetSetDef cfunction_getsets[] = {
     {"__doc__", cfunction_doc, NULL, NULL},
     {"__name__", cfunction_name, NULL, NULL},

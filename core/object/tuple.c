@@ -521,6 +521,7 @@ static const MethodDef methods[] = {
     {0},
 };
 const TypeSpec tuple_spec = {
+    .new_signature = "(iterable=(), /)",
     .basicsize = 24,
     .itemsize = 8,
     .flags = TYPE_HAS_GC | TYPE_BASETYPE | TYPE_SEQUENCE,

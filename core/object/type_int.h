@@ -36,7 +36,8 @@ INLINE bool type_has_method(const TypeSpec *spec, const char *name) {
 }
 void type_prepare_static(Vm *vm, u32 index);
 extern const TypeSpec type_spec;
-Await union_or(Vm *vm, Ref a, Ref b);                    /* generic_alias.c: a | b on types; NotImplemented */
+Await union_or(Vm *vm, Ref a, Ref b);                    /* union_type.c: a | b on types; NotImplemented */
+Ref union_args(Vm *vm, Ref r);                           /* of a types.UnionType: borrowed */
 Ref metaclass_of_bases(Vm *vm, Ref metatype, Ref bases); /* borrowed; 0: metaclass conflict */
 Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames);
 Ref type_solid_base(Vm *vm, Ref type);
@@ -81,6 +82,7 @@ typedef struct Wrapper { /* a dunder and the slot behind it (typeobject.c: slotd
 extern const Wrapper wrappers[];
 extern const u32 wrapper_count;
 const char *wrapper_signature(u32 index); /* its __text_signature__, or NULL */
+Await signature_text(Vm *vm, const char *text); /* __text_signature__; method.c */
 Await wrapper_call(Vm *vm, Ref descriptor, Ref self, const Ref *args, u32 n, Ref kwnames);
 bool type_add_wrappers(Vm *vm, Ref type); /* static types: the dunders of their own slots */
 void type_inherit_slots(Vm *vm, Ref type, Ref base, bool own_hash);

@@ -125,9 +125,15 @@ static Await weakref_repr(Vm *vm, Ref self) {
     return READY(text_format(vm, "<weakref at 0x%x; to '%T' at 0x%x>", self, target, target));
 }
 
+METHOD(weakref_class_getitem) { return READY(generic_alias_new(vm, self, args[0])); }
+static const MethodDef weakref_methods[] = {
+    {"__class_getitem__", weakref_class_getitem, 1, 1, METH_CLASS, NULL, NULL, "See PEP 585"},
+    {0},
+};
 const TypeSpec weakref_spec = {
     .basicsize = 64,
     .flags = TYPE_HAS_GC | TYPE_BASETYPE,
+    .methods = weakref_methods,
     .getsets = weakref_getsets,
     .dealloc = weakref_dealloc,
     .traverse = weakref_traverse,

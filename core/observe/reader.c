@@ -166,6 +166,7 @@ void reader_roots(Vm *vm, Edges *e) {
     EDGE(vm->builtins, "builtins");
     EDGE(vm->sysdict, "sys");
     EDGE(vm->constants_list, "constants of the source");
+    EDGE(vm->ast_tables, "classes of syntax trees");
     EDGE(vm->argv, "sys.argv");
     EDGE(vm->path, "sys.path");
     EDGE(vm->struct_cache, "struct's cache");

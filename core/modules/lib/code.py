@@ -33,12 +33,25 @@ class InteractiveInterpreter:
         except:
             self.showtraceback()
 
+    def _show(self, kind, value, tb, lines):
+        if sys.excepthook is sys.__excepthook__:
+            self.write("".join(lines))
+        else: # whoever set a hook wants it here, too
+            sys.excepthook(kind, value, tb)
+
     def showsyntaxerror(self, filename=None):
         """Display the syntax error that just occurred."""
         import traceback
         kind, value, tb = sys.exc_info()
         sys.last_type, sys.last_value, sys.last_traceback = kind, value, tb
-        self.write("".join(traceback.format_exception_only(kind, value)))
+        if filename and kind is SyntaxError:
+            try:
+                message, (_, lineno, offset, line) = value.args
+            except ValueError:
+                pass
+            else:
+                sys.last_value = value = SyntaxError(message, (filename, lineno, offset, line))
+        self._show(kind, value, tb, traceback.format_exception_only(kind, value))
 
     def showtraceback(self):
         """Display the exception that just occurred."""
@@ -46,7 +59,7 @@ class InteractiveInterpreter:
         kind, value, tb = sys.exc_info()
         sys.last_type, sys.last_value, sys.last_traceback = kind, value, tb
         try:
-            self.write("".join(traceback.format_exception(kind, value, tb.tb_next)))
+            self._show(kind, value, tb, traceback.format_exception(kind, value, tb.tb_next))
         finally:
             value = tb = None
 
@@ -73,7 +86,8 @@ class InteractiveConsole(InteractiveInterpreter):
             if not hasattr(sys, name):
                 setattr(sys, name, text)
         if banner is None:
-            self.write(f"Python {sys.version} on {sys.platform}\n({type(self).__name__})\n")
+            self.write(f'Python {sys.version} on {sys.platform}\nType "help", "copyright", "credits" or "license" for more information.\n'
+                       f"({type(self).__name__})\n")
         elif banner:
             self.write("%s\n" % str(banner))
         more = False
@@ -113,3 +127,10 @@ def interact(banner=None, readfunc=None, local=None, exitmsg=None):
     if readfunc is not None:
         console.raw_input = readfunc
     console.interact(banner, exitmsg)
+
+
+if __name__ == "__main__":
+    import argparse
+    parser = argparse.ArgumentParser()
+    parser.add_argument("-q", action="store_true", help="don't print version and copyright messages")
+    interact("" if parser.parse_args().q or sys.flags.quiet else None)

@@ -502,7 +502,7 @@ def getsourcefile(object):
     if _source.read(filename) is not None or filename in linecache.cache:
         return filename
     module = getmodule(object, filename)
-    if getattr(module, "__loader__", None) is not None and not filename.startswith("<"):
+    if getattr(module, "__loader__", None) is not None and not filename.startswith("<ouro>"):
         return filename
     return None
 
@@ -641,97 +641,57 @@ class EndOfBlock(Exception):
 
 
 class BlockFinder:
-    """Finds where the block ends that begins with the first of the lines: looks at brackets, strings and indents."""
+    """Takes the tokens of a def, class or lambda and knows the last line of it: EndOfBlock is raised when it is over."""
 
     def __init__(self):
-        self.depth = 0
-        self.quote = None
+        self.indent = 0
+        self.last = 1
+        self.islambda = self.started = self.indecorator = False
+        self.passline = False # nothing counts up to the end of the line
+        self.body_col0 = None
 
-    def scan(self, line):
-        """Take one line in; True if a statement ends with it. self.blank: there is nothing on it but a comment."""
-        i = 0
-        self.blank = self.quote is None and self.depth == 0 and line.strip()[:1] in ("", "#")
-        continued = False
-        while i < len(line):
-            c = line[i]
-            if self.quote:
-                if c == "\\":
-                    i += 2
-                    continue
-                if line.startswith(self.quote, i):
-                    i += len(self.quote)
-                    self.quote = None
-                    continue
-                i += 1
-                continue
-            if c == "#":
-                break
-            if c in "'\"":
-                self.quote = c * 3 if line.startswith(c * 3, i) else c
-                i += len(self.quote)
-                continue
-            if c in "([{":
-                self.depth += 1
-            elif c in ")]}":
-                self.depth -= 1
-            elif c == "\\" and line[i + 1:].strip("\r\n") == "":
-                continued = True
-            i += 1
-        if self.quote and len(self.quote) == 1 and not line.rstrip("\r\n").endswith("\\"):
-            self.quote = None
-        return not self.quote and self.depth <= 0 and not continued
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        import tokenize
+        if not self.started and not self.indecorator:
+            if token == "@":
+                self.indecorator = True
+            elif token in ("def", "class", "lambda"):
+                self.islambda = token == "lambda"
+                self.started = True
+            self.passline = True
+        elif type == tokenize.NEWLINE:
+            self.passline = self.indecorator = False
+            self.last = srowcol[0]
+            if self.islambda:
+                raise EndOfBlock
+        elif self.passline:
+            return
+        elif type == tokenize.INDENT:
+            if self.body_col0 is None and self.started:
+                self.body_col0 = erowcol[1]
+            self.indent += 1
+            self.passline = True
+        elif type == tokenize.DEDENT:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
+        elif type == tokenize.COMMENT: # one that is indented as the body belongs to it
+            if self.body_col0 is not None and srowcol[1] >= self.body_col0:
+                self.last = srowcol[0]
+        elif self.indent == 0 and type != tokenize.NL:
+            raise EndOfBlock
 
 
 def getblock(lines):
     """The lines of the block that begins with the first line."""
+    from tokenize import generate_tokens
     finder = BlockFinder()
-    start = indentsize(lines[0])
-    last = 0
-    in_header = True
-    body = None
-    fresh = True
-    for n, line in enumerate(lines):
-        if fresh and not in_header and line.strip():
-            indent = indentsize(line)
-            comment = line.lstrip()[:1] == "#"
-            if body is None and not comment:
-                if indent <= start:
-                    break
-                body = indent
-            elif indent <= start and not comment:
-                break
-            if comment:
-                if body is not None and indent >= body:
-                    last = n + 1
-                continue
-        complete = finder.scan(line)
-        if fresh and finder.blank:
-            continue
-        if finder.depth < 0:
-            return lines[:n + 1]
-        fresh = complete
-        if complete:
-            last = n + 1
-            if in_header:
-                if _header_done(lines, n):
-                    in_header = False
-                    if not line.split("#")[0].rstrip().endswith(":"):
-                        break
-    return lines[:last]
-
-
-def _header_done(lines, n):
-    """Is the statement that ends on line n the def, class or lambda itself, not a decorator?"""
-    finder = BlockFinder()
-    at = 0
-    for k in range(n + 1):
-        complete = finder.scan(lines[k])
-        if finder.blank:
-            at = k + 1
-            continue
-        if complete and k < n:
-            at = k + 1
-    return not lines[at].lstrip().startswith("@")
+    try:
+        for token in generate_tokens(iter(lines).__next__):
+            finder.tokeneater(*token)
+    except (EndOfBlock, IndentationError):
+        pass
+    return lines[:finder.last]
 
 
 def getsourcelines(object):

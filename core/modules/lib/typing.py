@@ -1740,3 +1740,30 @@ class TextIO(IO[str]):
 
 
 del _n
+
+
+class _DeprecatedType(type):
+    def __getattribute__(cls, name):
+        if name not in ("__dict__", "__module__") and name in cls.__dict__:
+            import warnings
+            warnings.warn(f"{cls.__name__} is deprecated, import directly from typing instead. "
+                          f"{cls.__name__} will be removed in Python 3.12.", DeprecationWarning, stacklevel=2)
+            if name in cls.__dict__["__all__"]:
+                return getattr(sys.modules[__name__], name)
+        return super().__getattribute__(name)
+
+
+class io(metaclass=_DeprecatedType):
+    """What was the module typing.io."""
+    __all__ = ["IO", "TextIO", "BinaryIO"]
+    IO = TextIO = BinaryIO = None
+
+
+class re(metaclass=_DeprecatedType):
+    """What was the module typing.re."""
+    __all__ = ["Pattern", "Match"]
+    Pattern = Match = None
+
+
+io.__name__, re.__name__ = "typing.io", "typing.re"
+sys.modules["typing.io"], sys.modules["typing.re"] = io, re

@@ -113,3 +113,25 @@ def frozen_modules(enabled=True):
 
 def make_legacy_pyc(source):
     raise unittest.SkipTest("no .pyc files")
+
+
+@contextlib.contextmanager
+def ready_to_import(name=None, source=""):
+    """A module's file in a folder of its own that is in sys.path: (name, path)."""
+    import os
+    from .os_helper import temp_dir
+    name = name or "spam"
+    with temp_dir() as folder:
+        path = os.path.join(folder, name + ".py")
+        before = sys.modules.pop(name, None)
+        try:
+            sys.path.insert(0, folder)
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(source)
+            yield name, path
+            sys.path.remove(folder)
+        finally:
+            if before is not None:
+                sys.modules[name] = before
+            else:
+                sys.modules.pop(name, None)
