@@ -145,10 +145,25 @@ for (const colorScheme of ["light", "dark"])
             await run(page);
             await page.getByRole("button", { name: "Last step" }).click();
             await page.addScriptTag({ path: axe });
-            const { violations } = await page.evaluate(() => globalThis.axe.run());
-            assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`), []);
-            const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-            assert.equal(over, 0);
+            const phone = viewport.width < 700;
+            const look = async (pane) => {
+                const { violations } = await page.evaluate(() => globalThis.axe.run());
+                assert.deepEqual(violations.map((v) => `${pane}: ${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`), []);
+                const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+                assert.equal(over, 0, pane);
+            };
+            await look("picture");
+            await page.getByRole("region", { name: "Heap" }).getByRole("listitem").getByRole("button").first().click();
+            for (const name of phone ? ["Code", "Inspect", "Output"] : ["Inspector", "Files", "Bytecode", "Output"]) {
+                await page.getByRole("tab", { name }).click();
+                if (name === "Code") await page.getByRole("button", { name: "New file" }).click();
+                if (name === "Output") {
+                    await page.getByRole("textbox", { name: "Console" }).fill("1 / 0");
+                    await page.keyboard.press("Enter");
+                    await page.getByText("ZeroDivisionError").waitFor();
+                }
+                await look(name);
+            }
             await page.close();
         });
 
@@ -160,5 +175,50 @@ test("input() waits for a line from the reader", async () => {
     await line.fill("Ada");
     await line.press("Enter");
     await page.getByText("hello Ada").first().waitFor();
+    await page.close();
+});
+
+test("the inspector names every holder of the selected object", async () => {
+    const page = await open();
+    await run(page, "x = ['fir']\nname = 'fir'\nprint(name)\n");
+    await page.getByRole("button", { name: "Last step" }).click();
+    await page.getByRole("region", { name: "Heap" }).getByRole("listitem", { name: /^str 'fir' at 0x[0-9a-f]+ count \d/ }).getByRole("button").click();
+    const inspector = page.getByRole("region", { name: "Inspector" });
+    await inspector.getByText("name in <module>").waitFor();
+    await inspector.getByText(/of code of <module>\.co_consts/).waitFor();
+    await inspector.getByText("global `name`").waitFor();
+    await inspector.getByText("Made in").or(inspector.getByText("Serial number")).first().waitFor();
+    await page.close();
+});
+
+test("play goes on step by step; the moves go over a call and out of it", async () => {
+    const page = await open();
+    await run(page, "def f(n):\n    m = n + 1\n    return m\na = f(1)\nb = 2\n");
+    const slider = page.getByRole("slider", { name: "Step" });
+    const was = () => page.locator(".was").innerText();
+    while (!/in f,/.test(await was())) {
+        const at = Number(await slider.inputValue());
+        await page.getByRole("button", { name: "Step forward" }).click();
+        await page.waitForFunction((n) => document.querySelector(".was").textContent.startsWith(`Step ${n} `), at + 1);
+    }
+    await page.getByRole("button", { name: "Out of the call", exact: true }).click();
+    await page.getByText(/^Step \d+ in <module>, line 5/).waitFor();
+    await page.getByRole("button", { name: "Back over calls" }).click();
+    await page.getByText(/^Step \d+ in <module>, line 4/).waitFor();
+    await page.getByRole("button", { name: "First step" }).click();
+    await page.getByRole("button", { name: "16", exact: true }).click();
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.waitForFunction(() => document.querySelector("input[type=range]").value === document.querySelector("input[type=range]").max);
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    await page.close();
+});
+
+test("a reader who wants less motion sees none", async () => {
+    const page = await open({ reducedMotion: "reduce" });
+    await run(page, "x = [1]\ny = [2]\n");
+    await page.getByRole("button", { name: "Last step" }).click();
+    const moving = await page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running").length);
+    assert.equal(moving, 0);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".box")).animationName), "none");
     await page.close();
 });

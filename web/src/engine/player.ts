@@ -1,6 +1,6 @@
 // Shows any step of a run: from the nearest saved state before it the program runs to it once more.
-import type { Engine, StepRecord } from "ouro";
-import { engineFor, load, SLICE, tick, type Post, type Run } from "./run";
+import type { Engine, StepRecord, WhyRecord } from "ouro";
+import { engineFor, load, SLICE, tick, whyOf, type Post, type Run } from "./run";
 import type { Kept } from "./states";
 import { Ear } from "./world";
 
@@ -20,6 +20,11 @@ export class Player {
   want(step: number) {
     this.wanted = step;
     if (!this.going) void this.go();
+  }
+
+  /** null: the engine stands elsewhere by now. */
+  why(step: number, address: number): WhyRecord | null {
+    return this.going || this.last?.step !== step ? null : whyOf(this.engine, address);
   }
 
   private async go() {

@@ -1,7 +1,7 @@
 // The prompt after a program (python3 -i): the run once more to its end, without output, then line by line in its __main__.
 import type { Engine, StepRecord } from "ouro";
 import type { Files } from "./protocol";
-import { engineFor, load, MAX_OUTPUT, Outlet, SLICE, tick, writtenBy, type Post, type Run } from "./run";
+import { engineFor, load, MAX_OUTPUT, Outlet, SLICE, tick, whyOf, writtenBy, type Post, type Run } from "./run";
 import { Ear, World } from "./world";
 
 export class Prompt {
@@ -98,6 +98,10 @@ export class Prompt {
     this.unsaid = false;
   }
   private unsaid = false;
+
+  why(address: number) {
+    return this.busy ? null : whyOf(this.engine, address);
+  }
 
   /** How the word at the end of a line may go on; asked for too early, it is answered when the prompt waits. */
   complete(line: string) {

@@ -1,5 +1,5 @@
 // The messages between the page and its worker.
-import type { StepRecord } from "ouro";
+import type { StepRecord, WhyRecord } from "ouro";
 
 /** What the timeline keeps of every step: columns of numbers, index = step. */
 export interface Journal {
@@ -43,6 +43,8 @@ export type ToWorker =
   /** A line for the prompt after the program; null: its end; undefined: none yet, it shall be ready. `files`: what it stands on where nothing has run. */
   | { type: "console"; id: number; line?: string | null; files: Files }
   | { type: "complete"; id: number; line: string; files: Files }
+  /** Every holder of the object at an address, at the step that is shown or at the prompt. */
+  | { type: "why"; id: number; step: number; address: number; console: boolean }
   | { type: "bytecode"; id: number; files: Files }
   | { type: "stop" };
 
@@ -58,6 +60,7 @@ export type FromWorker =
   /** The prompt waits; `now` has the names of __main__. ended: there is no prompt any more. */
   | { type: "prompt"; id: number; text: string; ended: boolean; before: StepRecord | null; now: StepRecord | null; written: Written[] }
   | { type: "completions"; id: number; line: string; names: string[] }
+  | { type: "why"; id: number; address: number; why: WhyRecord }
   | { type: "bytecode"; id: number; text: string };
 
 /** Steps beyond this many are counted but not kept in the journal one by one. */

@@ -1,5 +1,5 @@
 // One run of the user's program, in slices: the journal, the states along it, its output; it waits for lines and hears Stop.
-import { Engine } from "ouro";
+import { Engine, type WhyRecord } from "ouro";
 import { Columns } from "./columns";
 import { JOURNAL_STEPS, type Files, type FromWorker, type Outcome, type Written } from "./protocol";
 import { States } from "./states";
@@ -26,6 +26,15 @@ export function bytecode(module: WebAssembly.Module, files: Files): string {
   const ear = new Ear(new World());
   const engine = engineFor(module, files, () => ear, (_fd, text) => (said += text));
   return load(engine, files) ? engine.disassemble() : said;
+}
+
+/** null: nothing is there, or the engine stands where it cannot say. */
+export function whyOf(engine: Engine | null, address: number): WhyRecord | null {
+  try {
+    return engine?.why(address) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a program left in its files beside those it was given. */

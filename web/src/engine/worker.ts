@@ -31,6 +31,9 @@ function receive(m: Exclude<ToWorker, { type: "module" }>) {
     if (!prompt || prompt.ended) prompt = new Prompt(module, m.id, m.files, run?.id === m.id ? run : null, post);
     if (m.type === "complete") prompt.complete(m.line);
     else prompt.hear(m.line);
+  } else if (m.type === "why") {
+    const why = m.console ? prompt?.why(m.address) : player?.why(m.step, m.address);
+    if (why) post({ type: "why", id: m.id, address: m.address, why });
   } else if (m.type === "bytecode") post({ type: "bytecode", id: m.id, text: bytecode(module, m.files) });
   else if (prompt?.busy || prompt?.waiting) prompt.stop();
   else run?.stop();

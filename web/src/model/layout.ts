@@ -184,7 +184,7 @@ export class Layout {
     return {
       frames: p.frames, folded: p.folded, things: p.placed, routes: p.routed.routes, stubs: p.routed.stubs,
       inPlace: p.things.filter((t) => p.inPlace.has(t.id)), hidden: p.hidden, more: r.more_objects ?? 0,
-      width: width + Math.max(28, 24 + 9 * right), height: height + 28, heapX,
+      width: width + Math.max(p.routed.stubs.length ? 48 : 28, 24 + 9 * right), height: height + 28, heapX,
     };
   }
 

@@ -1,5 +1,5 @@
 // The run and the step that is shown, as signals, and what changes them. Views read; only this file talks to the worker.
-import type { StepRecord } from "ouro";
+import type { StepRecord, WhyRecord } from "ouro";
 import { computed, signal } from "@preact/signals";
 import { type FromWorker, type Journal, type Outcome, type ToWorker, type Written } from "../engine/protocol";
 import { Layout } from "../model/layout";
@@ -141,6 +141,7 @@ function receive(m: FromWorker) {
     pane.value = "Output";
   } else if (m.type === "ran") finished(m);
   else if (m.type === "prompt") prompted(m);
+  else if (m.type === "why") why.value = { state: state.value, address: m.address, why: m.why };
   else if (m.type === "completions") completions.value = { line: m.line, names: m.names };
   else if (m.step === step.value) state.value = { step: m.step, before: m.before, now: m.now, console: false };
 }
@@ -233,6 +234,14 @@ export function enter(line: string | null) {
 export function enterAll(lines: string[]) {
   queue = lines.slice(1);
   enter(lines[0] ?? "");
+}
+
+/** The engine's account of one object in the shown state. */
+export const why = signal<{ state: Shown | null; address: number; why: WhyRecord } | null>(null);
+
+export function askWhy(address: number) {
+  const s = state.value;
+  if (s) send({ type: "why", id: runId, step: s.step, address, console: s.console });
 }
 
 export function askBytecode() {

@@ -68,9 +68,11 @@ export function App() {
   return (
     <div class={`app on-${pane.value}`} id="page">
       <TopBar />
-      <Program />
-      <Picture />
-      <Side />
+      <main>
+        <Program />
+        <Picture />
+        <Side />
+      </main>
       <Time />
       <PhoneTabs />
     </div>

@@ -1,7 +1,8 @@
 // The selected object: its count explained by its holders, what it refers to, where it was made, its block.
+import { useEffect } from "preact/hooks";
 import { arrowsOf, countOf, frameId, preview, thingsOf, type Thing } from "../model/graph";
 import { madeIn } from "../model/moves";
-import { goTo, journal, select, selected, state, story } from "../state/store";
+import { askWhy, goTo, journal, select, selected, state, story, why } from "../state/store";
 import { Glyph } from "./icons";
 import { thin } from "./Program";
 
@@ -27,6 +28,10 @@ function Made({ t }: { t: Thing }) {
 
 export function Inspector() {
   const s = state.value;
+  const address = s && selected.value ? thingsOf(s.now).find((x) => x.id === selected.value)?.record.address : undefined;
+  useEffect(() => {
+    if (address !== undefined) askWhy(address);
+  }, [s, address]);
   if (!s || !selected.value) return nothing("Select an object in the picture: its holders, its references and its block are listed here.");
   const things = thingsOf(s.now);
   const t = things.find((x) => x.id === selected.value);
@@ -38,6 +43,13 @@ export function Inspector() {
   const count = countOf(t);
   const unseen = count === null ? 0 : Math.max(0, count - holders.length);
   const change = story.value?.change;
+  const known = why.value && why.value.state === s && why.value.address === o.address ? why.value.why : null;
+  // what no picture has: constants of code, the evaluation stack, the interpreter itself
+  const drawn = new Set(things.map((x) => x.record.address));
+  const outside = (known?.holders ?? []).filter((h) => h.kind !== "global" && h.kind !== "local" && !(h.holder && drawn.has(h.holder.address)));
+  const others = unseen > 0 ? outside.slice(0, 6) : [];
+  const rest = unseen - others.reduce((n, h) => n + h.count, 0);
+  const alive = known?.alive[0];
   const left = change?.left.filter((l) => l.to === t.id) ?? [];
   const before = change?.counts.get(t.id);
   const owner = (id: string) => (frames.has(id) ? `name in ${frames.get(id)!.func}` : byId.has(id) ? `of ${byId.get(id)!.type} ${tail(byId.get(id)!)}` : "");
@@ -73,7 +85,8 @@ export function Inspector() {
               <span>{[owner(l.owner), "left just now"].filter(Boolean).join(", ")}</span>
             </li>
           ))}
-          {unseen > 0 && <li class="dim">{unseen} not drawn: a constant of the code, the evaluation stack, a library</li>}
+          {others.map((h) => <li key={h.text} class="dim">{h.count > 1 ? `${h.count} × ` : ""}{h.text} <span class="faint">(not drawn)</span></li>)}
+          {rest > 0 && <li class="dim">{rest} not drawn: a constant of the code, the evaluation stack, a library</li>}
         </ol>
       </div>
       {t.slots.length > 0 && (
@@ -91,6 +104,12 @@ export function Inspector() {
             })}
             {(o.length ?? t.slots.length) > 40 && <li class="dim">and {thin((o.length ?? t.slots.length) - 40)} more</li>}
           </ul>
+        </div>
+      )}
+      {alive && alive.path.length > 0 && (
+        <div class="part">
+          <h3>Kept alive by</h3>
+          <p class="alive">{alive.path.map((p) => p.text).join(" → ")}{alive.root === "cycle" ? " (a cycle: nothing else)" : ""}</p>
         </div>
       )}
       <div class="part">

@@ -66,7 +66,7 @@ export function Picture() {
   const { ref, scale } = useScale(drawing?.width ?? 0);
   const rest = drawing ? drawing.hidden.length + drawing.more : 0;
   return (
-    <main class={`pic ${stale.value ? "stale" : ""}`} aria-label="Memory">
+    <section class={`pic ${stale.value ? "stale" : ""}`} aria-label="Memory">
       <Say />
       <div class="canvas" ref={ref} tabIndex={drawing ? 0 : -1} aria-label="Picture of the memory" role="group">
         {!drawing && <Empty />}
@@ -85,6 +85,6 @@ export function Picture() {
         </p>
       )}
       <Legend />
-    </main>
+    </section>
   );
 }

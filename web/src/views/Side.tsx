@@ -25,11 +25,11 @@ export function Side() {
     { id: "Bytecode", name: "Bytecode" },
   ] as const;
   return (
-    <aside class="side" aria-label="Details">
+    <section class="side" aria-label="Details">
       <Tabs label="Details" class="ph tabs" panel="side-panel" items={items} active={tab.value} onSelect={(t) => (tab.value = t)} />
       <div class="side-panel" role="tabpanel" id="side-panel" aria-label={tab.value}>
         {tab.value === "Output" ? <Console /> : tab.value === "Files" ? <WrittenFiles /> : tab.value === "Bytecode" ? <Bytecode /> : <Inspector />}
       </div>
-    </aside>
+    </section>
   );
 }
