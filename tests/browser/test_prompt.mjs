@@ -141,10 +141,11 @@ test("input() waits in the console; earlier lines are heard again by a replay; S
     await pages.write(page, "import random\na = input('first? ')\nr = random.random()\nb = input('second? ')\nprint(a + b, r)\n");
     await page.getByRole("button", { name: "Run", exact: true }).click();
     const line = page.getByRole("region", { name: "Output" }).getByRole("textbox");
-    await page.getByText("first?").first().waitFor();
+    const asked = (text) => page.getByRole("region", { name: "Output" }).getByText(text).waitFor();
+    await asked("first?");
     await line.fill("1");
     await line.press("Enter");
-    await page.getByText("second?").waitFor();
+    await asked("second?");
     await line.fill("2");
     await line.press("Enter");
     await page.getByRole("button", { name: "Run", exact: true }).waitFor();
@@ -153,7 +154,7 @@ test("input() waits in the console; earlier lines are heard again by a replay; S
     await page.getByRole("region", { name: "Stack" }).getByRole("listitem", { name: `r: float ${printed}` }).waitFor();
     await page.getByRole("region", { name: "Stack" }).getByRole("listitem", { name: "b: str '2'" }).waitFor();
     await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.getByText("first?").first().waitFor();
+    await asked("first?");
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByRole("button", { name: "Run", exact: true }).waitFor();
     assert.match(await pages.output(page), /KeyboardInterrupt/);
