@@ -170,6 +170,12 @@ COLD Ref pool_alloc_slow(Vm *vm, u32 size) {
 
 Ref block_alloc(Vm *vm, u32 size) { return block_alloc_inline(vm, size); }
 
+bool pools_stand_ready(Vm *vm) {
+    for (u32 i = 0; i < SIZE_CLASSES; i++)
+        if (!vm->usedpools[i] && !block_alloc(vm, BLOCK_SIZE(i))) return false;
+    return true;
+}
+
 static void free_arena(Vm *vm, u32 index) {
     Arena *a = ARENA(index);
     if (a->prevarena)

@@ -26,6 +26,9 @@ _Static_assert(sizeof(Pool) == POOL_HEADER, "as CPython's header");
 #define NO_CLASS          0xffffu /* szidx of a pool that has served none yet */
 
 Ref pool_alloc_slow(Vm *vm, u32 size);
+/* Each size class has a partly used pool from here on, as in CPython when a program starts: a block of those that have none is taken for
+ * good. Else a class's first pool would become another's as soon as it is empty, and ids be used again that 3.11 would not. */
+bool pools_stand_ready(Vm *vm);
 /* Which blocks of a pool with a class are free: bit i of map (128 bytes) for its i-th block. Returns the number of its blocks. */
 u32 pool_free_map(Vm *vm, Ref pool, u8 map[128]);
 

@@ -27,7 +27,7 @@ bool vm_boot(Vm *vm) {
     for (u32 i = 1; module_specs[i]; i++)
         if (!make_module(vm, i)) return false;
     vm->sysdict = own(vm, module_dict(vm, dict_get_str(vm, vm->modules, NAME(sys))));
-    return true;
+    return pools_stand_ready(vm);
 }
 
 Ref main_module_new(Vm *vm, Ref filename) {

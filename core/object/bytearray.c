@@ -99,11 +99,27 @@ static Await make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref r = object_new_var(vm, type, 0);
     return READY(r);
 }
+/* A list or tuple of ints is as long as it is: room for each is taken at once. false: not one of those, nothing was done. */
+static bool fill_from_items(Vm *vm, Ref self, Ref source, bool *ok) {
+    if (!IS(source, list) && !IS(source, tuple)) return false;
+    u32 n = IS(source, list) ? LIST_AT(source)->length : TUPLE_LENGTH(source);
+    const Ref *items = IS(source, list) ? LIST_ITEMS(source) : TUPLE_AT(source)->item;
+    for (u32 i = 0; i < n; i++)
+        if (!IS(items[i], int) || !int_is_compact(vm, items[i]) || int_compact_value(vm, items[i]) < 0 ||
+            int_compact_value(vm, items[i]) > 255)
+            return false;
+    *ok = bytearray_resize(vm, self, n);
+    for (u32 i = 0; *ok && i < n; i++) bytearray_data(vm, self)[i] = (u8)int_compact_value(vm, items[i]);
+    if (*ok && n) MARK_RANGE(bytearray_data(vm, self), n);
+    return true;
+}
 static Await init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     Ref out[3];
     if (BA(self)->length && !bytearray_resize(vm, self, 0)) return ERROR;
     if (!bytes_arguments(vm, "bytearray", args, n, kwnames, out)) return ERROR;
     if (!out[0]) return READY_NONE;
+    bool filled;
+    if (fill_from_items(vm, self, out[0], &filled)) return filled ? READY_NONE : ERROR;
     if (!text_is_str(vm, out[0])) return bytes_collect(vm, TYPE(bytearray), out[0], self);
     Ref encoded = str_encode(vm, out[0], out[1], out[2]);
     if (!encoded) return ERROR;

@@ -82,10 +82,10 @@ typedef struct Dict { /* nominal 48 */
     Ref values; /* Values block of a split dict, or 0 */
 } Dict;
 typedef struct Values { /* nominal: CPython's prefix + 8 per slot; see dict_values.c */
-    u8 capacity, used, prefix_, unused_;
-    u8 order[28 + 4]; /* insertion order: order[i] is the slot of the i-th value */
-    Ref value[];
+    u8 capacity, used, unused_[2];
+    Ref value[]; /* behind them VALUES_ORDER, a byte a slot: together never more than nominal, also for one slot (16 bytes) */
 } Values;
+#define VALUES_ORDER(v) ((u8 *)((v)->value + (v)->capacity)) /* insertion order: the slot of the i-th value */
 #define DICT_AT(r)      AT(Dict, r)
 #define KEYS_AT(r)      AT(Keys, r)
 #define KEYS_INDICES(k) ((void *)((k) + 1))

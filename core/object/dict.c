@@ -153,7 +153,7 @@ bool dict_resize(Vm *vm, Ref d, u32 log2_size, bool unicode) {
     Keys *k = KEYS_AT(fresh);
     u32 n = 0, count = values ? VALUES_AT(values)->used : o->nentries;
     for (u32 i = 0; i < count; i++) {
-        u32 at = values ? VALUES_AT(values)->order[i] : i;
+        u32 at = values ? VALUES_ORDER(VALUES_AT(values))[i] : i;
         Ref value = *value_slot(vm, d, (i32)at);
         if (!value) continue;
         Ref key = key_of(o, (i32)at);
@@ -331,7 +331,7 @@ bool dict_next(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value) {
     const Keys *k = KEYS_AT(D(d)->keys);
     u32 i = *position, n = D(d)->values ? VALUES_AT(D(d)->values)->used : k->nentries;
     for (; i < n; i++) {
-        i32 ix = D(d)->values ? VALUES_AT(D(d)->values)->order[i] : (i32)i;
+        i32 ix = D(d)->values ? VALUES_ORDER(VALUES_AT(D(d)->values))[i] : (i32)i;
         *value = *value_slot(vm, d, ix);
         if (!*value) continue;
         *key = key_of(k, ix);
@@ -343,7 +343,7 @@ bool dict_next(Vm *vm, Ref d, u32 *position, Ref *key, Ref *value) {
 bool dict_entry(Vm *vm, Ref d, u32 i, Ref *key, Ref *value) {
     const Keys *k = KEYS_AT(D(d)->keys);
     if (i >= (D(d)->values ? VALUES_AT(D(d)->values)->used : k->nentries)) return false;
-    i32 ix = D(d)->values ? VALUES_AT(D(d)->values)->order[i] : (i32)i;
+    i32 ix = D(d)->values ? VALUES_ORDER(VALUES_AT(D(d)->values))[i] : (i32)i;
     *value = *value_slot(vm, d, ix);
     *key = key_of(k, ix);
     return *value != 0;
@@ -409,9 +409,9 @@ static Ref copy_split(Vm *vm, Ref d) {
         return dict_copy(vm, d);
     }
     Values *to = VALUES_AT(values), *from = VALUES_AT(D(d)->values);
-    memcpy(to->order, from->order, sizeof to->order);
+    memcpy(VALUES_ORDER(to), VALUES_ORDER(from), from->used);
     to->used = from->used;
-    for (u32 i = 0; i < to->capacity; i++) to->value[i] = own_null(vm, from->value[i]);
+    for (u32 i = 0; i < to->capacity; i++) to->value[i] = i < from->capacity ? own_null(vm, from->value[i]) : 0;
     SET(k->refcount, k->refcount + 1);
     set_fields(vm, r, D(d)->keys, values, D(d)->used);
     if (gc_is_tracked(vm, d)) gc_track(vm, r);

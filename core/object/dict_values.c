@@ -7,10 +7,11 @@
 
 /* CPython's block: a prefix of capacity + 2 bytes rounded up to 8, and 8 bytes a slot */
 static u32 nominal(u32 capacity) { return (capacity + 2 + 7) / 8 * 8 + 8 * capacity; }
-static u32 own_size(u32 capacity) { return (u32)sizeof(Values) + 4 * capacity; }
+static u32 own_size(u32 capacity) { return (u32)sizeof(Values) + 5 * capacity; }
 
 Ref values_new(Vm *vm, u32 capacity) {
-    u32 size = u32_max(nominal(capacity), own_size(capacity));
+    u32 size = nominal(capacity);
+    CHECK(own_size(capacity) <= size);
     Ref r = mem_alloc(vm, size);
     if (!r) return 0;
     memset(AT(char, r), 0, size);
@@ -19,15 +20,15 @@ Ref values_new(Vm *vm, u32 capacity) {
     return r;
 }
 void values_add(Vm *vm, Values *v, u32 ix) {
-    SET(v->order[v->used], (u8)ix);
+    SET(VALUES_ORDER(v)[v->used], (u8)ix);
     SET(v->used, (u8)(v->used + 1));
 }
 void values_forget(Vm *vm, Values *v, u32 ix) { /* delete_index_from_values */
     u32 i = 0;
-    while (v->order[i] != ix) i++;
-    for (; i + 1 < v->used; i++) v->order[i] = v->order[i + 1];
+    while (VALUES_ORDER(v)[i] != ix) i++;
+    for (; i + 1 < v->used; i++) VALUES_ORDER(v)[i] = VALUES_ORDER(v)[i + 1];
     SET(v->used, (u8)(v->used - 1));
-    MARK_RANGE(v->order, sizeof v->order);
+    MARK_RANGE(VALUES_ORDER(v), v->capacity);
 }
 void values_free(Vm *vm, Ref values) {
     u32 n = VALUES_AT(values)->capacity;
@@ -90,7 +91,7 @@ static Ref dict_from_values(Vm *vm, Ref object) {
     SET(PRE_HEAD(object)->dict, d);
     Values *v = VALUES_AT(values);
     for (u32 i = 0; i < v->used; i++) {
-        Ref x = v->value[v->order[i]];
+        Ref x = v->value[VALUES_ORDER(v)[i]];
         if (object_is_gc(vm, x) && (!IS(x, tuple) || gc_is_tracked(vm, x))) {
             gc_track(vm, d);
             break;
@@ -194,9 +195,9 @@ bool instance_set(Vm *vm, Ref object, Ref name, Ref value) { /* _PyObject_StoreI
 bool instance_next(Vm *vm, Ref object, u32 *position, Ref *name, Ref *value) {
     if (managed(vm, object) && PRE_HEAD(object)->values) {
         Values *v = VALUES_AT(PRE_HEAD(object)->values);
-        while (*position < v->used && !v->value[v->order[*position]]) ++*position; /* while they are cleared */
+        while (*position < v->used && !v->value[VALUES_ORDER(v)[*position]]) ++*position; /* while they are cleared */
         if (*position >= v->used) return false;
-        u32 ix = v->order[(*position)++];
+        u32 ix = VALUES_ORDER(v)[(*position)++];
         *name = UNICODE_ENTRIES(KEYS_AT(TYPE_AT(TYPE_OF(object))->cached_keys))[ix].key;
         *value = v->value[ix];
         return true;
