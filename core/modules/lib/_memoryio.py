@@ -1,4 +1,4 @@
-"""Files in memory: BytesIO over a bytearray, StringIO over parts of text."""
+"""Files in memory in Python, for _pyio: BytesIO over a bytearray, StringIO over parts of text; io has both in C."""
 from io import IncrementalNewlineDecoder, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase
 
 _CLOSED = "I/O operation on closed file."
@@ -193,9 +193,6 @@ class BytesIO(_BufferedIOBase):
         if state[2] is not None:
             self.__dict__.update(state[2])
 
-    def __reduce_ex__(self, protocol):
-        return type(self), (), self.__getstate__()
-
 
 class StringIO(_TextIOBase):
     """Text I/O implementation using an in-memory buffer."""
@@ -355,11 +352,3 @@ class StringIO(_TextIOBase):
         self._pos = state[2]
         if state[3] is not None:
             self.__dict__.update(state[3])
-
-    def __reduce_ex__(self, protocol):
-        return type(self), (), self.__getstate__()
-
-
-for _kind in BytesIO, StringIO, _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase:
-    _kind.__module__ = "_io"
-del _kind

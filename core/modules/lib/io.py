@@ -1,5 +1,6 @@
 """Files and streams: raw files over the host's, buffers over these, text over those."""
 import _fs
+import _memory_file
 import sys
 
 try:
@@ -34,7 +35,10 @@ def _size(n, what="argument should be integer or None, not '{}'"):
     if n is None:
         return -1
     try:
-        return n.__index__()
+        n = n.__index__()
+        if -1 << 63 <= n < 1 << 63:
+            return n
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     except AttributeError:
         raise TypeError(what.format(type(n).__name__)) from None
 
@@ -154,7 +158,8 @@ class _IOBase:
         return line
 
     def readlines(self, hint=None):
-        if hint is None or hint <= 0:
+        hint = _size(hint)
+        if hint <= 0:
             return list(self)
         n, lines = 0, []
         for line in self:
@@ -529,7 +534,7 @@ class _BufferedBase(_BufferedIOBase):
             raise ValueError(what)
 
     def __repr__(self):
-        cls = f"_io.{type(self).__qualname__}" if type(self).__module__ == "io" else f"{type(self).__module__}.{type(self).__qualname__}"
+        cls = f"_io.{type(self).__qualname__}" if type(self).__module__ == "_io" else f"{type(self).__module__}.{type(self).__qualname__}"
         try:
             return f"<{cls} name={self.name!r}>"
         except AttributeError:
@@ -1393,10 +1398,22 @@ if ABCMeta is not type:
         BufferedIOBase.register(_kind)
     for _kind in TextIOWrapper, type(sys.stdout):
         TextIOBase.register(_kind)
-try:
-    from _memoryio import BytesIO, StringIO
-    if ABCMeta is not type:
-        BufferedIOBase.register(BytesIO)
-        TextIOBase.register(StringIO)
-except ImportError:
-    pass
+class BytesIO(_memory_file.BytesIO, _BufferedIOBase):
+    """Buffered I/O implementation using an in-memory bytes buffer."""
+    __slots__ = ()
+    __module__ = "_io"
+
+
+class StringIO(_memory_file.StringIO, _TextIOBase):
+    """Text I/O implementation using an in-memory buffer."""
+    __slots__ = ()
+    __module__ = "_io"
+
+
+if ABCMeta is not type:
+    BufferedIOBase.register(BytesIO)
+    TextIOBase.register(StringIO)
+for _kind in _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, \
+        TextIOWrapper, IncrementalNewlineDecoder:
+    _kind.__module__ = "_io"
+del _kind
