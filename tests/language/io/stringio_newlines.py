@@ -18,7 +18,7 @@ class Loud(io.StringIO):
     def readline(self):
         line = super().readline()
         return line.upper()
-print(list(Loud("a\nb")), next(iter(Loud("q"))))
+print(list(Loud("a\nb")), repr(next(iter(Loud("q")))))
 class Wrong(io.StringIO):
     def readline(self): return 3
 for f in lambda: next(Wrong("x")), lambda: s.write(b"x"), lambda: s.write(None):
@@ -28,7 +28,7 @@ for f in lambda: next(Wrong("x")), lambda: s.write(b"x"), lambda: s.write(None):
         print(type(e).__name__, e)
 import pickle
 t = io.StringIO("p\nq", newline="\r\n"); t.read(1); t.extra = [1]
-u = pickle.loads(pickle.dumps(t, 2)); print(u.tell(), repr(u.getvalue()), u.extra, u.readline())
+u = pickle.loads(pickle.dumps(t, 2)); print(u.tell(), repr(u.getvalue()), u.extra, repr(u.readline()))
 for state in (), ("x",), ("x", "\n", "p", None), ("x", "\n", -1, None), ("x", "\n", 0, 5), (1, "\n", 0, None):
     try:
         io.StringIO().__setstate__(state)
