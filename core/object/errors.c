@@ -100,11 +100,7 @@ void exception_restore(Vm *vm, Ref exception) {
 
 Ref raise_object(Vm *vm, Ref exception) {
     exception_chain(vm, exception, handled_exception(vm));
-    Ref old = vm->exc;
-    vm->exc = exception;
-    vm->raised_entries = 0;
-    drop_null(vm, old);
-    if (vm->reraised) CLEAR(vm->reraised);
+    exception_restore(vm, exception);
     return 0;
 }
 

@@ -151,6 +151,7 @@ void reader_roots(Vm *vm, Edges *e) {
     Ref calls = GEN_HEAD(LIST_CALLBACKS); /* gc.c owns these until their callbacks have run */
     for (Ref r = GC_HEAD(calls)->next; r && r != calls; r = GC_HEAD(r)->next) EDGE(r, "weak reference whose callback is due");
     EDGE(vm->exc, "exception being raised");
+    EDGE(vm->exc_type, "type of the exception being raised");
     EDGE(vm->reraised, "traceback of the exception being raised");
     EDGE(vm->memory_error, "MemoryError kept ready");
     EDGE(vm->result, "result under way");

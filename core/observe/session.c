@@ -133,8 +133,7 @@ static void collections_since(Vm *vm, Session *s, u32 out[3]) {
 static bool of_program_file(Vm *vm) {
     for (Ref at = vm->frame; at; at = AT(FrameHead, at)->back) {
         FrameHead *h = AT(FrameHead, at);
-        if (frame_is_python(h) && !(((Frame *)h)->flags & FRAME_HIDDEN))
-            return CODE_AT(FRAME_AT(at)->code)->filename == vm->program_file;
+        if (frame_is_python(h) && !(((Frame *)h)->flags & FRAME_HIDDEN)) return CODE_AT(FRAME_AT(at)->code)->filename == vm->program_file;
     }
     return true;
 }
@@ -184,15 +183,25 @@ static void arrive(Vm *vm, u64 step, u32 event, Ref arg) {
     s->viewing = false;
 }
 
+/* While somebody looks, the exception being raised holds its type once more (curexc_type of 3.11's thread state). */
+static void exception_shown(Vm *vm) {
+    if (vm->exc) vm->exc_type = own(vm, TYPE_OF(vm->exc));
+}
+static void exception_hidden(Vm *vm) {
+    if (vm->exc_type) CLEAR(vm->exc_type);
+}
+
 static void on_step(Vm *vm, u32 event, Ref arg) {
     Session *s = SESSION(vm);
     u64 step = vm->steps - 1;
+    exception_shown(vm);
     if (s->audit == OURO_AUDIT_LINE && step % s->audit_every == 0) audit_now(vm);
     if (s->digest_every && step % s->digest_every == 0) say_digest(vm, step);
     if (s->tracing && !s->end.reached) trace_event(vm, event, arg);
     if (watching(s) && !s->end.reached) watch_birth(vm, s, step, event);
     if (s->journal.on && !s->end.reached) journal_event(vm, &s->journal, event);
     if (step == s->stop_at && !s->end.reached) arrive(vm, step, event, arg);
+    exception_hidden(vm);
     if (s->step_limit && vm->steps >= s->step_limit) {
         s->stopped = true;
         outside(vm)->pause |= PAUSE_OBSERVER;
@@ -568,7 +577,9 @@ static void record_now(Vm *vm, const OuroSink *sink, u32 pictures) {
                      .event = s->place.event,
                      .arg = s->place.event >= EVENT_RETURN ? outside(vm)->pause_arg : 0,
                      .pictures = pictures};
+    exception_shown(vm);
     transcript_record(vm, &record, sink);
+    exception_hidden(vm);
 }
 void ouro_record(Vm *vm, const OuroSink *sink) { record_now(vm, sink, 0); }
 void ouro_view(Vm *vm, const OuroSink *sink) { record_now(vm, sink, 1); }
