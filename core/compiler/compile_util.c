@@ -280,6 +280,11 @@ void compile_fault(Compiler *c, const SyntaxFault *fault) {
         return;
     default: break;
     }
+    if (fault->bare) {
+        raise(vm, TYPE(SyntaxError), "%s", fault->message);
+        c->failed = true;
+        return;
+    }
     Ref type = fault->kind == FAULT_INDENTATION ? TYPE(IndentationError) : fault->kind == FAULT_TAB ? TYPE(TabError) : TYPE(SyntaxError);
     Ref text = fault->text_missing ? own(vm, NONE) : str_from_utf8(vm, fault->text, fault->text_length);
     raise_syntax(c, type, fault_message(c, fault), fault->lineno, fault->offset, text, fault->end_lineno, fault->end_offset);

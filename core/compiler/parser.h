@@ -38,6 +38,7 @@ typedef struct SyntaxFault {
     FaultKind kind;
     i32 lineno, offset, end_lineno, end_offset;
     bool text_missing;
+    bool bare;       /* the message is all: no file, no line */
     bool incomplete; /* the source ended where more could follow: a REPL asks for another line */
     u32 text_length, line_length;
     const char *line;        /* the same as text, but whole: in the scratch, until that is freed */

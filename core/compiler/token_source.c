@@ -1,9 +1,11 @@
 /* token_source.c: encodings and line ends; see token_source.h. */
 #include "compiler/token_source.h"
 #include "compiler/syntax_error.h"
+#include "base/charmap.h"
 #include "base/utf8.h"
+#include "memory/vm.h"
 
-typedef enum Encoding { ENC_NONE, ENC_UTF8, ENC_LATIN1, ENC_ASCII, ENC_UNKNOWN } Encoding;
+typedef enum Encoding { ENC_NONE, ENC_UTF8, ENC_LATIN1, ENC_ASCII, ENC_CHARMAP, ENC_UNKNOWN } Encoding;
 
 static bool fail(SyntaxFault *fault, FaultKind kind, const char *format, ...) {
     va_list args;
@@ -63,7 +65,7 @@ static bool is_or_begins(const char *name, const char *word) {
     return strncmp(name, word, n) == 0 && (name[n] == 0 || name[n] == '-');
 }
 
-static Encoding encoding_of(const char *name, u32 length) {
+static Encoding encoding_of(const char *name, u32 length, const u16 **map) {
     static const char *const utf8[] = {"utf8", "utf", "u8", "utf8-ucs2", "utf8-ucs4", "cp65001", "utf-8-sig"};
     static const char *const latin1[] = {"latin1", "l1", "latin", "iso8859-1", "iso8859", "8859", "cp819"};
     static const char *const ascii[] = {"ascii", "us-ascii", "us", "646", "ansi-x3.4-1968", "iso646-us"};
@@ -82,7 +84,8 @@ static Encoding encoding_of(const char *name, u32 length) {
         if (strcmp(lower, latin1[i]) == 0) return ENC_LATIN1;
     for (u32 i = 0; i < ARRAY_LEN(ascii); i++)
         if (strcmp(lower, ascii[i]) == 0) return ENC_ASCII;
-    return ENC_UNKNOWN;
+    *map = charmap_find(lower);
+    return *map ? ENC_CHARMAP : ENC_UNKNOWN;
 }
 
 /* ---- bytes ---- */
@@ -102,19 +105,39 @@ static const char *find_invalid(const char *at, const char *end, i32 *line) {
     return NULL;
 }
 
-static bool check_bytes(const char *at, const char *end, Encoding encoding, const char *name, u32 length, SyntaxFault *fault) {
+/* A byte that the encoding has no character for. A program's file is decoded by the tokenizer, line by line, which only says that it
+ * cannot; bytes are decoded as a whole by the codec, whose words these are. */
+static bool encoding_problem(const char *cookie, SyntaxFault *fault) {
+    fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
+    fault->bare = true;
+    return false;
+}
+static bool undecodable(const char *source, const char *at, Encoding encoding, const char *cookie, bool program, SyntaxFault *fault) {
+    char hex[3] = {"0123456789abcdef"[(u8)*at >> 4], "0123456789abcdef"[(u8)*at & 15], 0};
+    if (program) return encoding_problem(cookie, fault);
+    return fail(fault, FAULT_SYNTAX, "'%s' codec can't decode byte 0x%s in position %d: %s", encoding == ENC_ASCII ? "ascii" : "charmap",
+                hex, (i32)(at - source), encoding == ENC_ASCII ? "ordinal not in range(128)" : "character maps to <undefined>");
+}
+
+static bool check_bytes(const char *at, const char *end, Encoding encoding, const u16 *map, bool program, const char *name, u32 length,
+                        SyntaxFault *fault) {
+    const char *source = at;
     char cookie[64] = "";
     u32 n = u32_min(length, sizeof cookie - 1);
     i32 line;
     if (n) memcpy(cookie, name, n);
     if (memchr(at, 0, (size_t)(end - at))) return fail(fault, FAULT_VALUE, "source code string cannot contain null bytes");
-    if (encoding == ENC_UNKNOWN) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
+    if (encoding == ENC_UNKNOWN)
+        return program ? encoding_problem(cookie, fault) : fail(fault, FAULT_SYNTAX, "unknown encoding: %s", cookie);
     if (encoding == ENC_LATIN1) return true;
-    const char *bad = find_invalid(at, end, &line);
-    if (encoding == ENC_ASCII) {
+    if (encoding == ENC_CHARMAP || encoding == ENC_ASCII) {
         for (; at < end; at++)
-            if ((u8)*at >= 0x80) return fail(fault, FAULT_SYNTAX, "encoding problem: %s", cookie);
-    } else if (bad) {
+            if ((u8)*at >= 0x80 && (!map || map[(u8)*at - 128] == CHARMAP_NOTHING))
+                return undecodable(source, at, encoding, cookie, program, fault);
+        return true;
+    }
+    const char *bad = find_invalid(at, end, &line);
+    if (bad) {
         char hex[3] = {"0123456789abcdef"[(u8)*bad >> 4], "0123456789abcdef"[(u8)*bad & 15], 0};
         return fail(fault, FAULT_SYNTAX,
                     "Non-UTF-8 code starting with '\\x%s' in file \001 on line %d, but no encoding declared; see "
@@ -124,7 +147,8 @@ static bool check_bytes(const char *at, const char *end, Encoding encoding, cons
     return true;
 }
 
-static u32 copy_bytes(const char *at, const char *end, bool latin1, char *to) {
+/* map: of the bytes from 128 on; NULL: they are copied, or, in Latin-1, are characters themselves */
+static u32 copy_bytes(const char *at, const char *end, bool latin1, const u16 *map, char *to) {
     char *begin = to;
     while (at < end) {
         char c = *at++;
@@ -132,8 +156,8 @@ static u32 copy_bytes(const char *at, const char *end, bool latin1, char *to) {
             if (at < end && *at == '\n') at++;
             c = '\n';
         }
-        if (latin1 && (u8)c >= 0x80)
-            to += utf8_put(to, (u8)c);
+        if ((latin1 || map) && (u8)c >= 0x80)
+            to += utf8_put(to, map ? map[(u8)c - 128] : (u8)c);
         else
             *to++ = c;
     }
@@ -144,24 +168,28 @@ bool source_decode(Scratch *s, const char *source, u32 length, u32 mode, Decoded
     Vm *vm = s->vm;
     const char *at = source, *end = source + length, *name = NULL;
     u32 name_length = 0;
+    const u16 *map = NULL;
     Encoding encoding = ENC_NONE;
     bool bom = length >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0, is_str = mode & PARSE_STR;
     if (bom) at += 3;
     if (!is_str && find_cookie(at, end, &name, &name_length)) {
-        encoding = encoding_of(name, name_length);
-        if (bom && encoding != ENC_UTF8)
-            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM", encoding == ENC_LATIN1 ? "iso-8859-1" : "ascii");
+        encoding = encoding_of(name, name_length, &map);
+        if (bom && encoding != ENC_UTF8) {
+            char cookie[64] = "";
+            memcpy(cookie, name, u32_min(name_length, sizeof cookie - 1));
+            return fail(fault, FAULT_SYNTAX, "encoding problem: %s with BOM", encoding == ENC_LATIN1 ? "iso-8859-1" : cookie);
+        }
     }
     *out = (Decoded){.encoded = is_str || bom || encoding != ENC_NONE, .bom = bom};
-    if (!check_bytes(at, end, encoding, name, name_length, fault)) return false;
+    if (!check_bytes(at, end, encoding, map, !vm->frame /* the program itself */, name, name_length, fault)) return false;
     u32 n = (u32)(end - at);
-    if (n > (UINT32_MAX - 16) / 2) return fail(fault, FAULT_MEMORY, "");
-    Ref ref = scratch_alloc(s, (encoding == ENC_LATIN1 ? 2 * n : n) + 5);
+    if (n > (UINT32_MAX - 16) / 3) return fail(fault, FAULT_MEMORY, "");
+    Ref ref = scratch_alloc(s, (encoding == ENC_LATIN1 ? 2 * n : encoding == ENC_CHARMAP ? 3 * n : n) + 5);
     if (!ref) return fail(fault, FAULT_MEMORY, "");
     memcpy(AT(char, ref), "\xEF\xBB\xBF", 3);
     char *to = AT(char, ref) + 3;
-    if (encoding == ENC_LATIN1 || memchr(at, '\r', n))
-        n = copy_bytes(at, end, encoding == ENC_LATIN1, to);
+    if (encoding == ENC_LATIN1 || encoding == ENC_CHARMAP || memchr(at, '\r', n))
+        n = copy_bytes(at, end, encoding == ENC_LATIN1, map, to);
     else
         memcpy(to, at, n);
     /* 3.11 does not see that a str ends with a newline if that is \r\n. */

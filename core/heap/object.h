@@ -157,7 +157,7 @@ enum { /* Type.flags */
        TYPE_SEQUENCE = 1u << 6,
        TYPE_MAPPING = 1u << 7,           /* match statement */
        TYPE_METHOD_DESCRIPTOR = 1u << 8, /* LOAD_METHOD may skip the bound method */
-       TYPE_NO_VERSION = 1u << 9, /* lookups are not remembered: see type_mro.c */
+       TYPE_NO_VERSION = 1u << 9,        /* lookups are not remembered: see type_mro.c */
        TYPE_ABSTRACT = 1u << 10,
        TYPE_HAS_FINALIZE = 1u << 11, /* the class or a base defines __del__ */
        TYPE_NO_NEW = 1u << 13,       /* cannot create 'x' instances */

@@ -33,7 +33,8 @@ static void remember_last(Vm *vm, Ref e) {
 }
 
 void program_uncaught(Vm *vm) {
-    Ref e = exception_take(vm);
+    Ref e = exception_take(vm), hold = hold_push(vm, e, 0);
+    if (!hold) exception_clear(vm);
     if (type_is_subtype(vm, TYPE_OF(e), TYPE(SystemExit)))
         vm->exit_code = exit_status_of(vm, e);
     else {
@@ -41,6 +42,7 @@ void program_uncaught(Vm *vm) {
         remember_last(vm, e);
         exception_print(vm, e);
     }
+    hold_pop(vm, hold);
     drop(vm, e);
 }
 

@@ -190,28 +190,11 @@ METHOD(sys_call_tracing) {
     return object_call(vm, args[0], TUPLE_AT(args[1])->item, TUPLE_LENGTH(args[1]), 0);
 }
 
-/* sys.unraisablehook: what exception_unraisable would say of (exc_type, exc_value, exc_traceback, err_msg, object) */
-FRAME(Unraisable, (value, object, text), (args), u32 unused_a; u32 unused_b;);
-STEP(unraisable_step, Unraisable) {
-    BEGIN(Unraisable);
-    f->text = str_from_ascii(vm, "exc_value");
-    if (!f->text) return ERROR;
-    AWAIT(f->value, object_getattr(vm, f->args, f->text));
-    REPLACE(f->text, str_from_ascii(vm, "object"));
-    if (!f->text) return ERROR;
-    AWAIT(f->object, object_getattr(vm, f->args, f->text));
-    if (IS_SUB(f->value, TYPE_EXC_SUBCLASS)) {
-        raise_object(vm, own(vm, f->value));
-        exception_unraisable(vm, f->object == NONE ? 0 : f->object);
-    }
-    return READY_NONE;
-    END;
-}
 METHOD(sys_unraisablehook) {
-    Unraisable *f = PUSH(Unraisable, unraisable_step);
-    if (!f) return ERROR;
-    f->args = args[0];
-    return PENDING;
+    if (!IS(args[0], unraisable_hook_args)) return fail(vm, TYPE(TypeError), "sys.unraisablehook argument type must be UnraisableHookArgs");
+    Ref value = TUPLE_ITEM(args[0], 1), object = TUPLE_ITEM(args[0], 4);
+    if (IS_SUB(value, TYPE_EXC_SUBCLASS)) exception_print_ignored(vm, value, object == NONE ? 0 : object, NULL);
+    return READY_NONE;
 }
 METHOD(sys_breakpointhook) {
     return fail(vm, TYPE(RuntimeError), "breakpoint() needs pdb, which is not in this version; run `ouro trace'");

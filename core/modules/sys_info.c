@@ -57,6 +57,8 @@ INFO_TYPE(sys_version_info, "sys.version_info\n\nVersion information as a named 
           FIELD(2, "micro"), FIELD(3, "releaselevel"), FIELD(4, "serial"));
 INFO_TYPE(asyncgen_hooks, "What sys.get_asyncgen_hooks() gives: the hooks of asynchronous generators.", FIELD(0, "firstiter"),
           FIELD(1, "finalizer"));
+INFO_TYPE(unraisable_hook_args, "UnraisableHookArgs\n\nWhat sys.unraisablehook is given.", FIELD(0, "exc_type"), FIELD(1, "exc_value"),
+          FIELD(2, "exc_traceback"), FIELD(3, "err_msg"), FIELD(4, "object"));
 INFO_TYPE(sys_flags, "sys.flags\n\nFlags provided through command line arguments or environment vars.", FIELD(0, "debug"),
           FIELD(1, "inspect"), FIELD(2, "interactive"), FIELD(3, "optimize"), FIELD(4, "dont_write_bytecode"), FIELD(5, "no_user_site"),
           FIELD(6, "no_site"), FIELD(7, "ignore_environment"), FIELD(8, "verbose"), FIELD(9, "bytes_warning"), FIELD(10, "quiet"),
@@ -217,4 +219,50 @@ Ref sys_asyncgen_hooks(Vm *vm) {
     Ref items[2] = {own(vm, vm->asyncgen_firstiter ? vm->asyncgen_firstiter : NONE),
                     own(vm, vm->asyncgen_finalizer ? vm->asyncgen_finalizer : NONE)};
     return info_new(vm, TYPE(asyncgen_hooks), items, 2);
+}
+
+/* ---- exceptions that nobody can catch: those of finalizers and callbacks (Python/errors.c: _PyErr_WriteUnraisableMsg) ---- */
+
+/* sys.unraisablehook, where the program has put another one there: new; 0: it has not */
+static Ref own_hook(Vm *vm) {
+    Ref name = str_from_ascii(vm, "unraisablehook"), builtin_name = str_from_ascii(vm, "__unraisablehook__");
+    Ref hook = name && builtin_name && vm->sysdict ? dict_get_str(vm, vm->sysdict, name) : 0;
+    if (hook && hook == dict_get_str(vm, vm->sysdict, builtin_name)) hook = 0;
+    own_null(vm, hook);
+    drop_null(vm, name);
+    drop_null(vm, builtin_name);
+    exception_clear(vm);
+    return hook;
+}
+
+/* false: the hook could not be called or has raised: Vm.exc */
+static bool call_hook(Vm *vm, Ref hook, Ref e, Ref where) {
+    Ref traceback = EXC_AT(e)->traceback;
+    Ref items[5] = {own(vm, TYPE_OF(e)), own(vm, e), own(vm, traceback ? traceback : NONE), own(vm, NONE), own(vm, where ? where : NONE)};
+    Ref args = info_new(vm, TYPE(unraisable_hook_args), items, 5);
+    if (!args) return false;
+    Ref hold = hold_push(vm, args, hook), r = call_nested(vm, "sys.unraisablehook", hook, &args, 1);
+    hold_pop(vm, hold);
+    drop(vm, args);
+    drop_null(vm, r);
+    return r != 0;
+}
+
+void exception_unraisable(Vm *vm, Ref where) {
+    Ref e = exception_take(vm);
+    if (!e) return;
+    Ref hold = hold_push(vm, e, 0);
+    if (!hold) exception_clear(vm);
+    Ref hook = own_hook(vm);
+    if (!hook)
+        exception_print_ignored(vm, e, where, NULL);
+    else if (!call_hook(vm, hook, e, where)) {
+        Ref other = exception_take(vm), hold_other = hold_push(vm, other, hook);
+        if (other) exception_print_ignored(vm, other, hook, "Exception ignored in sys.unraisablehook: ");
+        hold_pop(vm, hold_other);
+        drop_null(vm, other);
+    }
+    drop_null(vm, hook);
+    hold_pop(vm, hold);
+    drop(vm, e);
 }

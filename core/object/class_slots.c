@@ -124,11 +124,11 @@ static void class_finalize(Vm *vm, Ref self) {
         Ref hold = hold_push(vm, del, exc);
         if (!hold) exception_clear(vm);
         r = call_nested(vm, "__del__", del, &bound, bound ? 1 : 0);
-        hold_pop(vm, hold);
         if (r)
             drop(vm, r);
         else
             exception_unraisable(vm, del);
+        hold_pop(vm, hold);
         drop(vm, del);
     } else if (vm->exc)
         exception_clear(vm);

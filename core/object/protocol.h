@@ -45,8 +45,8 @@ Ref lookup_special(
         self); /* new reference to the function or bound thing; 0: absent (or error: Vm.exc); *self: r if it is to be passed as first argument, else 0 */
 Ref lookup_special_bound(Vm *vm, Ref r, Ref name); /* _PyObject_LookupSpecial: methods come bound. New; 0: absent (or error) */
 Await call_held(Vm *vm, Ref callable, Ref self, const Ref *args, u32 n, Ref kwnames); /* callable stolen; self 0: not passed */
-Await call_special_bound(Vm *vm, Ref r, Ref name, const Ref *args, u32 n); /* call_special of what lookup_special_bound gives */
-Await call_special(Vm *vm, Ref r, Ref name, const Ref *args, u32 n); /* TypeError-free: absent → AttributeError(name) */
+Await call_special_bound(Vm *vm, Ref r, Ref name, const Ref *args, u32 n);            /* call_special of what lookup_special_bound gives */
+Await call_special(Vm *vm, Ref r, Ref name, const Ref *args, u32 n);                  /* TypeError-free: absent → AttributeError(name) */
 bool object_callable(Vm *vm, Ref r);
 
 /* BINARY_OP's operand, in 3.11's order (NB_ADD …): + & // << @ * % | ** >> - / ^, then the same thirteen in place */

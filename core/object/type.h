@@ -17,7 +17,7 @@ const char *type_name_utf8(Vm *vm, Ref type, char *buf, u32 cap);       /* tp_na
 Ref generic_alias_new(Vm *vm, Ref origin, Ref args);                    /* origin[args]: a new types.GenericAlias */
 Ref mappingproxy_new(Vm *vm, Ref mapping);
 Ref mappingproxy_mapping(Vm *vm, Ref proxy); /* borrowed */
-bool objects_boot(Vm *vm); /* boot.c: the static objects and types; false: no memory */
+bool objects_boot(Vm *vm);                   /* boot.c: the static objects and types; false: no memory */
 
 /* ---- functions ---- */
 Ref callable_text(Vm *vm, Ref callable); /* "f()" for messages: new. call.c */
@@ -137,6 +137,9 @@ Ref exception_leaf_ids(Vm *vm, Ref exceptions);
 /* The text that python3.11 prints for an uncaught exception, traceback and carets included, to fd 2. May nest (str(e)). vm/traceback_print.c */
 void exception_print(Vm *vm, Ref exception);
 Ref exception_text(Vm *vm, Ref exception); /* the same text as a new str; 0: MemoryError */
+/* What sys.unraisablehook says of an exception that nobody could catch. where: what it came from, or 0; what: the words before it, NULL:
+ * "Exception ignored in: " */
+void exception_print_ignored(Vm *vm, Ref exception, Ref where, const char *what);
 
 /* zero-argument super(): the running function's __class__ cell content and first argument, borrowed; false: RuntimeError set. vm/ */
 bool frame_super_arguments(Vm *vm, Ref *type, Ref *self);

@@ -335,6 +335,17 @@ static void put_suggestion(Vm *vm, Ref e) {
     drop(vm, word);
 }
 
+/* repr(r): new; 0: it failed */
+static Ref repr_of(Vm *vm, Ref r) {
+    Ref text;
+    void *report = outside(vm)->report; /* not for what is printed in there */
+    outside(vm)->report = NULL;
+    NEST(text, "repr for a report", object_repr(vm, r));
+    outside(vm)->report = report;
+    if (!text) exception_clear(vm);
+    return text;
+}
+
 /* A note may have several lines, each behind its margin */
 static void put_note(Vm *vm, u32 depth, Ref text) {
     u32 n = STR_LENGTH(text);
@@ -342,18 +353,47 @@ static void put_note(Vm *vm, u32 depth, Ref text) {
         put_margin(vm, depth);
         for (u32 c = 0; i < n && c != '\n'; i++) put_char(vm, c = str_char(vm, text, i));
     }
+}
+static void put_note_text(Vm *vm, u32 depth, Ref text, const char *failed) { /* text: stolen; 0: it could not be had */
+    if (text)
+        put_note(vm, depth, text);
+    else
+        put(vm, failed);
     put(vm, "\n");
+    drop_null(vm, text);
+}
+/* A list's or tuple's item, a str's character: new; 0: there are no more */
+static Ref note_at(Vm *vm, Ref notes, u32 i) {
+    if (IS_SUB(notes, TYPE_STR_SUBCLASS)) return i < STR_LENGTH(notes) ? str_slice(vm, notes, i, i + 1) : 0;
+    if (IS(notes, list)) return i < LIST_AT(notes)->length ? own(vm, LIST_ITEMS(notes)[i]) : 0;
+    return i < TUPLE_LENGTH(notes) ? own(vm, TUPLE_ITEM(notes, i)) : 0;
 }
 static void put_notes(Vm *vm, u32 depth, Ref e) {
     Ref notes = EXC_AT(e)->notes;
     if (!notes && EXC_AT(e)->dict) notes = dict_get_str(vm, EXC_AT(e)->dict, NAME(__notes__));
-    if (!notes || !IS(notes, list)) return;
-    for (u32 i = 0; i < LIST_AT(notes)->length; i++) {
-        Ref text = text_of(vm, LIST_ITEMS(notes)[i]);
-        if (!text) continue;
-        put_note(vm, depth, text);
-        drop(vm, text);
+    if (!notes) return;
+    own(vm, notes);
+    Ref hold = hold_push(vm, notes, 0);
+    if (IS(notes, list) || IS(notes, tuple) || IS_SUB(notes, TYPE_STR_SUBCLASS)) {
+        Ref note;
+        for (u32 i = 0; (note = note_at(vm, notes, i)); i++) {
+            Ref hold_note = hold_push(vm, note, 0);
+            put_note_text(vm, depth, text_of(vm, note), "<note str() failed>");
+            hold_pop(vm, hold_note);
+            drop(vm, note);
+        }
+        exception_clear(vm);
+    } else { /* no sequence: shown as it is */
+        Ref text = repr_of(vm, notes);
+        put_margin(vm, depth); /* 3.11 ends no line here */
+        if (text)
+            put_str(vm, text);
+        else
+            put(vm, "<__notes__ repr() failed>");
+        drop_null(vm, text);
     }
+    hold_pop(vm, hold);
+    drop(vm, notes);
 }
 
 static bool is_group(Vm *vm, Ref e) { return type_is_subtype(vm, TYPE_OF(e), TYPE(BaseExceptionGroup)); }
@@ -502,16 +542,9 @@ Ref exception_text(Vm *vm, Ref exception) {
     return builder_finish(vm, &text);
 }
 
-/* "Exception ignored in: <function …>", the traceback and the exception (_PyErr_WriteUnraisableMsg) */
-void exception_unraisable(Vm *vm, Ref where) {
-    Ref e = exception_take(vm);
-    if (!e) return;
-    Ref text = 0;
-    if (where) {
-        NEST(text, "repr for an ignored exception", object_repr(vm, where));
-        if (!text) exception_clear(vm);
-    }
-    put(vm, where ? "Exception ignored in: " : "Exception ignored ");
+static void put_ignored(Vm *vm, Ref e, Ref where, const char *what) {
+    Ref text = where ? repr_of(vm, where) : 0;
+    put(vm, what ? what : where ? "Exception ignored in: " : "Exception ignored ");
     if (text)
         put_str(vm, text);
     else if (where)
@@ -519,5 +552,29 @@ void exception_unraisable(Vm *vm, Ref where) {
     put(vm, "\n");
     drop_null(vm, text);
     put_exception(vm, 0, e);
-    drop(vm, e);
+}
+
+/* "Exception ignored in: <function …>", the traceback and the exception (Python/errors.c: write_unraisable_exc) */
+void exception_print_ignored(Vm *vm, Ref e, Ref where, const char *what) {
+    Ref err = vm->sysdict ? dict_get_str(vm, vm->sysdict, NAME(the_stderr)) : 0, done = 0;
+    if (err == NONE) return;
+    if (!err || IS(err, text_stream)) {
+        put_ignored(vm, e, where, what);
+        return;
+    }
+    StrBuilder report = BUILDER(BUILDER_SCRATCH, 0); /* the program has put another one there */
+    void *outer = outside(vm)->report;
+    own(vm, err);
+    Ref hold = hold_push(vm, err, 0);
+    outside(vm)->report = &report;
+    put_ignored(vm, e, where, what);
+    outside(vm)->report = outer;
+    Ref text = builder_finish(vm, &report), hold_text = hold_push(vm, text, 0);
+    if (text) NEST(done, "a report of an ignored exception", call_method(vm, err, NAME(write), &text, 1));
+    hold_pop(vm, hold_text);
+    hold_pop(vm, hold);
+    drop_null(vm, done);
+    drop_null(vm, text);
+    drop(vm, err);
+    exception_clear(vm);
 }

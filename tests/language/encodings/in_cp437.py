@@ -1,0 +1,5 @@
+# coding=IBM437
+box = '…Õª'
+print(ascii(box))
+print(ascii('''two
+lines ∞'''))

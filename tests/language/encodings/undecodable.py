@@ -1,0 +1,3 @@
+# coding: cp1252
+print(1)
+x = 'Å'
