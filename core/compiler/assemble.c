@@ -48,7 +48,8 @@ static void insert_prefix(Compiler *c, Unit *u, Block *entry, const u32 *fixed) 
             if (uses_cell(in->op)) in->arg = fixed[in->arg];
         }
     }
-    if (s->type == ST_FUNCTION && (s->generator || s->coroutine)) {
+    bool own_frame = s->type == ST_FUNCTION && (s->generator || s->coroutine);
+    if (own_frame || (c->top_await && s->type == ST_MODULE && s->coroutine)) {
         i32 line = (i32)u->firstlineno;
         Instr make = {.op = OP_RETURN_GENERATOR, .loc = {line, line, -1, -1}};
         Instr pop = {.op = OP_POP_TOP, .loc = NO_LOC};

@@ -180,6 +180,7 @@ static u32 code_flags(Compiler *c, const Unit *u) {
     Vm *vm = c->vm;
     const Scope *s = SCOPE_AT(u->scope);
     u32 flags = c->flags;
+    if (c->top_await && s->type == ST_MODULE && s->coroutine) flags |= CO_COROUTINE;
     if (s->type != ST_FUNCTION) return flags;
     flags |= CO_NEWLOCALS | CO_OPTIMIZED;
     if (s->nested) flags |= CO_NESTED;

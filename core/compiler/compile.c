@@ -517,7 +517,9 @@ static void compile_begin(Compiler *c, Vm *vm, Ref filename, enum CompileMode mo
     c->s.vm = vm;
     c->filename = filename;
     c->mode = mode;
-    c->flags = flags & ~(u32)(COMPILE_STR | COMPILE_MORE | COMPILE_INCOMPLETE);
+    c->optimize = flags & COMPILE_NO_DOC ? 2 : flags & COMPILE_NO_ASSERT ? 1 : 0;
+    c->top_await = (flags & COMPILE_TOP_AWAIT) != 0;
+    c->flags = flags & ~(u32)(COMPILE_STR | COMPILE_MORE | COMPILE_INCOMPLETE | COMPILE_NO_ASSERT | COMPILE_NO_DOC | COMPILE_TOP_AWAIT);
     c->from_str = (flags & COMPILE_STR) != 0;
     c->parse_more = (flags & COMPILE_MORE) != 0;
     c->tell_incomplete = (flags & COMPILE_INCOMPLETE) != 0;

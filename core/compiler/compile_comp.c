@@ -130,11 +130,12 @@ void compile_comprehension(Compiler *c, Ref r) {
         name = NAME(anon_dictcomp), build = OP_BUILD_MAP;
     }
     u32 outer = UNIT(c)->kind;
+    bool top = is_top_level_await(c);
     unit_enter(c, name, SCOPE_COMPREHENSION, r, n->lineno);
     if (c->failed) return;
     SOURCE(c, r);
     bool async = SCOPE_AT(UNIT(c)->scope)->coroutine && p.kind != GENERATOR_EXPRESSION;
-    if (async && outer != SCOPE_ASYNC_FUNCTION && outer != SCOPE_COMPREHENSION) {
+    if (async && outer != SCOPE_ASYNC_FUNCTION && outer != SCOPE_COMPREHENSION && !top) {
         compile_error(c, node_loc(c, r), "asynchronous comprehension outside of an asynchronous function", 0);
         return;
     }

@@ -490,11 +490,17 @@ static void compile_yield_from(Compiler *c, const Node *n) {
     emit_yield_from(c, false);
 }
 
+bool is_top_level_await(const Compiler *c) {
+    Vm *vm = c->vm;
+    return c->top_await && SCOPE_AT(UNIT(c)->scope)->type == ST_MODULE;
+}
+
 static void compile_await(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
-    if (SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION)
+    bool allowed = is_top_level_await(c);
+    if (!allowed && SCOPE_AT(UNIT(c)->scope)->type != ST_FUNCTION)
         error_here(c, "'await' outside function", 0);
-    else if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION && UNIT(c)->kind != SCOPE_COMPREHENSION)
+    else if (!allowed && UNIT(c)->kind != SCOPE_ASYNC_FUNCTION && UNIT(c)->kind != SCOPE_COMPREHENSION)
         error_here(c, "'await' outside async function", 0);
     compile_expr(c, n->Await.value);
     emit_i(c, OP_GET_AWAITABLE, 0);

@@ -12,6 +12,9 @@ Ref docstring_of(Compiler *c, Ref body) {
     return value->kind == Constant_kind && IS(value->Constant.object, str) ? value->Constant.object : 0;
 }
 
+/* What becomes of it as __doc__ */
+static Ref kept_docstring(Compiler *c, Ref body) { return c->optimize < 2 ? docstring_of(c, body) : 0; }
+
 static void decorators(Compiler *c, Ref list) {
     Vm *vm = c->vm;
     for (u32 i = 0; i < seq_len(vm, list); i++) compile_expr(c, seq_item(vm, list, i));
@@ -134,7 +137,7 @@ void compile_function(Compiler *c, Ref r, bool async) {
     if (annotations(c, n->FunctionDef.args, n->FunctionDef.returns)) flags |= 4;
     unit_enter(c, n->FunctionDef.name, async ? SCOPE_ASYNC_FUNCTION : SCOPE_FUNCTION, r, first);
     if (c->failed) return;
-    Ref doc = docstring_of(c, body);
+    Ref doc = kept_docstring(c, body);
     const_index(c, doc ? doc : NONE);
     count_arguments(c, n->FunctionDef.args);
     for (u32 i = doc ? 1 : 0; i < seq_len(vm, body) && !c->failed; i++) compile_statement(c, seq_item(vm, body, i));

@@ -152,6 +152,8 @@ typedef struct Compiler {
     u32 future_line; /* of the last from __future__ import at the beginning */
     u32 mode;
     bool interactive, failed, future_annotations, from_str, parse_more, tell_incomplete;
+    bool top_await;  /* COMPILE_TOP_AWAIT */
+    u8 optimize;     /* 1: no assert; 2: no docstrings */
     bool as_written; /* const_pass: nothing is folded now */
     const char *source;
     u32 source_length;
@@ -235,6 +237,10 @@ void compile_async_with(Compiler *c, Ref node, u32 at);
 void compile_match(Compiler *c, Ref node);
 void emit_exit_call(Compiler *c); /* exit(None, None, None) */
 void emit_yield_from(Compiler *c, bool await);
+/* Is it module level with await allowed there? IS_TOP_LEVEL_AWAIT */
+bool is_top_level_await(const Compiler *c);
+/* Is it module level, and await is allowed there? IS_TOP_LEVEL_AWAIT */
+bool is_top_level_await(const Compiler *c);
 Ref docstring_of(Compiler *c, Ref body); /* str, borrowed, or 0 */
 
 /* ---- compile_expr.c, compile_comp.c, compile_func.c ---- */

@@ -49,7 +49,7 @@ void compile_body(Compiler *c, Ref body) {
     u32 first = 0;
     if (!c->interactive && UNIT(c)->kind == SCOPE_MODULE && seq_len(vm, body)) SOURCE(c, seq_item(vm, body, 0));
     if (has_annotations(c, body, 0)) emit(c, OP_SETUP_ANNOTATIONS);
-    if (!(c->interactive && UNIT(c)->kind == SCOPE_MODULE) && docstring_of(c, body)) {
+    if (!(c->interactive && UNIT(c)->kind == SCOPE_MODULE) && c->optimize < 2 && docstring_of(c, body)) {
         first = 1;
         compile_expr(c, NODE_AT(seq_item(vm, body, 0))->Expr.value);
         no_line(c);
@@ -92,7 +92,9 @@ static void compile_for(Compiler *c, const Node *n) {
 
 static void compile_async_for(Compiler *c, const Node *n) {
     Vm *vm = c->vm;
-    if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION) {
+    if (is_top_level_await(c))
+        SCOPE_AT(UNIT(c)->scope)->coroutine = 1;
+    else if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION) {
         error_here(c, "'async for' outside async function", 0);
         return;
     }
@@ -184,6 +186,7 @@ static void compile_leave_loop(Compiler *c, bool again) {
 
 static void compile_assert(Compiler *c, const Node *n) {
     warn_assert(c, n->Assert.test);
+    if (c->optimize) return;
     Ref end = block_new(c);
     compile_jump_if(c, n->Assert.test, end, true);
     emit(c, OP_LOAD_ASSERTION_ERROR);

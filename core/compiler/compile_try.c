@@ -308,7 +308,9 @@ void compile_with(Compiler *c, Ref r, u32 at) { with_item(c, r, at, false); }
 
 void compile_async_with(Compiler *c, Ref r, u32 at) {
     Vm *vm = c->vm;
-    if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION) {
+    if (is_top_level_await(c))
+        SCOPE_AT(UNIT(c)->scope)->coroutine = 1;
+    else if (UNIT(c)->kind != SCOPE_ASYNC_FUNCTION) {
         compile_error(c, UNIT(c)->loc, "'async with' outside async function", 0);
         return;
     }

@@ -192,7 +192,7 @@ void fold_expression(Compiler *c, Ref r) {
         break;
     }
     case Name_kind:
-        if (n->Name.ctx == Load && str_equal_ascii(vm, n->Name.id, "__debug__")) constant_set(c, r, own(vm, TRUE_REF));
+        if (n->Name.ctx == Load && str_equal_ascii(vm, n->Name.id, "__debug__")) constant_set(c, r, own(vm, BOOL_REF(!c->optimize)));
         break;
     default: break;
     }

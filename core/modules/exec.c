@@ -262,6 +262,8 @@ Await builtin_compile(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (!compile_mode(vm, out[2], (u32)flags, &mode)) return ERROR;
     bool inherit = !out[4] || truth_fast(vm, out[4]) == 0;
     u32 real = flags_for(vm, (u32)flags, inherit);
+    if (optimize > 0) real |= optimize == 1 ? COMPILE_NO_ASSERT : COMPILE_NO_ASSERT | COMPILE_NO_DOC;
+    if (flags & TOP_LEVEL_AWAIT) real |= COMPILE_TOP_AWAIT;
     Compile *f = PUSH(Compile, compile_step);
     if (!f) return ERROR;
     f->source = out[0];

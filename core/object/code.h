@@ -55,6 +55,9 @@ enum {
     CODE_LIBRARY = 1 << 30 /* ours: not of the user's files, no steps */,
     CODE_NO_STEPS = 1 << 28 /* of exec, eval and compile: text that stands in none of the user's files */,
     /* for compile_source alone: */
+    COMPILE_NO_ASSERT = 1 << 11, /* optimize=1: no assert, __debug__ is False */
+    COMPILE_NO_DOC = 1 << 12,    /* optimize=2: no docstrings either */
+    COMPILE_TOP_AWAIT = 1 << 13, /* await outside of functions: the code is a coroutine's (PyCF_ALLOW_TOP_LEVEL_AWAIT) */
     COMPILE_STR = 1 << 29,       /* the source is a str's UTF-8, no file's bytes */
     COMPILE_MORE = 1 << 27,      /* the source's end closes no block (PyCF_DONT_IMPLY_DEDENT) */
     COMPILE_INCOMPLETE = 1 << 26 /* SyntaxError "incomplete input" where more could follow */
