@@ -475,7 +475,7 @@ static Ref compile_parse(Compiler *c) {
     SyntaxFault fault;
     ParseWarnings warnings = {.s = &c->s};
     u32 mode = modes[c->mode] | (c->from_str ? PARSE_STR : 0u) | (c->parse_more ? PARSE_MORE : 0u);
-    if (!(c->flags & CODE_LIBRARY)) mode |= PARSE_WARN;
+    if (!(c->flags & CODE_LIBRARY) || c->from_str) mode |= PARSE_WARN;
     fault.warnings = &warnings;
     Ref root = parse_module(&c->s, c->source, c->source_length, (ParseMode)mode, &fault);
     if (warnings.n && fault.kind != FAULT_MEMORY) {

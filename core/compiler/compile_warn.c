@@ -105,7 +105,7 @@ i64 warn_of_literals(Compiler *c, const ParseWarnings *w) {
     }
     return refused;
 }
-static bool silent(const Compiler *c) { return c->failed || c->flags & CODE_LIBRARY; }
+static bool silent(const Compiler *c) { return c->failed || (c->flags & CODE_LIBRARY && !c->from_str); } /* library modules have none */
 
 /* infer_type: the type that an expression's value will have, 0: nobody knows */
 static Ref type_of(Compiler *c, Ref node) {

@@ -17,6 +17,11 @@ typedef struct WeakRef { /* nominal 64 */
 
 bool object_is_weakref(Vm *vm, Ref r); /* a proxy or an instance of a subclass, too */
 /* The type or proxy type given; callback 0 or NONE: none. New; 0: TypeError or MemoryError. */
+/* PyWeakref_GET_OBJECT: borrowed, 0: dead, or about to be (what the trashcan keeps has no owner any more) */
+INLINE Ref weakref_target(Vm *vm, Ref r) {
+    Ref target = AT(WeakRef, r)->target;
+    return target && REFCOUNT(target) ? target : 0;
+}
 Ref weakref_new(Vm *vm, Ref type, Ref target, Ref callback);
 Ref weakref_plain_new(Vm *vm, Ref target);
 Ref *weakref_list(Vm *vm, Ref object);       /* the head of an object's list; NULL: its type has none */

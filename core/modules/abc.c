@@ -48,7 +48,7 @@ static Await data_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) { 
 /* ---- sets of weak references ---- */
 /* The callback of an entry: self is a weak reference to the set, args[0] the dead entry. */
 METHOD(entry_died) {
-    Ref set = IS(self, weakref) ? WR(self)->target : 0;
+    Ref set = IS(self, weakref) ? weakref_target(vm, self) : 0;
     bool there;
     if (!set) return READY_NONE;
     own(vm, set);
@@ -244,8 +244,8 @@ FRAME(AbcRegistry, (member, answer), (subclass), u32 i;);
 STEP(abc_registry_step, AbcRegistry) {
     BEGIN(AbcRegistry);
     for (f->i = 0; f->i < f->h.span; f->i++) {
-        if (!WR(SPAN(f)[f->i])->target) continue;
-        f->member = own(vm, WR(SPAN(f)[f->i])->target);
+        if (!weakref_target(vm, SPAN(f)[f->i])) continue;
+        f->member = own(vm, weakref_target(vm, SPAN(f)[f->i]));
         AWAIT(f->answer, object_issubclass(vm, f->subclass, f->member));
         if (f->answer == TRUE_REF) RETURN(f->answer);
         DROP(f->answer);

@@ -45,6 +45,10 @@ METHOD(b_ord) {
     } else if (IS_SUB(r, TYPE_BYTES_SUBCLASS)) {
         length = BYTES_AT(r)->length;
         if (length == 1) return READY(int_from_i64(vm, BYTES_AT(r)->data[0]));
+    } else if (type_is_subtype(vm, TYPE_OF(r), TYPE(bytearray))) {
+        const u8 *data = NULL;
+        if (!bytes_view(vm, r, &data, &length)) return ERROR;
+        if (length == 1) return READY(int_from_i64(vm, data[0]));
     } else
         return fail(vm, TYPE(TypeError), "ord() expected string of length 1, but %T found", r);
     return fail(vm, TYPE(TypeError), "ord() expected a character, but string of length %u found", length);
@@ -335,10 +339,19 @@ METHOD(b_vars) {
     return vars_of(vm, args[0]);
 }
 
-/* dir() without argument: the sorted names of locals() */
-FRAME(Dir, (names, done), (unused_), u32 unused_a;);
+/* dir() without argument: the sorted names of locals(), which eval and class bodies may have replaced by any mapping */
+FRAME(Dir, (locals, keys, names, done), (unused_), u32 unused_a; u32 pad_;);
 STEP(dir_step, Dir) {
     BEGIN(Dir);
+    if (IS(f->locals, dict))
+        f->names = dict_keys_list(vm, f->locals);
+    else {
+        AWAIT(f->keys, call_method(vm, f->locals, NAME(keys), NULL, 0));
+        AWAIT_TRY(f->names, list_from_iterable(vm, f->keys));
+        if (!f->names && exception_matches(vm, TYPE(TypeError)))
+            return fail(vm, TYPE(TypeError), "%T.keys() returned a non-iterable (type %T)", f->locals, f->keys);
+    }
+    if (!f->names) return ERROR;
     AWAIT(f->done, list_sort(vm, f->names, 0, false));
     RETURN(f->names);
     END;
@@ -348,15 +361,12 @@ METHOD(b_dir) {
     Frame *caller = calling_frame(vm);
     Ref d = caller ? frame_locals(vm, caller) : 0;
     if (!d) return vm->exc ? ERROR : fail(vm, TYPE(SystemError), "frame does not exist");
-    Ref names = dict_keys_list(vm, d);
-    drop(vm, d);
-    if (!names) return ERROR;
     Dir *f = PUSH(Dir, dir_step);
     if (!f) {
-        drop(vm, names);
+        drop(vm, d);
         return ERROR;
     }
-    f->names = names;
+    f->locals = d;
     return PENDING;
 }
 

@@ -46,8 +46,9 @@ static Ref reduce_two(Vm *vm, Ref self, Ref x, Ref y) {
     Ref pair[2] = {x, y}, args = tuple_from(vm, pair, y ? 2 : 1);
     return args ? itertools_pair(vm, own(vm, TYPE_OF(self)), args) : 0;
 }
-static bool only_positional(Vm *vm, Ref type, u32 index, const char *name, Ref kwnames) { /* a subclass may take keywords of its own */
-    return type != STATIC_TYPES + STATIC_TYPE_STRIDE * index || refuse_keywords(vm, name, kwnames);
+static bool only_positional(Vm *vm, Ref type, u32 index, const char *name, Ref kwnames) { /* an __init__ of its own may take keywords */
+    Ref base = STATIC_TYPES + STATIC_TYPE_STRIDE * index;
+    return (type != base && SLOT_OF(type, init) != SLOT_OF(base, init)) || refuse_keywords(vm, name, kwnames);
 }
 
 /* ---- an iterator over x, then the object: b, c, d are borrowed ---- */

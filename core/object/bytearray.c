@@ -121,11 +121,7 @@ static Await init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     bool filled;
     if (fill_from_items(vm, self, out[0], &filled)) return filled ? READY_NONE : ERROR;
     if (!text_is_str(vm, out[0])) return bytes_collect(vm, TYPE(bytearray), out[0], self);
-    Ref encoded = str_encode(vm, out[0], out[1], out[2]);
-    if (!encoded) return ERROR;
-    bool ok = bytearray_set(vm, self, 0, 0, BYTES_AT(encoded)->data, BYTES_AT(encoded)->length);
-    drop(vm, encoded);
-    return ok ? READY_NONE : ERROR;
+    return bytes_need_encoding(vm, out[1]) ? bytes_of_text(vm, 0, out[0], out[1], out[2], self) : ERROR;
 }
 static void dealloc(Vm *vm, Ref self) {
     if (BA(self)->data) mem_free(vm, BA(self)->data);
@@ -405,7 +401,13 @@ static TEXT_METHOD(extend) {
 static TEXT_METHOD(fromhex) {
     StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
-    Ref r = b.failed ? raise_no_memory(vm) : make(vm, self, NULL, 0, 0).ref;
+    Ref r;
+    if (self != TYPE(bytearray)) {
+        r = b.failed ? raise_no_memory(vm) : bytes_from(vm, builder_data(vm, &b), b.length);
+        builder_free(vm, &b);
+        return bytes_of_subclass(vm, self, r);
+    }
+    r = b.failed ? raise_no_memory(vm) : make(vm, self, NULL, 0, 0).ref;
     if (r && b.length && !bytearray_set(vm, r, 0, 0, builder_data(vm, &b), b.length)) CLEAR(r);
     builder_free(vm, &b);
     return READY(r);
@@ -419,16 +421,12 @@ static bool buffer_slot(Vm *vm, Ref self, Buffer *out, u32 flags) {
 static void exports_slot(Vm *vm, Ref self, i32 change) { SET(BA(self)->exports, BA(self)->exports + (u32)change); }
 static TEXT_METHOD(size_of) { return READY(int_from_i64(vm, 56 + (i64)BA(self)->allocated)); }
 static TEXT_METHOD(alloc) { return READY(int_from_i64(vm, BA(self)->allocated)); }
-static Await reduce(Vm *vm, Ref self, i64 protocol) { /* (type, arguments, state) */
+static Ref reduce_arguments(Vm *vm, Ref self, i64 protocol) { /* new; 0: no memory */
     u32 length = BA(self)->length;
     const u8 *data = length ? bytearray_data(vm, self) : NULL;
-    Ref *slot = instance_dict_slot(vm, self), dict = slot ? instance_dict(vm, self) : NONE;
-    if (!dict) return ERROR;
-    if (IS(dict, dict) && !dict_length(vm, dict)) dict = NONE;
     Ref pair[2] = {0, 0}, args;
-    if (!length)
-        args = own(vm, EMPTY_TUPLE);
-    else if (protocol < 3) {
+    if (!length) return own(vm, EMPTY_TUPLE);
+    if (protocol < 3) {
         pair[0] = str_from_latin1(vm, data, length);
         pair[1] = pair[0] ? str_from_ascii(vm, "latin-1") : 0;
         args = pair[1] ? tuple_from(vm, pair, 2) : 0;
@@ -436,11 +434,26 @@ static Await reduce(Vm *vm, Ref self, i64 protocol) { /* (type, arguments, state
         pair[0] = bytes_from(vm, data, length);
         args = pair[0] ? tuple_from(vm, pair, 1) : 0;
     }
-    Ref three[3] = {TYPE_OF(self), args, dict}, r = args ? tuple_from(vm, three, 3) : 0;
     drop_null(vm, pair[0]);
     drop_null(vm, pair[1]);
-    drop_null(vm, args);
-    return READY(r);
+    return args;
+}
+FRAME(ByteReduce, (state, args), (self), u32 protocol;);
+STEP(bytearray_reduce_step, ByteReduce) { /* (type, arguments, state) */
+    BEGIN(ByteReduce);
+    AWAIT(f->state, call_method(vm, f->self, NAME(__getstate__), NULL, 0));
+    f->args = reduce_arguments(vm, f->self, f->protocol);
+    if (!f->args) return ERROR;
+    Ref three[3] = {TYPE_OF(f->self), f->args, f->state};
+    return READY(tuple_from(vm, three, 3));
+    END;
+}
+static Await reduce(Vm *vm, Ref self, i64 protocol) {
+    ByteReduce *f = PUSH(ByteReduce, bytearray_reduce_step);
+    if (!f) return ERROR;
+    f->self = self;
+    f->protocol = protocol < 3 ? 2 : 3;
+    return PENDING;
 }
 static TEXT_METHOD(reduce_method) { return reduce(vm, self, 2); }
 static TEXT_METHOD(reduce_ex) { return reduce(vm, self, n ? int_as_i64_clamped(vm, args[0]) : 0); }

@@ -58,9 +58,9 @@ bool bytes_arguments(Vm *vm, const char *function, const Ref *args, u32 n, Ref k
     if (!text_encoding_argument(vm, function, "encoding", out[1]) || !text_encoding_argument(vm, function, "errors", out[2])) return false;
     if ((out[1] || out[2]) && (!out[0] || !text_is_str(vm, out[0])))
         return refuse(vm, TYPE(TypeError), "%s without a string argument", out[1] ? "encoding" : "errors");
-    if (out[0] && text_is_str(vm, out[0]) && !out[1]) return refuse(vm, TYPE(TypeError), "string argument without an encoding");
     return true;
 }
+bool bytes_need_encoding(Vm *vm, Ref encoding) { return encoding || refuse(vm, TYPE(TypeError), "string argument without an encoding"); }
 
 FRAME(BytesMake, (index, iterator, item), (type, source, into), u32 length; u32 pad_; StrBuilder out;);
 
@@ -190,12 +190,39 @@ Await bytes_collect(Vm *vm, Ref type, Ref source, Ref into) {
     f->out = BUILDER(BUILDER_SCRATCH, 0);
     return PENDING;
 }
+/* Text for bytes of a subclass, or (into) for a bytearray: codecs may be Python's. */
+FRAME(BytesOfText, (encoded), (type, text, encoding, errors, into), u32 unused_a; u32 pad_;);
+STEP(bytes_of_text_step, BytesOfText) {
+    BEGIN(BytesOfText);
+    AWAIT(f->encoded, str_encode_any(vm, f->text, f->encoding, f->errors));
+    if (!f->into) {
+        Ref r = f->encoded;
+        f->encoded = 0;
+        return READY(bytes_as_type(vm, f->type, r));
+    }
+    if (!bytearray_set(vm, f->into, 0, 0, BYTES_AT(f->encoded)->data, BYTES_AT(f->encoded)->length)) return ERROR;
+    return READY_NONE;
+    END;
+}
+Await bytes_of_text(Vm *vm, Ref type, Ref text, Ref encoding, Ref errors, Ref into) {
+    BytesOfText *f = PUSH(BytesOfText, bytes_of_text_step);
+    if (!f) return ERROR;
+    f->type = type;
+    f->text = text;
+    f->encoding = encoding;
+    f->errors = errors;
+    f->into = into;
+    return PENDING;
+}
 static Await bytes_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     Ref out[3];
     if (!bytes_arguments(vm, "bytes", args, n, kwnames, out)) return ERROR;
     if (!out[0]) return READY(bytes_as_type(vm, type, own(vm, EMPTY_BYTES)));
-    if (text_is_str(vm, out[0]) && type == TYPE(bytes)) return str_encode_any(vm, out[0], out[1], out[2]);
-    if (text_is_str(vm, out[0])) return READY(bytes_as_type(vm, type, str_encode(vm, out[0], out[1], out[2])));
+    if (text_is_str(vm, out[0]) && (out[1] || out[2] || !type_lookup(vm, TYPE_OF(out[0]), NAME(__bytes__)))) {
+        if (!bytes_need_encoding(vm, out[1])) return ERROR;
+        if (type == TYPE(bytes)) return str_encode_any(vm, out[0], out[1], out[2]);
+        return bytes_of_text(vm, type, out[0], out[1], out[2], 0);
+    }
     if (IS(out[0], bytes)) return READY(bytes_as_type(vm, type, own(vm, out[0])));
     return bytes_collect(vm, type, out[0], 0);
 }
@@ -234,12 +261,30 @@ static Await remainder_slot(Vm *vm, Ref a, Ref b) {
 }
 
 /* ---- methods ---- */
+/* type(value) for the class methods of subclasses; value: stolen, 0: an error is set */
+FRAME(OfSubclass, (value), (type), u32 unused_a;);
+STEP(bytes_of_subclass_step, OfSubclass) {
+    BEGIN(OfSubclass);
+    AWAIT_SET(f->value, call1(vm, f->type, f->value));
+    RETURN(f->value);
+    END;
+}
+Await bytes_of_subclass(Vm *vm, Ref type, Ref value) {
+    OfSubclass *f = value ? PUSH(OfSubclass, bytes_of_subclass_step) : NULL;
+    if (!f) {
+        drop_null(vm, value);
+        return ERROR;
+    }
+    f->type = type;
+    f->value = value;
+    return PENDING;
+}
 static TEXT_METHOD(fromhex) {
     StrBuilder b = BUILDER(BUILDER_SCRATCH, 0);
     if (!bytes_read_hex(vm, args[0], &b)) return ERROR;
     Ref r = b.failed ? raise_no_memory(vm) : bytes_from(vm, builder_data(vm, &b), b.length);
     builder_free(vm, &b);
-    return READY(bytes_as_type(vm, self, r));
+    return self == TYPE(bytes) ? READY(r) : bytes_of_subclass(vm, self, r);
 }
 static TEXT_METHOD(getnewargs) {
     Ref copy = bytes_from(vm, BYTES_AT(self)->data, BYTES_AT(self)->length);

@@ -108,7 +108,7 @@ Await bytes_hex_of(Vm *vm, const u8 *data, u32 data_n, const Ref *args, u32 n, R
         Text s = text_of(vm, out[0]);
         if (s.length != 1) return fail(vm, TYPE(ValueError), "sep must be length 1.");
         separator = text_char(&s, 0);
-        if (separator > 127 && text_is_str(vm, out[0])) return fail(vm, TYPE(ValueError), "sep must be ASCII.");
+        if (separator > 127) return fail(vm, TYPE(ValueError), "sep must be ASCII.");
     }
     StrBuilder b = {0};
     u64 size = group < 0 ? 0 - (u64)group : (u64)group;

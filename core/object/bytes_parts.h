@@ -160,8 +160,12 @@ Await bytes_length(Vm *vm, Ref self);
 Await bytes_collect(Vm *vm, Ref type, Ref source, Ref into);
 bool byte_value(Vm *vm, Ref r, u8 *out); /* an int in range(256), else ValueError or TypeError */
 bool bytes_arguments(Vm *vm, const char *function, const Ref *args, u32 n, Ref kwnames, Ref out[3]);
-Ref bytes_copy(Vm *vm, const void *data, u32 n); /* never one of the shared ones */
-Ref bytes_as_type(Vm *vm, Ref type, Ref bytes);  /* bytes: exact, stolen, may be 0 */
+bool bytes_need_encoding(Vm *vm, Ref encoding); /* false: 0, TypeError */
+Await bytes_of_text(Vm *vm, Ref type, Ref text, Ref encoding, Ref errors,
+                    Ref into);                        /* into: a bytearray, then None; or 0, then bytes of type */
+Await bytes_of_subclass(Vm *vm, Ref type, Ref value); /* type(value); stolen, 0: an error is set */
+Ref bytes_copy(Vm *vm, const void *data, u32 n);      /* never one of the shared ones */
+Ref bytes_as_type(Vm *vm, Ref type, Ref bytes);       /* bytes: exact, stolen, may be 0 */
 
 /* ---- bytearray.c ---- */
 bool bytearray_resize(Vm *vm, Ref self, u32 n);                                /* PyByteArray_Resize */

@@ -19,7 +19,7 @@ FRAME(ClassGetitem, (function, result), (type, key), u32 unused_a; u32 pad_;);
 STEP(class_getitem_step, ClassGetitem) {
     BEGIN(ClassGetitem);
     AWAIT(f->function, object_getattr_default(vm, f->type, NAME(__class_getitem__), 0));
-    if (f->function == NOT_IMPLEMENTED) return fail(vm, TYPE(TypeError), "type '%N' is not subscriptable", f->type);
+    if (f->function == NOT_IMPLEMENTED || f->function == NONE) return fail(vm, TYPE(TypeError), "type '%N' is not subscriptable", f->type);
     AWAIT(f->result, call1(vm, f->function, f->key));
     RETURN(f->result);
     END;

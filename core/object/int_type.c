@@ -313,7 +313,9 @@ METHOD(from_bytes) {
     bool little;
     if (!args_bind(vm, "from_bytes", "(bytes, byteorder='big', *, signed=False)", args, n, kwnames, out, 3)) return ERROR;
     if (!byte_order(vm, "from_bytes", out[1], &little)) return ERROR;
-    if (IS_SUB(out[0], TYPE_STR_SUBCLASS) || (!SLOT_OF(TYPE_OF(out[0]), iter) && !is_buffer(vm, out[0])))
+    if (type_lookup(vm, TYPE_OF(out[0]), NAME(__bytes__))) {
+        /* PyObject_Bytes asks it first */
+    } else if (IS_SUB(out[0], TYPE_STR_SUBCLASS) || (!SLOT_OF(TYPE_OF(out[0]), iter) && !is_buffer(vm, out[0])))
         return fail(vm, TYPE(TypeError), "cannot convert '%T' object to bytes", out[0]);
     IntFromBytes *f = PUSH(IntFromBytes, int_from_bytes_step);
     if (!f) return ERROR;

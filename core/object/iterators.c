@@ -9,8 +9,9 @@
 #include "object/type.h"
 
 #define LI(r) AT(ListIterator, r)
-static bool no_keywords(Vm *vm, Ref kwnames, const char *name) {
-    return !kwnames || !TUPLE_LENGTH(kwnames) || refuse(vm, TYPE(TypeError), "%s() takes no keyword arguments", name);
+static bool no_keywords(Vm *vm, Ref type, Ref base, Ref kwnames, const char *name) { /* a subclass's own __init__ may take some */
+    return !kwnames || SLOT_OF(type, init) != SLOT_OF(base, init) || !TUPLE_LENGTH(kwnames) ||
+           refuse(vm, TYPE(TypeError), "%s() takes no keyword arguments", name);
 }
 
 /* ---- one sequence and a position: nominal 32 ---- */
@@ -358,7 +359,7 @@ STEP(reversed_new_step, ReversedNew) {
     END;
 }
 static Await reversed_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    if (!no_keywords(vm, kwnames, "reversed")) return ERROR;
+    if (!no_keywords(vm, type, TYPE(reversed), kwnames, "reversed")) return ERROR;
     if (n != 1) return fail(vm, TYPE(TypeError), "reversed expected 1 argument, got %u", n);
     ReversedNew *f = PUSH(ReversedNew, reversed_new_step);
     if (!f) return ERROR;
@@ -509,7 +510,7 @@ static Await zip_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     return PENDING;
 }
 static Await map_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    if (!no_keywords(vm, kwnames, "map")) return ERROR;
+    if (!no_keywords(vm, type, TYPE(map), kwnames, "map")) return ERROR;
     if (n < 2) return fail(vm, TYPE(TypeError), "map() must have at least two arguments.");
     return many(vm, type, args[0], args + 1, n - 1, false);
 }
@@ -637,7 +638,7 @@ STEP(filter_new_step, FilterNew) {
     END;
 }
 static Await filter_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
-    if (!no_keywords(vm, kwnames, "filter")) return ERROR;
+    if (!no_keywords(vm, type, TYPE(filter), kwnames, "filter")) return ERROR;
     if (n != 2) return fail(vm, TYPE(TypeError), "filter expected 2 arguments, got %u", n);
     FilterNew *f = PUSH(FilterNew, filter_new_step);
     if (!f) return ERROR;

@@ -57,6 +57,13 @@ static Await ask(Vm *vm, u32 op, Attempt t, Ref a, Ref b, Ref mod) {
 static Await fail_operands(Vm *vm, u32 op, Ref a, Ref b) {
     const Operator *o = operator_of(op);
     const char *text = op >= BINARY_INPLACE && op != DIVMOD ? o->inplace_text : o->text;
+    if (o->slot == SLOT_rshift && op < BINARY_INPLACE && IS(a, cfunction)) { /* who still writes Python 2 */
+        const MethodDef *def = method_def(vm, AT(CFunction, a)->owner, AT(CFunction, a)->index);
+        if (!strcmp(def->name, "print"))
+            return fail(vm, TYPE(TypeError),
+                        "unsupported operand type(s) for %s: '%T' and '%T'. Did you mean \"print(<message>, file=<output_stream>)\"?", text,
+                        a, b);
+    }
     return fail(vm, TYPE(TypeError), "unsupported operand type(s) for %s: '%T' and '%T'", text, a, b);
 }
 

@@ -408,7 +408,11 @@ static Await start(Vm *vm, Ref format, Ref values, u32 result) {
     if (SLOT_OF(TYPE_OF(values), subscript) && !tuple && !text) f->mapping = values;
     return PENDING;
 }
-Await str_format_percent(Vm *vm, Ref format, Ref args) { return start(vm, format, args, RESULT_STR); }
+Await str_format_percent(Vm *vm, Ref format, Ref args) {
+    bool nothing = IS_SUB(args, TYPE_TUPLE_SUBCLASS) ? !TUPLE_LENGTH(args) : IS(args, dict);
+    if (nothing && IS(format, str) && str_find(vm, format, LATIN1('%'), 0, STR_LENGTH(format)) < 0) return READY_OWN(format);
+    return start(vm, format, args, RESULT_STR);
+}
 Await bytes_format_percent(Vm *vm, Ref format, Ref args, bool as_bytearray) {
     return start(vm, format, args, as_bytearray ? RESULT_BYTEARRAY : RESULT_BYTES);
 }

@@ -78,7 +78,7 @@ Ref type_subclasses_list(Vm *vm, Ref type) {
     Ref list = list_new(vm, 0), key, value;
     if (!list || !TYPE_AT(type)->subclasses) return list;
     for (u32 position = 0; dict_next(vm, TYPE_AT(type)->subclasses, &position, &key, &value);) {
-        Ref below = WR(value)->target;
+        Ref below = weakref_target(vm, value);
         if (below && !list_append(vm, list, below)) {
             drop(vm, list);
             return 0;
@@ -260,11 +260,19 @@ GETTER(get_flags) { /* Py_TPFLAGS_…, as far as they have a meaning here */
     return READY(int_from_u64(vm, flags));
 }
 
+/* A class keeps its name and docstring as UTF-8, too: what cannot be encoded is refused. */
+bool type_text_is_utf8(Vm *vm, Ref text) {
+    if (str_max_char(vm, text) < 128) return true;
+    Ref bytes = str_encode(vm, text, 0, 0);
+    drop_null(vm, bytes);
+    return bytes != 0;
+}
 SETTER(set_name) {
     if (!settable(vm, self, NAME(__name__), value)) return ERROR;
     if (!is_str(vm, value)) return fail(vm, TYPE(TypeError), "can only assign string to %N.__name__, not '%T'", self, value);
     if (str_find(vm, value, LATIN1(0), 0, STR_LENGTH(value)) >= 0)
         return fail(vm, TYPE(ValueError), "type name must not contain null characters");
+    if (!type_text_is_utf8(vm, value)) return ERROR;
     REPLACE(TYPE_AT(self)->name, own(vm, value));
     return READY_NONE;
 }

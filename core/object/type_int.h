@@ -41,8 +41,9 @@ Ref union_args(Vm *vm, Ref r);                           /* of a types.UnionType
 Ref metaclass_of_bases(Vm *vm, Ref metatype, Ref bases); /* borrowed; 0: metaclass conflict */
 Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames);
 Ref type_solid_base(Vm *vm, Ref type);
-Ref type_best_base(Vm *vm, Ref bases); /* borrowed; 0: TypeError */
-i64 type_dictoffset(Vm *vm, Ref type); /* 3.11's tp_dictoffset */
+Ref type_best_base(Vm *vm, Ref bases);    /* borrowed; 0: TypeError */
+bool type_text_is_utf8(Vm *vm, Ref text); /* false: UnicodeEncodeError */
+i64 type_dictoffset(Vm *vm, Ref type);    /* 3.11's tp_dictoffset */
 bool type_add_subclass(Vm *vm, Ref base, Ref type);
 void type_remove_subclass(Vm *vm, Ref base, Ref type);
 Ref type_subclasses_list(Vm *vm, Ref type); /* a new list of the living ones */

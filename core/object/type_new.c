@@ -2,6 +2,7 @@
  *
  * The order of allocations and of the entries in the class's dict is 3.11's. What calls Python (__slots__ that must be iterated,
  * __set_name__, __init_subclass__) stands in one native frame; all between is plain C. */
+#include "object/dict_int.h"
 #include "object/type_int.h"
 
 FRAME(TypeNew, (type, bases, slots, names, value, function, kwargs), (metatype, name, namespace, kwnames), u32 position; u32 unused_a;
@@ -179,6 +180,7 @@ static bool set_qualname(Vm *vm, Type *t) {
 static bool set_doc(Vm *vm, Type *t) {
     Ref doc = dict_get_str(vm, t->dict, NAME(__doc__));
     if (!doc || !is_str(vm, doc)) return true;
+    if (!type_text_is_utf8(vm, doc)) return false;
     u32 n = str_to_utf8(vm, doc, NULL, 0);
     Ref block = mem_alloc(vm, n + 1);
     if (!block) return false;
@@ -267,7 +269,8 @@ static bool ready(Vm *vm, Ref type, const Layout *l) {
 static bool create(Vm *vm, TypeNew *f) {
     Layout l = {.base = type_best_base(vm, f->bases)};
     if (!l.base || !choose_layout(vm, f, &l)) return false;
-    Ref dict = dict_copy(vm, f->namespace);
+    Ref dict = f->names ? f->names : dict_copy(vm, f->namespace);
+    f->names = 0;
     Ref type = dict ? object_new_var(vm, f->metatype, f->slots ? TUPLE_LENGTH(f->slots) : 0) : 0;
     if (!type) {
         drop_null(vm, dict);
@@ -346,6 +349,11 @@ STEP(type_new_step, TypeNew) {
         REPLACE(f->slots, one);
     } else if (f->slots)
         AWAIT_SET(f->slots, tuple_from_iterable(vm, f->slots));
+    if (!dict_is_iterated_plainly(vm, f->namespace)) { /* an OrderedDict: in its own order */
+        f->names = dict_new(vm);
+        if (!f->names) return ERROR;
+        AWAIT_DROP(dict_update(vm, f->names, f->namespace));
+    }
     if (!create(vm, f)) return ERROR;
     f->names = dict_copy(vm, TYPE_AT(f->type)->dict);
     if (!f->names) return ERROR;
@@ -424,6 +432,7 @@ Await type_new(Vm *vm, Ref metatype, const Ref *args, u32 n, Ref kwnames) {
     if (!is_str(vm, args[0])) return fail_argument(vm, 1, "str", args[0]);
     if (str_find(vm, args[0], LATIN1(0), 0, STR_LENGTH(args[0])) >= 0)
         return fail(vm, TYPE(ValueError), "type name must not contain null characters");
+    if (!type_text_is_utf8(vm, args[0])) return ERROR;
     if (!IS_SUB(args[1], TYPE_TUPLE_SUBCLASS)) return fail_argument(vm, 2, "tuple", args[1]);
     if (!IS_SUB(args[2], TYPE_DICT_SUBCLASS)) return fail_argument(vm, 3, "dict", args[2]);
     for (u32 i = 0; i < TUPLE_LENGTH(args[1]); i++) {

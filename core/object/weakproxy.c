@@ -10,7 +10,7 @@ static bool is_proxy(Vm *vm, Ref r) { return IS(r, weakproxy) || IS(r, weakcalla
 /* What a proxy stands for, anything else as it is: borrowed. 0: ReferenceError */
 static Ref unwrap(Vm *vm, Ref r) {
     if (!is_proxy(vm, r)) return r;
-    Ref target = WR(r)->target;
+    Ref target = weakref_target(vm, r);
     return target ? target : raise(vm, TYPE(ReferenceError), "weakly-referenced object no longer exists");
 }
 
@@ -120,7 +120,7 @@ static Await start_plain(Vm *vm, u32 op, Ref a, Ref b, Ref c) {
 
 /* ---- slots ---- */
 static Await proxy_repr(Vm *vm, Ref self) {
-    Ref target = WR(self)->target ? WR(self)->target : NONE;
+    Ref target = weakref_target(vm, self) ? weakref_target(vm, self) : NONE;
     return READY(text_format(vm, "<weakproxy at 0x%x to %T at 0x%x>", self, target, target));
 }
 static Await proxy_getattr(Vm *vm, Ref self, Ref name) { return start(vm, PROXY_GETATTR, self, name, 0, 0); }

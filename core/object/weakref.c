@@ -86,7 +86,7 @@ void weakref_gc_clear(Vm *vm, Ref self) {
 }
 static Await weakref_call(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
     if (!refuse_keywords(vm, "weakref", kwnames) || !check_positional(vm, "weakref", n, 0, 0)) return ERROR;
-    return READY_OWN(WR(self)->target ? WR(self)->target : NONE);
+    return READY_OWN(weakref_target(vm, self) ? weakref_target(vm, self) : NONE);
 }
 static Await weakref_make(Vm *vm, Ref type, const Ref *args, u32 n, Ref kwnames) {
     if (!check_positional(vm, "__new__", n, 1, 2)) return ERROR; /* keywords are a subclass's matter */
@@ -98,8 +98,8 @@ static Await weakref_init(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames)
 }
 static bool weakref_hash(Vm *vm, Ref self, i64 *out) {
     if (WR(self)->hash == -1) {
-        if (!WR(self)->target) return refuse(vm, TYPE(TypeError), "weak object has gone away");
-        Ref target = own(vm, WR(self)->target), hold = hold_push(vm, target, 0);
+        if (!weakref_target(vm, self)) return refuse(vm, TYPE(TypeError), "weak object has gone away");
+        Ref target = own(vm, weakref_target(vm, self)), hold = hold_push(vm, target, 0);
         if (!hold) {
             drop(vm, target);
             return false;
@@ -114,13 +114,13 @@ static bool weakref_hash(Vm *vm, Ref self, i64 *out) {
 }
 static Await weakref_compare(Vm *vm, Ref a, Ref b, u32 op) {
     if ((op != OP_EQ && op != OP_NE) || !object_is_weakref(vm, b)) return READY_NOT_IMPLEMENTED;
-    if (!WR(a)->target || !WR(b)->target) return READY_BOOL((a == b) == (op == OP_EQ));
-    return object_compare_held(vm, WR(a)->target, WR(b)->target, op);
+    if (!weakref_target(vm, a) || !weakref_target(vm, b)) return READY_BOOL((a == b) == (op == OP_EQ));
+    return object_compare_held(vm, weakref_target(vm, a), weakref_target(vm, b), op);
 }
 static Await weakref_get_callback(Vm *vm, Ref self) { return READY_OWN(WR(self)->callback ? WR(self)->callback : NONE); }
 static const GetSetDef weakref_getsets[] = {{"__callback__", weakref_get_callback, NULL, NULL}, {0}};
 static Await weakref_repr(Vm *vm, Ref self) {
-    Ref target = WR(self)->target;
+    Ref target = weakref_target(vm, self);
     if (!target) return READY(text_format(vm, "<weakref at 0x%x; dead>", self));
     return READY(text_format(vm, "<weakref at 0x%x; to '%T' at 0x%x>", self, target, target));
 }
