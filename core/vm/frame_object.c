@@ -2,6 +2,7 @@
  *
  * A frame gets an object only when somebody asks (a traceback, sys._getframe, gi_frame). While its call lasts the object refers
  * to the frame where it stands; when the call ends and the object lives on, it takes the frame's contents over. */
+#include "vm/generator.h"
 #include "vm/vm_int.h"
 
 #define FRAME_OBJECT(r) AT(FrameObject, r)
@@ -235,7 +236,17 @@ static Await frame_repr(Vm *vm, Ref self) {
     builder_ascii(vm, &b, ">");
     return READY(builder_finish(vm, &b));
 }
+/* A generator that does not run is closed (a coroutine that never ran is told of, and stays). */
+static Await clear_generator(Vm *vm, Ref generator) {
+    Ref hold = hold_push(vm, own(vm, generator), 0);
+    if (hold) generator_finalize(vm, generator);
+    hold_pop(vm, hold);
+    drop(vm, generator);
+    return hold ? READY_NONE : ERROR;
+}
 static Await frame_clear_method(Vm *vm, Ref self, const Ref *args, u32 n, Ref kwnames) {
+    Frame *f = frame_of_object(vm, self);
+    if (f && f->where == FRAME_IN_GENERATOR && GEN(f->generator)->state != GEN_RUNNING) return clear_generator(vm, f->generator);
     if (!owns_frame(vm, self)) return fail(vm, TYPE(RuntimeError), "cannot clear an executing frame");
     clear_own(vm, &FRAME_OBJECT(self)->own);
     return READY_NONE;
