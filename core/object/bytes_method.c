@@ -85,6 +85,12 @@ bool bytes_read_hex(Vm *vm, Ref text, StrBuilder *b) {
 }
 TEXT_METHOD(bytes_hex) {
     Text t = text_of(vm, self);
+    Ref out[2];
+    const u8 *sep = NULL;
+    u32 length = 0;
+    if (!args_bind(vm, "hex", "(sep=None, bytes_per_sep=1)", args, n, kwnames, out, 2)) return ERROR;
+    if (out[0] && bytes_view(vm, out[0], &sep, &length) && length == 1 && *sep > 127) /* for the result is a str, unlike hexlify's */
+        return fail(vm, TYPE(ValueError), "sep must be ASCII.");
     return bytes_hex_of(vm, t.data, t.length, args, n, kwnames);
 }
 Await bytes_hex_of(Vm *vm, const u8 *data, u32 data_n, const Ref *args, u32 n, Ref kwnames) {
@@ -108,7 +114,7 @@ Await bytes_hex_of(Vm *vm, const u8 *data, u32 data_n, const Ref *args, u32 n, R
         Text s = text_of(vm, out[0]);
         if (s.length != 1) return fail(vm, TYPE(ValueError), "sep must be length 1.");
         separator = text_char(&s, 0);
-        if (separator > 127) return fail(vm, TYPE(ValueError), "sep must be ASCII.");
+        if (separator > 127 && text_is_str(vm, out[0])) return fail(vm, TYPE(ValueError), "sep must be ASCII.");
     }
     StrBuilder b = {0};
     u64 size = group < 0 ? 0 - (u64)group : (u64)group;
