@@ -125,7 +125,13 @@ static bool find_namespaces(Vm *vm, Ref *globals, Ref *locals, Ref *made, const 
     if (!*globals || *globals == NONE) {
         if (!caller) return refuse(vm, TYPE(SystemError), "%s(): globals do not exist", function);
         *globals = caller->globals;
-        if (!*locals || *locals == NONE) *locals = caller->locals ? caller->locals : (*made = frame_locals(vm, caller));
+        if (*locals && *locals != NONE) return true;
+        bool had_dict = caller->locals != 0; /* it is brought up to date, and the frame holds it */
+        *locals = frame_locals(vm, caller);
+        if (had_dict && *locals)
+            drop(vm, *locals);
+        else
+            *made = *locals;
         return *locals != 0;
     }
     if (!*locals || *locals == NONE) *locals = *globals;
