@@ -48,8 +48,8 @@ struct Vm {
     u64 clock; /* goes up by one with each allocation and each step: birth numbers */
     Ref trash_delete_later;
     u32 trash_delete_nesting;
-    Ref exc;          /* the exception being raised (owned), 0 = none */
-    Ref exc_type;     /* its type, owned while an event is looked at, as 3.11 holds it all the time; else 0 */
+    Ref exc;      /* the exception being raised (owned), 0 = none */
+    Ref exc_type; /* its type, owned while an event is looked at, as 3.11 holds it all the time; else 0 */
     u32 exc_unused_;
     Ref memory_error; /* kept ready */
     Ref float_free;

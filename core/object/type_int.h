@@ -82,7 +82,7 @@ typedef struct Wrapper { /* a dunder and the slot behind it (typeobject.c: slotd
 } Wrapper;
 extern const Wrapper wrappers[];
 extern const u32 wrapper_count;
-const char *wrapper_signature(u32 index); /* its __text_signature__, or NULL */
+const char *wrapper_signature(u32 index);       /* its __text_signature__, or NULL */
 Await signature_text(Vm *vm, const char *text); /* __text_signature__; method.c */
 Await wrapper_call(Vm *vm, Ref descriptor, Ref self, const Ref *args, u32 n, Ref kwnames);
 bool type_add_wrappers(Vm *vm, Ref type); /* static types: the dunders of their own slots */
