@@ -7,11 +7,10 @@
 
 /* CPython's block: a prefix of capacity + 2 bytes rounded up to 8, and 8 bytes a slot */
 static u32 nominal(u32 capacity) { return (capacity + 2 + 7) / 8 * 8 + 8 * capacity; }
-static u32 own_size(u32 capacity) { return (u32)sizeof(Values) + 5 * capacity; }
 
 Ref values_new(Vm *vm, u32 capacity) {
     u32 size = nominal(capacity);
-    CHECK(own_size(capacity) <= size);
+    CHECK(sizeof(Values) + 5 * capacity <= size);
     Ref r = mem_alloc(vm, size);
     if (!r) return 0;
     memset(AT(char, r), 0, size);
