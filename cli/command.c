@@ -327,6 +327,12 @@ static int sink_status(Run *run, int status) {
     return status;
 }
 
+static const OuroSink phase_sink = {&the_sink, sink_write, NULL};
+static void write_phase(void *self, Vm *vm, const OuroPhase *phase) {
+    (void)self;
+    ouro_phase_record(vm, phase, &phase_sink);
+}
+
 static int command_trace(Run *run) {
     OuroSink sink = {&the_sink, sink_write, run_kept};
     int status;
@@ -335,6 +341,7 @@ static int command_trace(Run *run) {
     if (run->vm && status == 0) {
         sink_begin(&the_sink, run->host, run->options->out);
         ouro_trace(run->vm, run->options->max_steps, &sink);
+        if (run->options->collector) ouro_watch_collector(run->vm, write_phase, run);
         run_on(run);
         status = sink_status(run, ouro_finish(run->vm));
     }
@@ -431,6 +438,47 @@ static int go_to_line(Run *run, uint64_t line, uint64_t visit) {
     }
 }
 
+/* ---- gc:N:PHASE ---- */
+typedef struct PhaseWanted {
+    uint64_t collection, seen;
+    uint32_t phase;
+    bool found;
+} PhaseWanted;
+
+static void meet_phase(void *self, Vm *vm, const OuroPhase *phase) {
+    PhaseWanted *wanted = self;
+    wanted->seen = phase->collection;
+    if (wanted->found || phase->collection != wanted->collection || phase->phase != wanted->phase) return;
+    ouro_phase_record(vm, phase, &phase_sink);
+    wanted->found = true;
+    ouro_stop_at(vm, ouro_steps(vm)); /* no need to run on */
+}
+
+/* Writes the record, too. */
+static int inspect_phase(Run *run, const char *at, const char *rest) {
+    PhaseWanted wanted = {0};
+    char number[24];
+    size_t n = strcspn(rest, ":");
+    int status;
+    if (n < sizeof number) {
+        memcpy(number, rest, n);
+        number[n] = '\0';
+    }
+    while (rest[n] && wanted.phase < OURO_PHASES && !same_text(rest + n + 1, ouro_phase_names[wanted.phase])) wanted.phase++;
+    if (n >= sizeof number || !text_number(number, &wanted.collection) || !rest[n] || wanted.phase == OURO_PHASES) {
+        text_say(run->host, 2, "ouro: --at gc:N:PHASE wants the number of a collection and a phase (see --help), not %s\n", at);
+        return EXIT_USAGE;
+    }
+    run_close(run);
+    if ((status = run_load(run))) return status;
+    ouro_watch_collector(run->vm, meet_phase, &wanted);
+    run_on(run);
+    run_close(run); /* the next --at begins anew */
+    if (wanted.found) return 0;
+    text_say(run->host, 2, "ouro: there is no collection %u: the program has %u\n", wanted.collection, wanted.seen);
+    return EXIT_USAGE;
+}
+
 /* STEP, end, line:N or line:N:VISIT. 0: standing there. */
 static int go_to(Run *run, const char *at) {
     const char *rest = text_after(at, "line:");
@@ -463,8 +511,9 @@ static int command_inspect(Run *run) {
     run->tape.host = run->host;
     sink_begin(&the_sink, run->host, options->out);
     for (int i = 0; i < options->at_count && status == 0; i++) {
-        status = go_to(run, options->at[i]);
-        if (status == 0) ouro_record(run->vm, &sink);
+        const char *phase = text_after(options->at[i], "gc:");
+        status = phase ? inspect_phase(run, options->at[i], phase) : go_to(run, options->at[i]);
+        if (status == 0 && !phase) ouro_record(run->vm, &sink);
     }
     status = sink_status(run, status);
     run_close(run);

@@ -19,9 +19,12 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "commands\n"
                             "  trace FILE [--max-steps N] [-o OUT]\n"
                             "                     write the memory transcript: for every step the frames, the objects and their\n"
-                            "                     reference counts, one JSON record a line\n"
+                            "                     reference counts, one JSON record a line; with --collector a record more for each\n"
+                            "                     phase of each collection\n"
                             "  inspect FILE --at STEP [--at STEP ...] [--format json]\n"
-                            "                     the state at a step; STEP is a number, `end`, or line:N[:VISIT]\n"
+                            "                     the state at a step; STEP is a number, `end`, or line:N[:VISIT];\n"
+                            "                     gc:N:PHASE: the collector's lists in the N-th collection after its PHASE: candidates,\n"
+                            "                     counts, subtracted, unreachable, weakrefs, finalized, resurrected or cleared\n"
                             "  why FILE --at STEP EXPR [--format text|json]\n"
                             "                     every holder of the object that EXPR means there, its count explained; where it\n"
                             "                     was made; what keeps it alive. EXPR is a name, attributes and subscripts\n"
@@ -47,8 +50,8 @@ const char options_help[] = "usage: ouro [OPTIONS] FILE [ARGS]       run a progr
                             "                     recompute every reference count from the heap (line:N, instruction:N: at each\n"
                             "                     N-th of them only); the last line on stderr is\n"
                             "                     `audit: N checks, D differences`, the exit status 3 if D is not 0\n"
-                            "  --leaks            when the program has ended, before exit handlers and clearing up: what it made and\n"
-                            "                     is still alive, by type and line, with who holds it, on stderr\n"
+                            "  --leaks            when the program has ended, before its modules are cleared: what it made and is still\n"
+                            "                     alive, by type and line, with who holds it, on stderr\n"
                             "  --digest N         every N steps a hash of the whole memory on stderr, and one at the end\n"
                             "  --stress WHAT      gc: collect at every allocation; alloc:N: fail the N-th; stack: a small stack;\n"
                             "                     decref: run Python at every drop; badcount: plant one wrong count\n"
@@ -207,6 +210,7 @@ static bool read_long_option(Reader *r, const char *word) {
     if (same_text(word, "--record")) return o->record = true;
     if (same_text(word, "--times")) return o->times = true;
     if (same_text(word, "--leaks")) return o->leaks = true;
+    if (same_text(word, "--collector")) return o->collector = true;
     return wrong(r, "unknown option", word);
 }
 

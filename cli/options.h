@@ -30,7 +30,7 @@ typedef struct Options {
     int argument_count;
     OuroConfig config;
     const char *alloc; /* the policy's name as given, or NULL */
-    bool times, record, leaks;
+    bool times, record, leaks, collector;
     uint64_t record_budget;
     uint64_t max_steps; /* trace; 0: all */
     const char *out;    /* trace -o */

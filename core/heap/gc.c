@@ -125,11 +125,25 @@ static void move_unreachable(Vm *vm, Ref young, Ref unreachable) {
     }
 }
 
+static void phase_done(Vm *vm, u32 phase, u32 generation) {
+    if (outside(vm)->on_phase) outside(vm)->on_phase(vm, phase, generation);
+}
+
 static void deduce_unreachable(Vm *vm, Ref base, Ref unreachable) {
     update_refs(vm, base);
     subtract_refs(vm, base);
     list_init(vm, unreachable);
     move_unreachable(vm, base, unreachable);
+}
+/* The same on the generation itself, with its phases told. */
+static void deduce_told(Vm *vm, Ref base, Ref unreachable, u32 generation) {
+    update_refs(vm, base);
+    phase_done(vm, PHASE_COUNTS, generation);
+    subtract_refs(vm, base);
+    phase_done(vm, PHASE_SUBTRACTED, generation);
+    list_init(vm, unreachable);
+    move_unreachable(vm, base, unreachable);
+    phase_done(vm, PHASE_UNREACHABLE, generation);
 }
 
 static void clear_flag(Vm *vm, Ref list, u32 flag) {
@@ -151,7 +165,7 @@ static void untrack_dicts(Vm *vm, Ref list) {
 
 /* ---- weak references to garbage ---- */
 
-static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old) {
+static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old, u32 generation) {
     Ref calls = GEN_HEAD(LIST_CALLBACKS);
     i64 freed = 0;
     list_init(vm, calls);
@@ -166,6 +180,7 @@ static i64 handle_weakrefs(Vm *vm, Ref unreachable, Ref old) {
             list_move(vm, wr, calls);
         }
     }
+    phase_done(vm, PHASE_WEAKREFS, generation);
     while (!list_empty(vm, calls)) {
         Ref wr = NEXT(calls), callback = WR(wr)->callback;
         Ref r = call_nested(vm, "weak reference callback", callback, &wr, 1);
@@ -244,7 +259,8 @@ static i64 collect_main(Vm *vm, u32 generation) {
     if (generation + 1 < GENERATIONS) vm->gc_count[generation + 1]++;
     for (u32 i = 0; i <= generation; i++) vm->gc_count[i] = 0;
     for (u32 i = 0; i < generation; i++) list_merge(vm, GEN_HEAD(i), young);
-    deduce_unreachable(vm, young, unreachable);
+    phase_done(vm, PHASE_CANDIDATES, generation);
+    deduce_told(vm, young, unreachable, generation);
     untrack_tuples(vm, young);
     if (young != old) {
         if (generation == GENERATIONS - 2) vm->gc_long_lived_pending += list_size(vm, young);
@@ -256,12 +272,15 @@ static i64 collect_main(Vm *vm, u32 generation) {
     }
     clear_flag(vm, unreachable, GC_UNREACHABLE); /* move_legacy_finalizers: there are none */
     if (vm->gc_debug & GC_DEBUG_COLLECTABLE) report_collectable(vm, unreachable);
-    m += handle_weakrefs(vm, unreachable, old);
+    m += handle_weakrefs(vm, unreachable, old, generation);
     finalize_garbage(vm, unreachable);
+    phase_done(vm, PHASE_FINALIZED, generation);
     list_init(vm, final);
     handle_resurrected(vm, unreachable, final, old);
+    phase_done(vm, PHASE_RESURRECTED, generation);
     m += list_size(vm, final);
     delete_garbage(vm, final, old);
+    phase_done(vm, PHASE_CLEARED, generation);
     if (vm->gc_debug & GC_DEBUG_STATS) gc_report_end(vm, m);
     if (generation == GENERATIONS - 1) freelists_clear(vm);
     vm->gc_collections[generation]++;

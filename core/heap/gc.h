@@ -9,6 +9,19 @@
 /* The lists of a collection under way stand behind those of the generations: GEN_HEAD(LIST_…). */
 enum { LIST_UNREACHABLE = 4, LIST_FINAL, LIST_SEEN, LIST_CALLBACKS, LIST_ASIDE, LISTS_END };
 
+/* What outside(vm)->on_phase is told of, in this order. The lists that are of interest then: */
+enum {
+    PHASE_CANDIDATES,  /* the generation, younger ones merged into it */
+    PHASE_COUNTS,      /* gc_refs is each candidate's count */
+    PHASE_SUBTRACTED,  /* … less the references from other candidates: what is left comes from outside */
+    PHASE_UNREACHABLE, /* what is not reached from those is in LIST_UNREACHABLE; the generation has the others */
+    PHASE_WEAKREFS,    /* weak references to it are dead; those whose callbacks are due are in LIST_CALLBACKS */
+    PHASE_FINALIZED,   /* its finalizers have run */
+    PHASE_RESURRECTED, /* what they have made reachable has left: the rest is in LIST_FINAL */
+    PHASE_CLEARED,     /* … and is gone, or cleared */
+    PHASE_COUNT
+};
+
 enum { GC_DEBUG_STATS = 1, GC_DEBUG_COLLECTABLE = 2, GC_DEBUG_UNCOLLECTABLE = 4, GC_DEBUG_SAVEALL = 32 };
 
 void gc_freeze(Vm *vm);

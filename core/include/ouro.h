@@ -226,7 +226,7 @@ bool ouro_why(Vm *vm, const char *expression, bool json, const OuroSink *sink, c
 /* Between ouro_load and the first ouro_run: the event after which the object of this birth is made shall be noted for ouro_why. */
 void ouro_watch_birth(Vm *vm, uint64_t birth);
 
-/* Likewise: when the program has ended, before its exit handlers run and its modules are cleared, a report of what the program made and
+/* Likewise: when the program and its exit handlers have ended, before its modules are cleared, a report of what the program made and
  * is still alive goes to sink: by type and line, with who holds it; cycles that nothing else holds are named. store keeps the run's
  * journal: it grows by entries of the size given, and must last as long as the run. */
 typedef struct OuroStore {
@@ -247,6 +247,33 @@ void ouro_stats(Vm *vm, uint32_t format, const OuroSink *sink);
 void ouro_stats_of_run(Vm *vm, uint64_t peak, uint32_t format, const OuroSink *sink);
 /* Which block's taking, counted from the beginning, made the memory fullest so far; 0: none (or OuroConfig.watch was not set). */
 uint64_t ouro_peak(Vm *vm);
+
+/* ---- a collection, phase by phase ---- */
+
+/* The collector stops for an observer after each phase of each collection: `stop` is called, looks (ouro_phase_record), and returns. It
+ * must not run, load or free the Vm; ouro_stop_at is allowed. Nothing of it can be seen in the memory. NULL: no more. */
+typedef struct OuroPhase {
+    uint64_t collection; /* from 1 on */
+    uint32_t generation;
+    uint32_t phase; /* OURO_PHASE_… */
+} OuroPhase;
+enum {
+    OURO_PHASE_CANDIDATES,
+    OURO_PHASE_COUNTS,
+    OURO_PHASE_SUBTRACTED,
+    OURO_PHASE_UNREACHABLE,
+    OURO_PHASE_WEAKREFS,
+    OURO_PHASE_FINALIZED,
+    OURO_PHASE_RESURRECTED,
+    OURO_PHASE_CLEARED,
+    OURO_PHASES
+};
+extern const char *const ouro_phase_names[OURO_PHASES];
+void ouro_watch_collector(Vm *vm, void (*stop)(void *self, Vm *vm, const OuroPhase *phase), void *self);
+
+/* From inside of `stop` only: one line of JSON: which collection and phase, at which step and line, and the lists that the phase is about,
+ * each object with its count and, while it means something, its gc_refs (docs/memory.md). */
+void ouro_phase_record(Vm *vm, const OuroPhase *phase, const OuroSink *sink);
 
 /* The bytecode of the loaded program and of all code in it, as text. */
 void ouro_disassemble(Vm *vm, const OuroSink *sink);

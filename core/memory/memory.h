@@ -68,18 +68,20 @@ typedef struct Outside {
     void (*on_end)(Vm *vm);                      /* the program has ended, nothing of it is finalized yet; may be NULL */
     i64 budget;                                  /* units of work left before ouro_run returns BUDGET */
     void (*instruction_hook)(Vm *vm);            /* --audit=instruction; read when a run loop starts */
-    u32 waiting;                                 /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
-    u32 output_over;                             /* max_output was reached */
-    u32 interactive;                             /* the prompt follows the program: 1, 2 with its first lines */
-    u32 prompting;                               /* the program has ended, the prompt runs */
-    u32 pause_arg;                               /* the value or exception of the event at which the run stands */
-    u32 pause, resume;                           /* PAUSE_…: an observer asks to stop at this event (which event's rest is to be done
+    void (*on_phase)(Vm *vm, u32 phase,
+                     u32 generation); /* a phase of a collection is done (heap/gc.h); looks, changes nothing; may be NULL */
+    u32 waiting;                      /* RUN_INPUT or RUN_MODULE: a native frame waits for the host */
+    u32 output_over;                  /* max_output was reached */
+    u32 interactive;                  /* the prompt follows the program: 1, 2 with its first lines */
+    u32 prompting;                    /* the program has ended, the prompt runs */
+    u32 pause_arg;                    /* the value or exception of the event at which the run stands */
+    u32 pause, resume;                /* PAUSE_…: an observer asks to stop at this event (which event's rest is to be done
                                                     then), or functions of sys.settrace are to be called */
-    u64 stop;                                    /* a host sets it to 1 to ask for a stop */
-    u32 heap_limit;                              /* the Ref that brk may not pass */
-    u32 committed;                               /* native: end of the pages that may be touched */
-    u8 *marks;                                   /* a byte a page, in recording builds */
-    u64 reserve;                                 /* native: bytes of the mapping from ORIGIN on */
+    u64 stop;                         /* a host sets it to 1 to ask for a stop */
+    u32 heap_limit;                   /* the Ref that brk may not pass */
+    u32 committed;                    /* native: end of the pages that may be touched */
+    u8 *marks;                        /* a byte a page, in recording builds */
+    u64 reserve;                      /* native: bytes of the mapping from ORIGIN on */
     u64 max_output, output_written;
     i64 fail_at;  /* --stress alloc:N: countdown to a failing allocation; 0 = off */
     u32 stress;   /* STRESS_… flags */

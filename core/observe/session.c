@@ -33,6 +33,9 @@ typedef struct Session {
     Made made, next_made; /* next_made: what is made from now on is made there */
     Journal journal;
     OuroSink leak_sink;
+    void (*phase_stop)(void *self, Vm *vm, const OuroPhase *phase);
+    void *phase_self;
+    u64 collections_seen;
     char path[1024]; /* OUROPATH until the program is loaded */
 } Session;
 
@@ -608,6 +611,20 @@ bool ouro_why(Vm *vm, const char *expression, bool json, const OuroSink *sink, c
 void ouro_watch_birth(Vm *vm, uint64_t birth) {
     SESSION(vm)->made = (Made){.birth = birth};
     rearm(vm);
+}
+
+static void on_phase(Vm *vm, u32 phase, u32 generation) {
+    Session *s = SESSION(vm);
+    s->collections_seen += phase == OURO_PHASE_CANDIDATES;
+    const OuroPhase at = {s->collections_seen, generation, phase};
+    s->phase_stop(s->phase_self, vm, &at);
+}
+
+void ouro_watch_collector(Vm *vm, void (*stop)(void *self, Vm *vm, const OuroPhase *phase), void *self) {
+    Session *s = SESSION(vm);
+    s->phase_stop = stop;
+    s->phase_self = self;
+    outside(vm)->on_phase = stop ? on_phase : NULL;
 }
 
 void ouro_leaks(Vm *vm, const OuroStore *store, const OuroSink *sink) {

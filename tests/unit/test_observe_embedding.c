@@ -10,7 +10,7 @@
 #include "include/ouro.h"
 
 typedef struct Output {
-    char text[2][4096];
+    char text[2][65536];
     uint32_t n[2];
 } Output;
 
@@ -105,6 +105,72 @@ static void input_may_come_later(void **state) {
     ouro_free(vm);
 }
 
+/* ---- why, and the collector's phases ---- */
+static void keep_answer(void *self, const char *bytes, uint32_t n) { keep(self, 1, bytes, n); }
+static void keep_error(void *self, const char *bytes, uint32_t n) { keep(self, 2, bytes, n); }
+
+static void holders_are_told(void **state) {
+    Output out, said;
+    OuroFound found, same;
+    char address[16] = "0x";
+    const OuroSink answer = {&said, keep_answer, NULL}, error = {&said, keep_error, NULL};
+    Vm *vm = new_program(&out, "x = [1]\ny = (x, x)\nprint(y)\n");
+    uint64_t digest;
+    (void)state;
+    memset(&said, 0, sizeof said);
+    ouro_stop_at(vm, 3);
+    assert_int_equal(ouro_run(vm, 0), OURO_STEP);
+    digest = ouro_digest(vm);
+    assert_true(ouro_find(vm, "y[1]", &found, &error));
+    assert_false(found.before);
+    assert_true(ouro_why(vm, "x", false, &answer, &error));
+    assert_non_null(strstr(said.text[0], "\ncount 3 "));
+    assert_non_null(strstr(said.text[0], "\n    2  item 0 of y (tuple at "));
+    assert_string_equal(said.text[1], "");
+    for (int i = 0; i < 8; i++) address[2 + i] = "0123456789abcdef"[found.address >> (28 - 4 * i) & 15];
+    assert_true(ouro_find(vm, address, &same, &error));
+    assert_int_equal(same.address, found.address);
+    assert_false(ouro_find(vm, "z", &found, &error));
+    assert_non_null(strstr(said.text[1], "no name `z`"));
+    assert_false(ouro_why(vm, "x[1]", true, &answer, &error));
+    assert_true(ouro_digest(vm) == digest);
+    ouro_free(vm);
+}
+
+typedef struct Phases {
+    uint32_t n[OURO_PHASES];
+    Output *said;
+} Phases;
+static void count_phase(void *self, Vm *vm, const OuroPhase *phase) {
+    Phases *phases = self;
+    OuroSink sink = {phases->said, keep_answer, NULL};
+    phases->n[phase->phase]++;
+    phases->said->n[0] = 0;
+    ouro_phase_record(vm, phase, &sink);
+}
+
+static void phases_are_told(void **state) {
+    static const char source[] = "import gc\ngc.collect()\nx = []\nx.append(x)\ndel x\nprint(gc.collect())\n";
+    Output out, said;
+    Vm *plain = new_program(&out, source), *watched;
+    Phases phases = {.said = &said};
+    uint64_t digest;
+    (void)state;
+    assert_int_equal(ouro_run(plain, 0), OURO_DONE);
+    digest = ouro_digest(plain);
+    ouro_free(plain);
+    memset(&said, 0, sizeof said);
+    watched = new_program(&out, source);
+    ouro_watch_collector(watched, count_phase, &phases);
+    assert_int_equal(ouro_run(watched, 0), OURO_DONE);
+    assert_string_equal(out.text[0], "1\n");
+    assert_true(phases.n[0] >= 2);
+    for (int i = 1; i < OURO_PHASES; i++) assert_int_equal(phases.n[i], phases.n[0]);
+    assert_non_null(strstr(said.text[0], "\"phase\":\"cleared\""));
+    assert_true(ouro_digest(watched) == digest);
+    ouro_free(watched);
+}
+
 /* ---- completion ---- */
 static void keep_word(void *self, const char *bytes, uint32_t n) { keep(self, 1, bytes, n); }
 
@@ -167,7 +233,8 @@ static void words_are_completed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_program_runs),       cmocka_unit_test(two_programs_run_side_by_side), cmocka_unit_test(a_run_stops_at_a_step),
-        cmocka_unit_test(input_may_come_later), cmocka_unit_test(words_are_completed),
+        cmocka_unit_test(input_may_come_later), cmocka_unit_test(words_are_completed),           cmocka_unit_test(holders_are_told),
+        cmocka_unit_test(phases_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
