@@ -2,6 +2,7 @@
  * values; Objects/dictobject.c: init_inline_values, _PyObject_StoreInstanceAttribute, make_dict_from_instance_attributes). */
 #include "object/dict_int.h"
 #include "object/protocol.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/type.h"
 
@@ -183,8 +184,10 @@ bool instance_set(Vm *vm, Ref object, Ref name, Ref value) { /* _PyObject_StoreI
         if (!d) return false;
         REPLACE(*slot, d);
     }
-    Ref d = own(vm, *slot);
+    Ref d = own(vm, *slot), old = IS(name, str) ? dict_get_str(vm, d, name) : 0;
+    Ref hold = is_quiet(vm, old) ? 0 : hold_if_room(vm, d, 0);
     bool ok = value ? dict_set(vm, d, name, value) : dict_delete(vm, d, name);
+    hold_pop(vm, hold);
     drop(vm, d);
     if (ok || value || !exception_matches(vm, TYPE(KeyError))) return ok;
     exception_clear(vm);
