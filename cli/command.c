@@ -602,12 +602,12 @@ int command_main(const CliHost *host, int argc, const char *const *argv) {
         options.source = SOURCE_STDIN; /* as python3: without a terminal, standard input is the program */
         options.program = "";
     }
-    if (options.source == SOURCE_NONE && options.command != COMMAND_RUN) {
-        text_say(host, 2, "ouro: which program? try `ouro --help'\n");
-        return EXIT_USAGE;
-    }
     if ((missing = not_there(&options))) {
         text_say(host, 2, "ouro: %s\n", missing);
+        return EXIT_USAGE;
+    }
+    if (options.source == SOURCE_NONE && options.command != COMMAND_RUN) {
+        text_say(host, 2, "ouro: which program? try `ouro --help'\n");
         return EXIT_USAGE;
     }
     memset(run, 0, sizeof *run);
