@@ -1,4 +1,5 @@
 /* ops.c: instructions whose work is too long for the run loop. Each returns an Await, so that what calls Python is a native frame. */
+#include "object/sequence.h"
 #include "vm/vm_int.h"
 
 Ref exception_handled(Vm *vm) {
@@ -383,7 +384,9 @@ static Ref before_with(Vm *vm, Ref *slot, Ref enter_name, Ref exit_name, const c
     Ref enter = lookup_special_bound(vm, manager, enter_name);
     if (!enter)
         return vm->exc ? 0 : raise(vm, TYPE(TypeError), "'%T' object does not support the %scontext manager protocol", manager, kind);
+    Ref hold = hold_if_room(vm, enter, 0); /* the exit may be looked up by a descriptor of the user's */
     Ref exit = lookup_special_bound(vm, manager, exit_name);
+    hold_pop(vm, hold);
     if (!exit) {
         drop(vm, enter);
         if (vm->exc) return 0;
