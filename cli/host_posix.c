@@ -94,6 +94,7 @@ static bool bytes_add(Bytes *bytes, const void *more, size_t n) {
         char *at;
         while (room < bytes->n + n) room *= 2;
         at = realloc(bytes->at, room);
+        if (!at) at = realloc(bytes->at, room = (bytes->n + n + 4095) / 4096 * 4096); /* under WASI there is little: no more than needed */
         if (!at) return false;
         bytes->at = at;
         bytes->room = room;

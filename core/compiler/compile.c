@@ -408,7 +408,7 @@ static void find_futures(Compiler *c, Ref root) {
                 Loc loc = node_loc(c, st);
                 loc.column--; /* as 3.11 shows it here */
                 loc.end_column = -2;
-                compile_error(c, loc, "from __future__ imports must occur at the beginning of the file", 0);
+                scope_error(c, loc, "from __future__ imports must occur at the beginning of the file", 0);
                 return;
             }
             c->future_line = n->lineno;
@@ -421,7 +421,7 @@ static void find_futures(Compiler *c, Ref root) {
                 bool braces = str_equal_ascii(vm, name, "braces");
                 Loc loc = node_loc(c, st);
                 loc.end_column = -2; /* shown as None */
-                compile_error(c, loc, braces ? "not a chance" : "future feature %S is not defined", name);
+                scope_error(c, loc, braces ? "not a chance" : "future feature %S is not defined", name);
                 return;
             }
         } else if (!(first && n->kind == Expr_kind && docstring_of(c, body)))

@@ -174,6 +174,7 @@ void compile_out_of_memory(Compiler *c);   /* MemoryError, failed */
 bool compile_enter(Compiler *c);           /* a level of recursion; false: RecursionError or already failed */
 void compile_leave(Compiler *c);
 COLD void compile_error(Compiler *c, Loc loc, const char *format, Ref name); /* SyntaxError; %S in format is name */
+COLD void scope_error(Compiler *c, Loc loc, const char *format, Ref name); /* of scopes and future statements: args are the message alone */
 void compile_fault(Compiler *c, const SyntaxFault *fault);
 bool map_get(Compiler *c, const Map *m, u32 key, u32 *value);
 void map_set(Compiler *c, Map *m, u32 key, u32 value); /* keeps the place of a key that is there */

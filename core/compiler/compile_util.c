@@ -189,8 +189,10 @@ Loc node_loc(Compiler *c, Ref node) {
 
 static Ref int_or_none(Vm *vm, i32 value) { return value == NO_NUMBER ? own(vm, NONE) : int_from_i64(vm, value); }
 
-/* Raises type(message, (filename, lineno, offset, text, end_lineno, end_offset)); all parts are new references or 0. */
-static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 offset, Ref text, i32 end_lineno, i32 end_offset) {
+/* Raises type(message, (filename, lineno, offset, text, end_lineno, end_offset)), or type(message) with these as attributes alone, as
+ * 3.11 does for scopes and future statements (PyErr_RangedSyntaxLocationObject); all parts are new references or 0. */
+static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 offset, Ref text, i32 end_lineno, i32 end_offset,
+                         bool in_args) {
     Vm *vm = c->vm;
     Ref where[6] = {own(vm, c->filename),        int_or_none(vm, lineno),    int_or_none(vm, offset), text,
                     int_or_none(vm, end_lineno), int_or_none(vm, end_offset)};
@@ -200,7 +202,7 @@ static void raise_syntax(Compiler *c, Ref type, Ref message, i32 lineno, i32 off
     if (ok) pair = tuple_from(vm, where, 6);
     if (pair) {
         Ref both[2] = {message, pair};
-        args = tuple_from(vm, both, 2);
+        args = tuple_from(vm, both, in_args ? 2 : 1);
     }
     if (args) exception = exception_new(vm, type, args);
     if (exception) {
@@ -235,7 +237,7 @@ static Ref source_line(Compiler *c, i32 lineno) {
     return str_from_utf8(vm, at, (u32)((newline ? newline + 1 : end) - at));
 }
 
-void compile_error(Compiler *c, Loc loc, const char *format, Ref name) {
+static void report(Compiler *c, Loc loc, const char *format, Ref name, bool in_args) {
     Vm *vm = c->vm;
     if (c->failed) return;
     StrBuilder b = {0};
@@ -248,8 +250,10 @@ void compile_error(Compiler *c, Loc loc, const char *format, Ref name) {
     }
     Ref message = builder_finish(vm, &b);
     raise_syntax(c, TYPE(SyntaxError), message, loc.line, loc.column + 1, source_line(c, loc.line), loc.end_line,
-                 loc.end_column == -2 ? NO_NUMBER : loc.end_column + 1);
+                 loc.end_column == -2 ? NO_NUMBER : loc.end_column + 1, in_args);
 }
+void compile_error(Compiler *c, Loc loc, const char *format, Ref name) { report(c, loc, format, name, true); }
+void scope_error(Compiler *c, Loc loc, const char *format, Ref name) { report(c, loc, format, name, false); }
 
 /* The byte 1 in a message stands for the file's name. */
 static Ref fault_message(Compiler *c, const SyntaxFault *fault) {
@@ -287,5 +291,5 @@ void compile_fault(Compiler *c, const SyntaxFault *fault) {
     }
     Ref type = fault->kind == FAULT_INDENTATION ? TYPE(IndentationError) : fault->kind == FAULT_TAB ? TYPE(TabError) : TYPE(SyntaxError);
     Ref text = fault->text_missing ? own(vm, NONE) : str_from_utf8(vm, fault->text, fault->text_length);
-    raise_syntax(c, type, fault_message(c, fault), fault->lineno, fault->offset, text, fault->end_lineno, fault->end_offset);
+    raise_syntax(c, type, fault_message(c, fault), fault->lineno, fault->offset, text, fault->end_lineno, fault->end_offset, true);
 }

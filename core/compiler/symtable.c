@@ -61,7 +61,7 @@ static void symbol_add_to(Compiler *c, Ref scope, Ref name, u32 flag, Loc loc) {
     u32 old = 0, flags = flag;
     if (map_get(c, &s->symbols, mangled, &old)) {
         if ((flag & DEF_PARAM) && (old & DEF_PARAM)) {
-            compile_error(c, loc, "duplicate argument '%S' in function definition", name);
+            scope_error(c, loc, "duplicate argument '%S' in function definition", name);
             return;
         }
         flags |= old;
@@ -69,7 +69,7 @@ static void symbol_add_to(Compiler *c, Ref scope, Ref name, u32 flag, Loc loc) {
     if (s->comp_iter_target) {
         /* the target of a comprehension's loop cannot be nonlocal or rebound by a walrus */
         if (flags & (DEF_GLOBAL | DEF_NONLOCAL)) {
-            compile_error(c, loc, "comprehension inner loop cannot rebind assignment expression target '%S'", name);
+            scope_error(c, loc, "comprehension inner loop cannot rebind assignment expression target '%S'", name);
             return;
         }
         flags |= DEF_COMP_ITER;
@@ -279,7 +279,7 @@ static void extend_named_expression(Compiler *c, Ref target) {
         if (s->comprehension) {
             Ref mangled = compile_mangle(c, SCOPE_AT(c->scope)->private_name, name);
             if (mangled && (scope_symbol(c, r, mangled) & DEF_COMP_ITER)) {
-                compile_error(c, loc, "assignment expression cannot rebind comprehension iteration variable '%S'", name);
+                scope_error(c, loc, "assignment expression cannot rebind comprehension iteration variable '%S'", name);
                 return;
             }
             continue;
@@ -298,7 +298,7 @@ static void extend_named_expression(Compiler *c, Ref target) {
             symbol_add_to(c, r, name, DEF_GLOBAL, loc);
             return;
         }
-        compile_error(c, loc, "assignment expression within a comprehension cannot be used in a class body", 0);
+        scope_error(c, loc, "assignment expression within a comprehension cannot be used in a class body", 0);
         return;
     }
 }
@@ -308,11 +308,11 @@ static void visit_named(Compiler *c, Ref r) {
     Node *n = NODE_AT(r);
     Scope *s = SCOPE_AT(c->scope);
     if (s->in_annotation) {
-        compile_error(c, node_loc(c, r), "named expression cannot be used within an annotation", 0);
+        scope_error(c, node_loc(c, r), "named expression cannot be used within an annotation", 0);
         return;
     }
     if (s->in_iter_expr) {
-        compile_error(c, node_loc(c, r), "assignment expression cannot be used in a comprehension iterable expression", 0);
+        scope_error(c, node_loc(c, r), "assignment expression cannot be used in a comprehension iterable expression", 0);
         return;
     }
     if (s->comprehension) extend_named_expression(c, n->NamedExpr.target);
@@ -328,7 +328,7 @@ static void visit_alias(Compiler *c, Ref r) {
     Ref name = n->alias.asname ? n->alias.asname : n->alias.name;
     u32 dot = 0, length = STR_LENGTH(name);
     if (length == 1 && str_char(vm, name, 0) == '*') {
-        if (SCOPE_AT(c->scope)->type != ST_MODULE) compile_error(c, node_loc(c, r), "import * only allowed at module level", 0);
+        if (SCOPE_AT(c->scope)->type != ST_MODULE) scope_error(c, node_loc(c, r), "import * only allowed at module level", 0);
         return;
     }
     while (dot < length && str_char(vm, name, dot) != '.') dot++;
@@ -347,8 +347,8 @@ static void visit_ann_assign(Compiler *c, Ref r) {
         Ref name = target->Name.id;
         u32 flags = symbol_here(c, name);
         if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) && c->scope != c->top_scope && n->AnnAssign.simple) {
-            compile_error(c, node_loc(c, r),
-                          flags & DEF_GLOBAL ? "annotated name '%S' can't be global" : "annotated name '%S' can't be nonlocal", name);
+            scope_error(c, node_loc(c, r),
+                        flags & DEF_GLOBAL ? "annotated name '%S' can't be global" : "annotated name '%S' can't be nonlocal", name);
             return;
         }
         if (n->AnnAssign.simple)
@@ -379,7 +379,7 @@ static void visit_global(Compiler *c, Ref r, bool nonlocal) {
             else
                 message = nonlocal ? "name '%S' is assigned to before nonlocal declaration"
                                    : "name '%S' is assigned to before global declaration";
-            compile_error(c, loc, message, name);
+            scope_error(c, loc, message, name);
             return;
         }
         symbol_add(c, name, nonlocal ? DEF_NONLOCAL : DEF_GLOBAL, loc);
@@ -393,14 +393,14 @@ static void visit_yield(Compiler *c, Ref r, Ref value) {
     if (c->failed) return;
     Scope *s = SCOPE_AT(c->scope);
     if (s->in_annotation) {
-        compile_error(c, node_loc(c, r), "yield expression cannot be used within an annotation", 0);
+        scope_error(c, node_loc(c, r), "yield expression cannot be used within an annotation", 0);
         return;
     }
     s->generator = 1;
     if (s->comprehension) {
         static const char *const messages[] = {"", "'yield' inside list comprehension", "'yield' inside dict comprehension",
                                                "'yield' inside set comprehension", "'yield' inside generator expression"};
-        compile_error(c, node_loc(c, r), messages[s->comprehension], 0);
+        scope_error(c, node_loc(c, r), messages[s->comprehension], 0);
     }
 }
 
@@ -564,7 +564,7 @@ static void visit_expression(Compiler *c, Ref r) {
     case YieldFrom_kind: visit_yield(c, r, n->YieldFrom.value); break;
     case Await_kind:
         if (SCOPE_AT(c->scope)->in_annotation) {
-            compile_error(c, node_loc(c, r), "await expression cannot be used within an annotation", 0);
+            scope_error(c, node_loc(c, r), "await expression cannot be used within an annotation", 0);
             break;
         }
         visit(c, n->Await.value);

@@ -22,10 +22,10 @@ static void error_at_directive(Compiler *c, Scope *s, Ref name, const char *form
     Vm *vm = c->vm;
     for (Ref r = s->directives; r; r = AT(Directive, r)->next)
         if (AT(Directive, r)->name == name) {
-            compile_error(c, AT(Directive, r)->loc, format, name);
+            scope_error(c, AT(Directive, r)->loc, format, name);
             return;
         }
-    compile_error(c, s->loc, format, name);
+    scope_error(c, s->loc, format, name);
 }
 
 static void analyze_name(Compiler *c, Scope *s, Map *scopes, Ref name, u32 flags, Map *bound, Map *local, Map *free, Map *global) {

@@ -154,5 +154,5 @@ test("a table that is not there or another one is told", async () => {
 test("what a page loads first stays small", () => {
     const wasm = readFileSync(new URL("ouro.wasm", folder));
     const small = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } }).length;
-    assert.ok(small <= 440_000, `ouro.wasm takes ${small} bytes of brotli: what has grown?`); // 415,000 when this was written
+    assert.ok(small <= 460_000, `ouro.wasm takes ${small} bytes of brotli: what has grown?`); // 451,000 with ast, why and stats
 });
