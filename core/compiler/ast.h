@@ -90,19 +90,7 @@ typedef struct Node {
     };
 } Node;
 
-#undef NODE
-#undef OPT
-#undef SEQ
-#undef NAME
-#undef OPTNAME
-#undef NAMES
-#undef INT
-#undef ENUM
-#undef ENUMS
-#undef CONST
-#undef NONE
-#pragma pop_macro("NAME")
-#pragma pop_macro("NONE")
+#include "compiler/ast_end.def"
 
 INLINE u32 seq_len(Vm *vm, Ref seq) { return seq ? AT(Seq, seq)->n : 0; }
 INLINE u32 seq_item(Vm *vm, Ref seq, u32 i) { return AT(Seq, seq)->items[i]; }

@@ -30,19 +30,7 @@ static const char *const node_fields[NODE_KINDS] = {
 #include "compiler/ast.def"
 #undef AST
 };
-#undef NODE
-#undef OPT
-#undef SEQ
-#undef NAME
-#undef OPTNAME
-#undef NAMES
-#undef INT
-#undef ENUM
-#undef ENUMS
-#undef CONST
-#undef NONE
-#pragma pop_macro("NAME")
-#pragma pop_macro("NONE")
+#include "compiler/ast_end.def"
 
 /* ---- objects ---- */
 

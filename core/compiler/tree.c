@@ -19,19 +19,7 @@
 #define AST(name, sort, fields) static const TreeField name##_fields[] = {fields{NULL, 0, 0}};
 #include "compiler/ast.def"
 #undef AST
-#undef NODE
-#undef OPT
-#undef SEQ
-#undef NAME
-#undef OPTNAME
-#undef NAMES
-#undef INT
-#undef ENUM
-#undef ENUMS
-#undef CONST
-#undef NONE
-#pragma pop_macro("NAME")
-#pragma pop_macro("NONE")
+#include "compiler/ast_end.def"
 
 static const TreeField no_fields[] = {{NULL, 0, 0}};
 const TreeKind tree_kinds[NODE_KINDS] = {

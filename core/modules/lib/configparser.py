@@ -172,108 +172,88 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _Marked(Interpolation):
+    """A mark and brackets around a name are another option's value; the mark twice is the mark."""
+    _MARK = _OPEN = ""
+
+    def before_get(self, parser, section, option, value, defaults):
+        parts = []
+        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
+        return "".join(parts)
+
+    def before_set(self, parser, section, option, value):
+        mark = self._MARK
+        if mark in self._KEYCRE.sub("", value.replace(mark + mark, "")):
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, value.find(mark)))
+        return value
+
+    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
+        rawval = parser.get(section, option, raw=True, fallback=rest)
+        mark = self._MARK
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, rawval)
+        while rest:
+            p = rest.find(mark)
+            if p < 0:
+                accum.append(rest)
+                return
+            if p > 0:
+                accum.append(rest[:p])
+                rest = rest[p:]
+            c = rest[1:2]
+            if c == mark:
+                accum.append(mark)
+                rest = rest[2:]
+            elif c == self._OPEN:
+                m = self._KEYCRE.match(rest)
+                if m is None:
+                    raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
+                rest = rest[m.end():]
+                self._insert(parser, option, accum, rest, section, map, depth, m.group(1), rawval)
+            else:
+                raise InterpolationSyntaxError(option, section, f"'{mark}' must be followed by '{mark}' or '{self._OPEN}', found: {rest!r}")
+
+
+class BasicInterpolation(_Marked):
     """%(name)s is the value of another option; %% is a percent sign."""
     _KEYCRE = re.compile(r"%\(([^)]+)\)s")
+    _MARK, _OPEN = "%", "("
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        if "%" in self._KEYCRE.sub("", value.replace("%%", "")):
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, value.find("%")))
-        return value
-
-    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            p = rest.find("%")
-            if p < 0:
-                accum.append(rest)
-                return
-            if p > 0:
-                accum.append(rest[:p])
-                rest = rest[p:]
-            c = rest[1:2]
-            if c == "%":
-                accum.append("%")
-                rest = rest[2:]
-            elif c == "(":
-                m = self._KEYCRE.match(rest)
-                if m is None:
-                    raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
-                var = parser.optionxform(m.group(1))
-                rest = rest[m.end():]
-                try:
-                    v = map[var]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, rawval, var) from None
-                if "%" in v:
-                    self._interpolate_some(parser, option, accum, v, section, map, depth + 1)
-                else:
-                    accum.append(v)
-            else:
-                raise InterpolationSyntaxError(option, section, "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
+    def _insert(self, parser, option, accum, rest, section, map, depth, name, rawval):
+        var = parser.optionxform(name)
+        try:
+            v = map[var]
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, rawval, var) from None
+        if "%" in v:
+            self._interpolate_some(parser, option, accum, v, section, map, depth + 1)
+        else:
+            accum.append(v)
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Marked):
     """${name} and ${section:name} are values of other options; $$ is a dollar sign."""
     _KEYCRE = re.compile(r"\$\{([^}]+)\}")
+    _MARK, _OPEN = "$", "{"
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        if "$" in self._KEYCRE.sub("", value.replace("$$", "")):
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, value.find("$")))
-        return value
-
-    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            p = rest.find("$")
-            if p < 0:
-                accum.append(rest)
-                return
-            if p > 0:
-                accum.append(rest[:p])
-                rest = rest[p:]
-            c = rest[1:2]
-            if c == "$":
-                accum.append("$")
-                rest = rest[2:]
-            elif c == "{":
-                m = self._KEYCRE.match(rest)
-                if m is None:
-                    raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
-                path = m.group(1).split(":")
-                rest = rest[m.end():]
-                sect, opt = section, option
-                try:
-                    if len(path) == 1:
-                        opt = parser.optionxform(path[0])
-                        v = map[opt]
-                    elif len(path) == 2:
-                        sect, opt = path[0], parser.optionxform(path[1])
-                        v = parser.get(sect, opt, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, rawval, ":".join(path)) from None
-                if v is not None and "$" in v:
-                    self._interpolate_some(parser, opt, accum, v, sect, dict(parser.items(sect, raw=True)), depth + 1)
-                else:
-                    accum.append(v)
+    def _insert(self, parser, option, accum, rest, section, map, depth, name, rawval):
+        path = name.split(":")
+        sect, opt = section, option
+        try:
+            if len(path) == 1:
+                opt = parser.optionxform(path[0])
+                v = map[opt]
+            elif len(path) == 2:
+                sect, opt = path[0], parser.optionxform(path[1])
+                v = parser.get(sect, opt, raw=True)
             else:
-                raise InterpolationSyntaxError(option, section, "'$' must be followed by '$' or '{', found: %r" % (rest,))
+                raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, rawval, ":".join(path)) from None
+        if v is not None and "$" in v:
+            self._interpolate_some(parser, opt, accum, v, sect, dict(parser.items(sect, raw=True)), depth + 1)
+        else:
+            accum.append(v)
 
 
 class LegacyInterpolation(Interpolation):
